@@ -1,0 +1,23 @@
+/**
+ * The commands behind {@code ./mainstay}: start, stop, import, export, backup, restore, audit.
+ *
+ * <p>Each command is a thin door to a face; nothing is decided here.
+ */
+@ApplicationModule(
+        id = "cli",
+        displayName = "Command line",
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "audit",
+            "identity",
+            "imports",
+            "westmere",
+            "settlement",
+            "contracts"
+        })
+@NullMarked
+package care.mainstay.edge.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package care.mainstay.foundation.identity;
+
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of organisations: names and kinds, which every signed-in caller may know; households only by id. */
+public interface Organisations {
+
+    Optional<Organisation> find(OrganisationId id);
+
+    /** The name for pages and statements; {@link java.util.NoSuchElementException} when there is no such organisation. */
+    default String name(OrganisationId id) {
+        return find(id).orElseThrow().name();
+    }
+
+    List<Organisation> ofKind(Organisation.Kind kind);
+
+    /** Registers, or does nothing when the id is already registered. For installation, imports and the demo. */
+    void register(Organisation organisation);
+}
