@@ -41,14 +41,6 @@ comment on column identity.organisation.registered_at is 'When it was registered
 grant select, insert on identity.organisation to mainstay_app;
 alter table identity.organisation enable row level security;
 alter table identity.organisation force row level security;
--- Names of councils, providers and regulators are public facts. A household is known only to those it opened records to.
-create policy known on identity.organisation for select using (
-    identity.caller_organisation() is not null
-    and (kind <> 'household' or id = identity.caller_organisation()
-         or identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'system')));
-create policy registering on identity.organisation for insert with check (
-    identity.caller_role() in ('administrator', 'system') or kind = 'household');
-
 -- People who sign in ------------------------------------------------------------------------------------------------
 
 create table identity.app_user (
@@ -117,18 +109,182 @@ create policy opened_by_the_keeper on identity.access_grant for insert with chec
 create policy ended_by_the_keeper on identity.access_grant for update using (keeper_id = identity.caller_organisation())
     with check (keeper_id = identity.caller_organisation());
 
+-- Names of councils, providers and regulators are public facts. A household is known to those it shares records with.
+create policy known on identity.organisation for select using (
+    identity.caller_organisation() is not null and kind <> 'household'
+    or id = identity.caller_organisation()
+    or identity.caller_role() = 'system'
+    or exists (select 1 from identity.access_grant g
+               where g.keeper_id = organisation.id and g.grantee_organisation_id = identity.caller_organisation())
+    or exists (select 1 from identity.access_grant g
+               where g.grantee_organisation_id = organisation.id and g.keeper_id = identity.caller_organisation()));
+create policy registering on identity.organisation for insert with check (
+    identity.caller_role() in ('administrator', 'system')
+    or kind = 'household' and identity.caller_role() in ('manager', 'coordinator', 'commissioner'));
+
 create policy colleagues_and_those_who_share on identity.app_user for select using (
     organisation_id = identity.caller_organisation()
+    or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
                where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = identity.caller_organisation())
     or exists (select 1 from identity.access_grant g
                where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = identity.caller_organisation()));
 create policy registering on identity.app_user for insert with check (
     identity.caller_role() in ('administrator', 'system')
-    or organisation_id = identity.caller_organisation() and identity.caller_role() in ('manager', 'commissioner'));
+    or identity.caller_role() in ('manager', 'coordinator', 'commissioner')
+       and (organisation_id = identity.caller_organisation() or role in ('person', 'family')));
 create policy changing on identity.app_user for update using (
     organisation_id = identity.caller_organisation()
-    and (id = identity.caller_actor() or identity.caller_role() in ('administrator', 'manager', 'commissioner', 'system')));
+    and (id = identity.caller_actor() or identity.caller_role() in ('administrator', 'manager', 'commissioner', 'system')))
+    with check (organisation_id = identity.caller_organisation());
+
+-- Signing in --------------------------------------------------------------------------------------------------------
+-- Nobody is signed in yet, so the application's role may see no user. These functions, run as the owner, answer just
+-- what signing in needs; the owner's own policies are theirs.
+
+create table identity.sign_in_attempt (
+    id bigint generated always as identity primary key,
+    email_digest bytea not null,
+    address text not null,
+    at timestamptz not null default clock_timestamp(),
+    succeeded boolean not null
+);
+comment on table identity.sign_in_attempt is 'Attempts to sign in, kept to slow down guessing; not reachable except through the functions of this schema.';
+comment on column identity.sign_in_attempt.id is 'Order of attempts.';
+comment on column identity.sign_in_attempt.email_digest is 'SHA-256 of the e-mail address typed, so that mistyped passwords and strangers'' addresses are not kept.';
+comment on column identity.sign_in_attempt.address is 'Network address it came from.';
+comment on column identity.sign_in_attempt.at is 'When.';
+comment on column identity.sign_in_attempt.succeeded is 'Whether it succeeded.';
+create index on identity.sign_in_attempt (email_digest, at);
+create index on identity.sign_in_attempt (address, at);
+alter table identity.sign_in_attempt enable row level security;
+alter table identity.sign_in_attempt force row level security;
+create policy signing_in on identity.sign_in_attempt to mainstay_owner using (true) with check (true);
+create policy signing_in on identity.app_user for select to mainstay_owner using (true);
+
+create function identity.sign_in_candidate(typed_email text)
+    returns table (id uuid, organisation_id uuid, role text, name text, email text, password_hash text, one_click boolean)
+    language sql security definer set search_path = identity, pg_temp as $$
+    select u.id, u.organisation_id, u.role, u.name, u.email, u.password_hash, u.one_click
+    from identity.app_user u where u.email = lower(typed_email) and u.active and u.role <> 'system' $$;
+comment on function identity.sign_in_candidate is 'The active user with this e-mail address, with the hash to check a password against.';
+
+create function identity.sign_in_allowed(typed_email text, from_address text, at_time timestamptz) returns boolean
+    language sql security definer set search_path = identity, pg_temp as $$
+    select (select count(*) < 5 from identity.sign_in_attempt a
+            where a.email_digest = sha256(lower(typed_email)::bytea) and not a.succeeded
+              and a.at > at_time - interval '15 minutes'
+              and a.at > coalesce((select max(s.at) from identity.sign_in_attempt s
+                                   where s.email_digest = a.email_digest and s.succeeded), '-infinity'))
+       and (select count(*) < 50 from identity.sign_in_attempt a
+            where a.address = from_address and not a.succeeded and a.at > at_time - interval '15 minutes') $$;
+comment on function identity.sign_in_allowed is 'False after 5 failures for one address of e-mail, or 50 from one network address, within 15 minutes.';
+
+create function identity.sign_in_attempted(typed_email text, from_address text, at_time timestamptz, success boolean) returns void
+    language sql security definer set search_path = identity, pg_temp as $$
+    insert into identity.sign_in_attempt (email_digest, address, at, succeeded)
+    values (sha256(lower(typed_email)::bytea), from_address, at_time, success);
+    delete from identity.sign_in_attempt where at < at_time - interval '30 days' $$;
+comment on function identity.sign_in_attempted is 'Writes an attempt down and forgets those older than 30 days.';
+
+create function identity.one_click_users()
+    returns table (id uuid, organisation_id uuid, role text, name text, email text, organisation text)
+    language sql security definer set search_path = identity, pg_temp as $$
+    select u.id, u.organisation_id, u.role, u.name, u.email, o.name
+    from identity.app_user u join identity.organisation o on o.id = u.organisation_id
+    where u.one_click and u.active and exists (select 1 from identity.installation i where i.demo)
+    order by array_position(array['commissioner', 'manager', 'coordinator', 'carer', 'person', 'family', 'inspector', 'scrutiny', 'administrator'], u.role), u.email $$;
+comment on function identity.one_click_users is 'The users a demo offers on its sign-in page; none on an installation that is not a demo.';
+create policy signing_in on identity.organisation for select to mainstay_owner using (true);
+create policy first_rows on identity.organisation for insert to mainstay_owner with check (kind = 'operator');
+create policy first_rows on identity.app_user for insert to mainstay_owner with check (role = 'system');
+
+create table identity.installation (
+    id integer primary key default 1 check (id = 1),
+    demo boolean not null default false,
+    founded_at timestamptz not null default now()
+);
+comment on table identity.installation is 'This installation: one row.';
+comment on column identity.installation.id is 'Always 1.';
+comment on column identity.installation.demo is 'Whether it holds a made-up area, and so offers one-click sign-in. Set once, when the demo is loaded into an empty installation.';
+comment on column identity.installation.founded_at is 'When it was first started.';
+grant select on identity.installation to mainstay_app;
+grant insert on identity.installation to mainstay_app;
+alter table identity.installation enable row level security;
+alter table identity.installation force row level security;
+create policy known on identity.installation for select using (true);
+create policy founding on identity.installation for insert with check (identity.caller_role() = 'system');
+
+create function identity.offer_one_click(users uuid[]) returns void
+    language sql security definer set search_path = identity, pg_temp as $$
+    update identity.app_user set one_click = true
+    where id = any (users) and exists (select 1 from identity.installation i where i.demo) $$;
+comment on function identity.offer_one_click is 'Marks whom a demo offers on its sign-in page; does nothing elsewhere.';
+create policy offering on identity.app_user for update to mainstay_owner using (true) with check (true);
+
+insert into identity.organisation (id, kind, name) values ('00000000-0000-7000-8000-000000000001', 'operator', 'This installation');
+insert into identity.app_user (id, organisation_id, role, name, email)
+values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'system', 'Mainstay', 'mainstay@localhost');
+
+-- Sessions: Spring Session's tables, looked up by a random id before anybody is known, so not under row-level security ---
+
+create table identity.spring_session (
+    primary_id char(36) primary key,
+    session_id char(36) not null unique,
+    creation_time bigint not null,
+    last_access_time bigint not null,
+    max_inactive_interval integer not null,
+    expiry_time bigint not null,
+    principal_name varchar(100)
+);
+comment on table identity.spring_session is 'Sessions of people who are signed in.';
+comment on column identity.spring_session.primary_id is 'Identifier of the row.';
+comment on column identity.spring_session.session_id is 'The random id in the cookie.';
+comment on column identity.spring_session.creation_time is 'When it began, in milliseconds of Unix time.';
+comment on column identity.spring_session.last_access_time is 'When it was last used, in milliseconds of Unix time.';
+comment on column identity.spring_session.max_inactive_interval is 'Seconds after which an unused session ends.';
+comment on column identity.spring_session.expiry_time is 'When it ends if it is not used, in milliseconds of Unix time.';
+comment on column identity.spring_session.principal_name is 'Id of the user.';
+create index on identity.spring_session (expiry_time);
+create index on identity.spring_session (principal_name);
+create table identity.spring_session_attributes (
+    session_primary_id char(36) not null references identity.spring_session on delete cascade,
+    attribute_name varchar(200) not null,
+    attribute_bytes bytea not null,
+    primary key (session_primary_id, attribute_name)
+);
+comment on table identity.spring_session_attributes is 'What a session remembers: who is signed in, and no record of anybody.';
+comment on column identity.spring_session_attributes.session_primary_id is 'The session.';
+comment on column identity.spring_session_attributes.attribute_name is 'Name of what is remembered.';
+comment on column identity.spring_session_attributes.attribute_bytes is 'The value.';
+grant select, insert, update, delete on identity.spring_session, identity.spring_session_attributes to mainstay_app;
+
+-- Event publications: Spring Modulith's registry of events that listeners still have to handle --------------------------
+
+create table identity.event_publication (
+    id uuid primary key,
+    listener_id text not null,
+    event_type text not null,
+    serialized_event text not null,
+    publication_date timestamptz not null,
+    completion_date timestamptz,
+    status text,
+    completion_attempts integer,
+    last_resubmission_date timestamptz
+);
+comment on table identity.event_publication is 'Events and the listeners that still have to handle them; ids only, so not under row-level security.';
+comment on column identity.event_publication.id is 'Identifier.';
+comment on column identity.event_publication.listener_id is 'The listener.';
+comment on column identity.event_publication.event_type is 'The kind of event.';
+comment on column identity.event_publication.serialized_event is 'The event: ids, never personal text.';
+comment on column identity.event_publication.publication_date is 'When it was published.';
+comment on column identity.event_publication.completion_date is 'When the listener had handled it.';
+comment on column identity.event_publication.status is 'Where handling stands.';
+comment on column identity.event_publication.completion_attempts is 'How often it was tried.';
+comment on column identity.event_publication.last_resubmission_date is 'When it was last tried again.';
+create index on identity.event_publication (completion_date);
+create index on identity.event_publication using hash (serialized_event);
+grant select, insert, update, delete on identity.event_publication to mainstay_app;
 
 -- The policies themselves: one procedure per shape of table, so that a rule stands in one place ------------------------
 

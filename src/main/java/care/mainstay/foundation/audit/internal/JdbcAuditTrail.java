@@ -1,0 +1,49 @@
+package care.mainstay.foundation.audit.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.PersonId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes entries in the transaction of the act itself; organisation, actor, role and time are the database's defaults. */
+@Repository
+class JdbcAuditTrail implements AuditTrail {
+
+    private final JdbcClient jdbc;
+
+    JdbcAuditTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional
+    public void wrote(String action, EvidenceRef subject, Optional<PersonId> person) {
+        write("write", action, subject.toString(), person.map(PersonId::value).orElse(null));
+    }
+
+    @Override
+    @Transactional
+    public void read(String page, PersonId person) {
+        write("read", page, null, person.value());
+    }
+
+    @Override
+    @Transactional
+    public void read(String page, EvidenceRef subject) {
+        write("read", page, subject.toString(), null);
+    }
+
+    private void write(String kind, String action, @Nullable String subject, @Nullable UUID person) {
+        jdbc.sql("insert into audit.entry (kind, action, subject, person_id) values (?, ?, ?, ?)")
+                .param(kind)
+                .param(action)
+                .param(subject)
+                .param(person)
+                .update();
+    }
+}

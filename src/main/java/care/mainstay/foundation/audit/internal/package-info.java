@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.foundation.audit.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package care.mainstay.foundation.identity;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Proving who one is.
+ *
+ * <p>Guessing is slowed down: after five failures for an e-mail address, or fifty from one network address, within
+ * fifteen minutes, nothing is accepted until the quarter of an hour has passed. What is said never tells whether an
+ * address is known here.
+ */
+public interface SignIn {
+
+    /** Either the caller to sign in, or why not, in words. */
+    record Answer(Optional<Caller> caller, String why) {}
+
+    Answer withPassword(String email, String password, String networkAddress);
+
+    /** A demo's one click: only for users marked so, and only while the installation is a demo. */
+    Answer withOneClick(String email);
+
+    /** Whom a demo offers; empty elsewhere. */
+    List<Offer> offers();
+
+    /** One choice on a demo's sign-in page. */
+    record Offer(String email, String name, Role role, String organisation) {}
+}

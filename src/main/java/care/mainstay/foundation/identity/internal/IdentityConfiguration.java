@@ -1,0 +1,25 @@
+package care.mainstay.foundation.identity.internal;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+class IdentityConfiguration {
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new CallerTransactionManager(dataSource);
+    }
+
+    /** Argon2id with 19 MiB, two passes, one lane: the first choice of OWASP's password storage advice. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+}

@@ -1,0 +1,66 @@
+package care.mainstay.foundation.identity.internal;
+
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcOrganisations implements Organisations {
+
+    private final JdbcClient jdbc;
+
+    JdbcOrganisations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Organisation> find(OrganisationId id) {
+        return jdbc.sql("select id, kind, name, code from identity.organisation where id = ?")
+                .param(id.value())
+                .query((row, i) -> organisation(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Organisation> ofKind(Organisation.Kind kind) {
+        return jdbc.sql("select id, kind, name, code from identity.organisation where kind = ? order by name, id")
+                .param(code(kind))
+                .query((row, i) -> organisation(row))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void register(Organisation organisation) {
+        jdbc.sql(
+                        "insert into identity.organisation (id, kind, name, code) values (?, ?, ?, ?) on conflict (id) do nothing")
+                .param(organisation.id().value())
+                .param(code(organisation.kind()))
+                .param(organisation.name())
+                .param(organisation.code().orElse(null))
+                .update();
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                Organisation.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("code")));
+    }
+
+    private static String code(Organisation.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.foundation.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
