@@ -1,0 +1,5 @@
+/** Choosing light or dark. */
+@NullMarked
+package care.mainstay.edge.web.appearance;
+
+import org.jspecify.annotations.NullMarked;
