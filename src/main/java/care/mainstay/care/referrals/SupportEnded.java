@@ -1,0 +1,18 @@
+package care.mainstay.care.referrals;
+
+import care.mainstay.foundation.kernel.DomainEvent;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.foundation.kernel.UserId;
+import java.time.Instant;
+
+/** Support under a referral is over, and why. */
+public record SupportEnded(
+        OrganisationId organisation,
+        UserId actor,
+        Instant occurredAt,
+        ReferralId referral,
+        PersonId person,
+        EndReason reason)
+        implements DomainEvent {}

@@ -1,0 +1,43 @@
+package care.mainstay.people.persons;
+
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.UserId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The people around a person, and who may decide for them. */
+public interface Circles {
+
+    /** Adds somebody; the id may be brought along by imports and the demo. */
+    CircleMemberId add(PersonId person, Optional<CircleMemberId> id, CircleMember.Details member);
+
+    default CircleMemberId add(PersonId person, CircleMember.Details member) {
+        return add(person, Optional.empty(), member);
+    }
+
+    void change(CircleMemberId member, CircleMember.Details details);
+
+    /** Links the entry to how they sign in; the user must be registered already. */
+    void link(CircleMemberId member, UserId user);
+
+    /** The last day somebody is in the circle. What was shared with them ends too: see {@link Sharing#stop}. */
+    void leave(CircleMemberId member, LocalDate lastDay);
+
+    /** Those in the circle, present and past, as far as the caller may see them: a member meets only their own entry. */
+    List<CircleMember> of(PersonId person);
+
+    Optional<CircleMember> find(CircleMemberId member);
+
+    /**
+     * Refuses a decision whose named attorney or deputy is not in the circle, not verified by that day, ended, or not
+     * within scope. The person's own and best-interests decisions pass: their form is held by {@link DecidedBy}.
+     */
+    void requireAuthority(PersonId person, DecidedBy decision, DecisionArea area, LocalDate day);
+
+    /**
+     * The decision that the signed-in caller can make about a person: as the person, or as their attorney or deputy within
+     * scope; empty for everybody else.
+     */
+    Optional<DecidedBy> callersDecision(PersonId person, DecisionArea area, LocalDate day);
+}

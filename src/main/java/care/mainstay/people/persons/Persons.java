@@ -1,0 +1,73 @@
+package care.mainstay.people.persons;
+
+import care.mainstay.foundation.identity.Purpose;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The people who receive care. Everything here shows and changes only those whom the caller has been opened records
+ * about: somebody else's is as if there were none.
+ */
+public interface Persons {
+
+    /**
+     * Registers somebody; the caller's organisation becomes a keeper of records about them. {@link
+     * care.mainstay.foundation.kernel.Refused} when details are impossible, or the NHS number is already on a record.
+     */
+    PersonId register(NewPerson person);
+
+    /** Registers many under the same rules; the first refusal refuses all. Ids already registered are left alone. */
+    void registerAll(Collection<NewPerson> people);
+
+    /** What would be refused about these details, without keeping anything: for dry runs and forms. */
+    List<care.mainstay.foundation.kernel.Refused.Problem> problemsWith(PersonDetails details);
+
+    void change(PersonId person, PersonDetails details);
+
+    void recordDeath(PersonId person, LocalDate diedOn);
+
+    Optional<Person> find(PersonId person);
+
+    Optional<PersonId> findByNhsNumber(NhsNumber number);
+
+    /** Names for lists; whoever the caller may not see is absent. */
+    Map<PersonId, PersonName> names(Collection<PersonId> people);
+
+    /** Everybody the caller may see, by last name. */
+    List<Person> all(int limit);
+
+    /**
+     * Finds by the beginnings of names, of what somebody is known as, of the postcode, or by NHS number; every word typed
+     * must fit. Nearest names first.
+     */
+    List<Person> search(String words, int limit);
+
+    /** The latest "about me", or empty when nobody has written one yet. */
+    Optional<AboutMe> aboutMe(PersonId person);
+
+    void tellAboutMe(PersonId person, AboutMe words);
+
+    /**
+     * The caller's organisation begins to keep records about somebody: it opens its own records to itself, and to the
+     * person and those they share with. Part of the transaction it is called in.
+     *
+     * @param source the act that made it a keeper, such as a referral accepted
+     */
+    void keep(PersonId person, Purpose purpose, Instant from, EvidenceRef source);
+
+    /** The same for many people at once, each because of their own source. */
+    void keepAll(Map<PersonId, EvidenceRef> sources, Purpose purpose, Instant from);
+
+    /** The organisations that keep records about somebody, in the order they began. */
+    List<Keeper> keepers(PersonId person);
+
+    /** An organisation that keeps records about somebody, and why. */
+    record Keeper(OrganisationId organisation, Purpose purpose, Instant since) {}
+}

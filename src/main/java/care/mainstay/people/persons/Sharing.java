@@ -1,0 +1,31 @@
+package care.mainstay.people.persons;
+
+import care.mainstay.foundation.kernel.PersonId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a person lets their circle see, item by item.
+ *
+ * <p>A choice reaches every organisation that keeps records about the person: each opens, or closes, its own to the one
+ * user by name. So these verbs act for several organisations in turn, and are called outside a transaction; repeating
+ * one that was interrupted finishes it. Direct care, safeguarding and the regulator's powers are not touched by any
+ * choice made here.
+ */
+public interface Sharing {
+
+    /** Lets a member who signs in see these items and no others. None at all is the same as {@link #stop}. */
+    void share(CircleMemberId member, Set<SharedItem> items, DecidedBy decision);
+
+    /** Ends what a member could see. */
+    void stop(CircleMemberId member, DecidedBy decision);
+
+    /** Every choice, standing and ended, that the caller may know of: a member meets only their own. */
+    List<Share> of(PersonId person);
+
+    /**
+     * Whether the signed-in caller may be shown an item about a person: always true for those who give, arrange or
+     * inspect care and for the person; for the circle, what was shared. Rows are still held by grants.
+     */
+    boolean callerMaySee(PersonId person, SharedItem item);
+}

@@ -1,0 +1,269 @@
+-- People who receive care, their circle, who may decide for them, and what they choose to share.
+
+create schema if not exists persons;
+comment on schema persons is 'People who receive care: one record each per installation, their circle, authority to decide, sharing, and the household that keeps their own records.';
+grant usage on schema persons to mainstay_app;
+
+-- A person has one record in an installation, so it is not any one organisation's alone: whoever is opened any keeper''s
+-- records about somebody meets the same name and address. These are the tables that are common to all of them.
+create procedure persons.protect_common_records(records regclass, person_column text, readers text[], own_row text default 'false') language plpgsql as $$
+declare
+    opened text := format($f$exists (
+        select 1 from identity.access_grant g
+        where g.person_id = %1$s.%2$I
+          and g.grantee_organisation_id = identity.caller_organisation()
+          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.purpose = any (%%L::text[]))$f$,
+        (select relname from pg_class where oid = records), person_column);
+    writing text := format(opened, '{direct-care,commissioning,own-record}'::text[])
+        || ' and identity.caller_role() in (''commissioner'', ''manager'', ''coordinator'', ''person'', ''system'')';
+begin
+    execute format('alter table %s enable row level security', records);
+    execute format('alter table %s force row level security', records);
+    execute format('create policy need_to_know on %s for select using (%s or (%s))', records, format(opened, readers), own_row);
+    execute format('create policy written_by_those_who_care on %s for insert with check (organisation_id = identity.caller_organisation() and %s)', records, writing);
+    execute format('create policy changed_by_those_who_care on %s for update using (%s) with check (%s)', records, writing, writing);
+end $$;
+comment on procedure persons.protect_common_records is
+    'Protects a table common to all who keep records about a person: seen through a grant by any keeper with one of the purposes, written for direct care, commissioning or as one''s own record, never by carers or the circle.';
+
+-- The person --------------------------------------------------------------------------------------------------------
+
+create table persons.person (
+    id uuid primary key,
+    organisation_id uuid not null references identity.organisation,
+    given_name text not null check (given_name <> ''),
+    family_name text not null check (family_name <> ''),
+    known_as text,
+    name_protected boolean not null default false,
+    born_on date,
+    died_on date check (died_on >= born_on),
+    nhs_number text unique check (nhs_number ~ '^[0-9]{10}$'),
+    nhs_number_status text not null default '07' check (nhs_number_status ~ '^0[1-8]$'),
+    address_lines text[] not null default '{}',
+    postcode text,
+    phone text,
+    email text,
+    language text not null default 'English',
+    interpreter_needed boolean not null default false,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    changed_at timestamptz not null,
+    changed_by uuid not null
+);
+comment on table persons.person is 'Somebody who receives, or is referred for, care.';
+comment on column persons.person.id is 'Identifier.';
+comment on column persons.person.organisation_id is 'The organisation that registered them.';
+comment on column persons.person.given_name is 'First names. Under name protection, the name agreed with the person.';
+comment on column persons.person.family_name is 'Last name. Under name protection, the name agreed with the person.';
+comment on column persons.person.known_as is 'What they like to be called; null when it is the first name.';
+comment on column persons.person.name_protected is 'Whether name and address are protected: an agreed name is used and the address is shown to those who give or arrange care only.';
+comment on column persons.person.born_on is 'Date of birth; null when not known.';
+comment on column persons.person.died_on is 'Date of death.';
+comment on column persons.person.nhs_number is 'NHS number, ten digits with a valid check digit; null when not known or not to be held. Unique where known.';
+comment on column persons.person.nhs_number_status is 'UK Core NHSNumberVerificationStatusEngland: 01 verified, 02 present and not traced, 03 trace required, 04 no or several matches, 05 to be resolved, 06 in progress, 07 not present, 08 postponed.';
+comment on column persons.person.address_lines is 'Address without the postcode, a line each.';
+comment on column persons.person.postcode is 'Postcode in capitals with one space; null when not known.';
+comment on column persons.person.phone is 'Telephone number as given.';
+comment on column persons.person.email is 'E-mail address as given.';
+comment on column persons.person.language is 'Language they like to be spoken to in.';
+comment on column persons.person.interpreter_needed is 'Whether an interpreter is needed.';
+comment on column persons.person.recorded_at is 'When they were registered here.';
+comment on column persons.person.recorded_by is 'The user who registered them.';
+comment on column persons.person.changed_at is 'When these details were last changed.';
+comment on column persons.person.changed_by is 'The user who last changed them.';
+grant select, insert on persons.person to mainstay_app;
+grant update (given_name, family_name, known_as, name_protected, born_on, died_on, nhs_number, nhs_number_status,
+              address_lines, postcode, phone, email, language, interpreter_needed, changed_at, changed_by)
+    on persons.person to mainstay_app;
+call persons.protect_common_records('persons.person', 'id', '{direct-care,commissioning,own-record,circle,inspection}');
+
+create table persons.search_word (
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    word text collate "C" not null,
+    primary key (person_id, word)
+);
+comment on table persons.search_word is 'The words somebody can be found by, so that a search by the beginning of a word uses an index. Compared by code point: those comparisons are leak-proof, so the index also serves under row-level security.';
+comment on column persons.search_word.person_id is 'Whom the word finds.';
+comment on column persons.search_word.organisation_id is 'The organisation that recorded it.';
+comment on column persons.search_word.word is 'A name in lower case without accents, the postcode without its space, or the NHS number.';
+create index on persons.search_word (word, person_id);
+grant select, insert, delete on persons.search_word to mainstay_app;
+call persons.protect_common_records('persons.search_word', 'person_id', '{direct-care,commissioning,own-record,circle,inspection}');
+create policy replaced_by_those_who_care on persons.search_word for delete using (
+    exists (select 1 from persons.person p where p.id = search_word.person_id)
+    and identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system'));
+
+create table persons.keeper (
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    purpose text not null check (purpose in ('direct-care', 'commissioning', 'own-record')),
+    since timestamptz not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (person_id, organisation_id)
+);
+comment on table persons.keeper is 'The organisations that keep records about a person, so that the person''s own choices reach all of them.';
+comment on column persons.keeper.person_id is 'Whom the records are about.';
+comment on column persons.keeper.organisation_id is 'The organisation that keeps them.';
+comment on column persons.keeper.purpose is 'Why it keeps them: direct-care, commissioning or own-record.';
+comment on column persons.keeper.since is 'From when.';
+comment on column persons.keeper.recorded_at is 'When this was recorded.';
+comment on column persons.keeper.recorded_by is 'The user whose act it followed from.';
+grant select, insert on persons.keeper to mainstay_app;
+call persons.protect_common_records('persons.keeper', 'person_id', '{direct-care,commissioning,own-record,inspection}');
+
+create table persons.about_me (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    what_matters text not null,
+    how_i_like_things text not null,
+    please_do text not null,
+    please_do_not text not null,
+    how_i_communicate text not null,
+    in_whose_words text not null check (in_whose_words in ('person', 'with-help', 'by-others')),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table persons.about_me is 'What the person wants those who come to know, in their words. A change is a new row; the latest is current.';
+comment on column persons.about_me.id is 'Identifier.';
+comment on column persons.about_me.person_id is 'Who is speaking.';
+comment on column persons.about_me.organisation_id is 'The organisation whose user wrote it down.';
+comment on column persons.about_me.what_matters is 'What and who matters to me.';
+comment on column persons.about_me.how_i_like_things is 'How I like things done.';
+comment on column persons.about_me.please_do is 'Please do.';
+comment on column persons.about_me.please_do_not is 'Please do not.';
+comment on column persons.about_me.how_i_communicate is 'How I communicate, and how to tell that I agree or do not.';
+comment on column persons.about_me.in_whose_words is 'person: told or written by the person; with-help: with somebody''s help; by-others: by those who know them.';
+comment on column persons.about_me.recorded_at is 'When it was written down.';
+comment on column persons.about_me.recorded_by is 'The user who wrote it down.';
+create index on persons.about_me (person_id, recorded_at desc);
+grant select, insert on persons.about_me to mainstay_app;
+call persons.protect_common_records('persons.about_me', 'person_id', '{direct-care,commissioning,own-record,circle,inspection}');
+
+-- The circle, and authority to decide ---------------------------------------------------------------------------------
+
+create table persons.circle_member (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    name text not null check (name <> ''),
+    relationship text not null check (relationship <> ''),
+    phone text,
+    email text,
+    emergency_contact boolean not null default false,
+    unpaid_carer boolean not null default false,
+    user_id uuid references identity.app_user,
+    authority text not null check (authority in ('none', 'health-and-welfare-attorney', 'property-and-finance-attorney', 'deputy', 'advocate', 'appointee')),
+    areas text[] not null default '{}' check (areas <@ '{care,sharing,money}'),
+    scope_words text not null default '',
+    verified_on date,
+    verified_by uuid,
+    until_day date,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    changed_at timestamptz not null,
+    changed_by uuid not null
+);
+comment on table persons.circle_member is 'Somebody in the person''s life: family, friend, attorney, advocate.';
+comment on column persons.circle_member.id is 'Identifier.';
+comment on column persons.circle_member.person_id is 'In whose circle they are.';
+comment on column persons.circle_member.organisation_id is 'The organisation whose user recorded them.';
+comment on column persons.circle_member.name is 'Their name.';
+comment on column persons.circle_member.relationship is 'Who they are to the person, in the person''s words: daughter, neighbour.';
+comment on column persons.circle_member.phone is 'Telephone number as given.';
+comment on column persons.circle_member.email is 'E-mail address as given.';
+comment on column persons.circle_member.emergency_contact is 'Whether to call them in an emergency.';
+comment on column persons.circle_member.unpaid_carer is 'Whether they give unpaid care, so that their strain is asked about.';
+comment on column persons.circle_member.user_id is 'How they sign in, if they do.';
+comment on column persons.circle_member.authority is 'The authority they hold. Being family is none.';
+comment on column persons.circle_member.areas is 'What they may decide for the person under it: care, sharing, money.';
+comment on column persons.circle_member.scope_words is 'Limits written in the instrument or order.';
+comment on column persons.circle_member.verified_on is 'When the instrument or order was seen; until then it counts for nothing.';
+comment on column persons.circle_member.verified_by is 'The user who saw it.';
+comment on column persons.circle_member.until_day is 'The last day on which they are in the circle, or hold the authority.';
+comment on column persons.circle_member.recorded_at is 'When they were recorded.';
+comment on column persons.circle_member.recorded_by is 'The user who recorded them.';
+comment on column persons.circle_member.changed_at is 'When this was last changed.';
+comment on column persons.circle_member.changed_by is 'The user who last changed it.';
+create index on persons.circle_member (person_id);
+create index on persons.circle_member (user_id) where user_id is not null;
+grant select, insert on persons.circle_member to mainstay_app;
+grant update (name, relationship, phone, email, emergency_contact, unpaid_carer, user_id, authority, areas, scope_words,
+              verified_on, verified_by, until_day, changed_at, changed_by) on persons.circle_member to mainstay_app;
+-- Someone in the circle meets their own entry and nobody else's.
+call persons.protect_common_records('persons.circle_member', 'person_id', '{direct-care,commissioning,own-record,inspection}',
+    'user_id = identity.caller_actor()');
+
+create table persons.share (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    circle_member_id uuid not null references persons.circle_member,
+    user_id uuid not null references identity.app_user,
+    user_organisation_id uuid not null references identity.organisation,
+    items text[] not null check (items <> '{}' and items <@ '{visits,outcomes,plan,notes,money}'),
+    decided_authority text not null check (decided_authority in ('person', 'health-and-welfare-attorney', 'deputy', 'best-interests')),
+    decided_name text not null check (decided_name <> ''),
+    decided_consulted text[] not null default '{}',
+    from_moment timestamptz not null,
+    until_moment timestamptz check (until_moment >= from_moment),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    ended_by uuid
+);
+comment on table persons.share is 'What the person lets one of their circle see. A change ends one row and begins another.';
+comment on column persons.share.id is 'Identifier, and the source of the grants made because of it.';
+comment on column persons.share.person_id is 'Whose records.';
+comment on column persons.share.organisation_id is 'The organisation whose user recorded the choice.';
+comment on column persons.share.circle_member_id is 'Who may see them.';
+comment on column persons.share.user_id is 'How that member signs in.';
+comment on column persons.share.user_organisation_id is 'The household that member signs in under.';
+comment on column persons.share.items is 'visits, outcomes, plan, notes, money.';
+comment on column persons.share.decided_authority is 'On what authority it was decided.';
+comment on column persons.share.decided_name is 'Who decided.';
+comment on column persons.share.decided_consulted is 'Who was consulted, for a best-interests decision.';
+comment on column persons.share.from_moment is 'From when.';
+comment on column persons.share.until_moment is 'Until when; null while it stands.';
+comment on column persons.share.recorded_at is 'When it was recorded.';
+comment on column persons.share.recorded_by is 'The user who recorded it.';
+comment on column persons.share.ended_by is 'The user who ended it.';
+create index on persons.share (person_id);
+create index on persons.share (user_id);
+create unique index one_standing_share on persons.share (circle_member_id) where until_moment is null;
+grant select, insert on persons.share to mainstay_app;
+grant update (until_moment, ended_by) on persons.share to mainstay_app;
+call persons.protect_common_records('persons.share', 'person_id', '{direct-care,commissioning,own-record,inspection}',
+    'user_id = identity.caller_actor()');
+
+create table persons.household (
+    organisation_id uuid primary key references identity.organisation,
+    person_id uuid not null unique references persons.person,
+    user_id uuid references identity.app_user,
+    opened_at timestamptz not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table persons.household is 'The organisation that keeps a person''s own records, and under which they and their circle sign in.';
+comment on column persons.household.organisation_id is 'The household as a keeper of records.';
+comment on column persons.household.person_id is 'Whose household it is.';
+comment on column persons.household.user_id is 'How the person signs in, if they do.';
+comment on column persons.household.opened_at is 'When it was opened.';
+comment on column persons.household.recorded_at is 'When that was recorded.';
+comment on column persons.household.recorded_by is 'The user who opened it.';
+create index on persons.household (user_id);
+grant select, insert on persons.household to mainstay_app;
+grant update (user_id) on persons.household to mainstay_app;
+alter table persons.household enable row level security;
+alter table persons.household force row level security;
+create policy need_to_know on persons.household for select using (
+    organisation_id = identity.caller_organisation()
+    or exists (select 1 from persons.person p where p.id = household.person_id));
+create policy opened_by_those_who_care on persons.household for insert with check (
+    organisation_id = identity.caller_organisation() and identity.caller_role() = 'system');
+create policy changed_by_itself on persons.household for update using (
+    organisation_id = identity.caller_organisation() and identity.caller_role() = 'system')
+    with check (organisation_id = identity.caller_organisation() and identity.caller_role() = 'system');
