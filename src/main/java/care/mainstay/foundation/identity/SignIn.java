@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public interface SignIn {
 
-    /** Either the caller to sign in, or why not, in words. */
-    record Answer(Optional<Caller> caller, String why) {}
+    /** Either the caller to sign in, or why not and what to do, in words. */
+    record Answer(Optional<Caller> caller, String why, String whatToDo) {}
 
     Answer withPassword(String email, String password, String networkAddress);
 

@@ -27,7 +27,7 @@ class CallerTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
-        var caller = SecurityContextCallers.signedIn();
+        var caller = SecurityContextCallers.actingNow();
         if (caller.isEmpty()) {
             return;
         }

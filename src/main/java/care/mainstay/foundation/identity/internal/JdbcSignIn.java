@@ -24,10 +24,11 @@ class JdbcSignIn implements SignIn {
 
     private static final int LONGEST_TYPED = 500;
     private static final Answer WRONG = new Answer(
-            Optional.empty(), "That e-mail address and password do not go together. Check both and try again.");
+            Optional.empty(), "That e-mail address and password do not go together.", "Check both and try again.");
     private static final Answer SLOW_DOWN = new Answer(
             Optional.empty(),
-            "There have been too many tries. Wait 15 minutes, then try again, or ask your administrator for help.");
+            "There have been too many tries.",
+            "Wait 15 minutes, then try again, or ask your administrator for help.");
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
@@ -90,7 +91,7 @@ class JdbcSignIn implements SignIn {
                         "user.sign-in",
                         new EvidenceRef("identity.user", user.id().value()),
                         Optional.empty()));
-        return new Answer(Optional.of(caller), "");
+        return new Answer(Optional.of(caller), "", "");
     }
 
     private Optional<Candidate> candidate(String email) {

@@ -34,14 +34,20 @@ class SecurityContextCallers implements Callers {
         }
     }
 
-    static Optional<Caller> signedIn() {
+    @Override
+    public Optional<Caller> signedIn() {
+        return actingNow();
+    }
+
+    static Optional<Caller> actingNow() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
                 ? Optional.of(signedIn.caller())
                 : Optional.empty();
     }
 
-    static Authentication authentication(Caller caller) {
+    @Override
+    public Authentication authentication(Caller caller) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 SignedIn.of(caller),
                 null,

@@ -1,0 +1,68 @@
+package care.mainstay.edge.web.errors;
+
+import care.mainstay.edge.web.shell.NotFound;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.kernel.Refused;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What no handler dealt with, as a page that says what to do; never an exception's own text. */
+@ControllerAdvice
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final String TEMPLATE = "errors/error";
+
+    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    ModelAndView notFound() {
+        return Page.of(TEMPLATE, ErrorPage.notFound(), HttpStatus.NOT_FOUND);
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refused why) {
+        return Page.of(
+                TEMPLATE,
+                ErrorPage.refused(why.problems().stream()
+                        .map(problem -> problem.words() + " " + problem.whatToDo())
+                        .toList()),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @ExceptionHandler({
+        HttpRequestMethodNotSupportedException.class,
+        ServletRequestBindingException.class,
+        HttpMediaTypeException.class
+    })
+    ModelAndView forged() {
+        return Page.of(TEMPLATE, ErrorPage.notFound(), HttpStatus.BAD_REQUEST);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge() {
+        return Page.of(TEMPLATE, ErrorPage.tooLarge(), HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, IllegalStateException.class})
+    ModelAndView failed(RuntimeException failure) {
+        var reference = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt())
+                .toUpperCase(Locale.ROOT);
+        LOG.error("a page failed; reference {}", reference, failure);
+        return Page.of(TEMPLATE, ErrorPage.failed(reference), HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

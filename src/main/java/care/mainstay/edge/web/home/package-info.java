@@ -1,0 +1,5 @@
+/** Home: what needs each of us today. */
+@NullMarked
+package care.mainstay.edge.web.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package care.mainstay.edge.web.shell;
+
+import care.mainstay.foundation.identity.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Where each role can go from the top of every page. A test walks each of these as each role. */
+@Component
+public class Navigation {
+
+    /** A place, and what one finds there. */
+    public record Place(String words, String about, String href, Set<Role> roles) {}
+
+    private static final List<Place> PLACES = List.of(
+            place(
+                    "Home",
+                    "What needs you today.",
+                    "/",
+                    EnumSet.allOf(Role.class).toArray(Role[]::new)),
+            place(
+                    "Users",
+                    "Who can sign in, and in which role.",
+                    "/administration/users",
+                    Role.ADMINISTRATOR,
+                    Role.MANAGER,
+                    Role.COMMISSIONER),
+            place(
+                    "Audit trail",
+                    "Who read and who wrote what, and whether the trail is whole.",
+                    "/administration/audit",
+                    Role.ADMINISTRATOR,
+                    Role.MANAGER,
+                    Role.COMMISSIONER,
+                    Role.INSPECTOR));
+
+    private static Place place(String words, String about, String href, Role... roles) {
+        return new Place(words, about, href, EnumSet.copyOf(List.of(roles)));
+    }
+
+    public List<Place> placesFor(Role role) {
+        return PLACES.stream().filter(place -> place.roles().contains(role)).toList();
+    }
+}
