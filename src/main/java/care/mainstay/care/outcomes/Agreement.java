@@ -1,0 +1,64 @@
+package care.mainstay.care.outcomes;
+
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.persons.DecidedBy;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where each party stands on an outcome, as far as the reader may know.
+ *
+ * @param parties one line for each party that the funding route names
+ * @param agreedOn the day the last of them agreed; empty while one has not
+ * @param agreedForPaymentOn the same, counting a party deemed to agree after silence: enough for payment, for nothing else
+ */
+public record Agreement(List<Standing> parties, Optional<LocalDate> agreedOn, Optional<LocalDate> agreedForPaymentOn) {
+
+    /** After this many days without an answer a party is reminded. */
+    public static final int REMINDED_AFTER_DAYS = 7;
+
+    /** After this many days without an answer the question goes to the party's manager. */
+    public static final int ESCALATED_AFTER_DAYS = 14;
+
+    /** After this many days without an answer a party is deemed to agree, for payment only. */
+    public static final int DEEMED_AFTER_DAYS = 28;
+
+    /**
+     * One party's answer, or its silence.
+     *
+     * @param on the day it answered
+     * @param deemedOn the day from which silence counts as agreement for payment; empty when it answered. The person is
+     *     never deemed to agree
+     */
+    public record Standing(
+            Party party,
+            AgreementAnswer.Answer answer,
+            Optional<LocalDate> on,
+            Optional<DecidedBy> decidedBy,
+            Optional<UserId> recordedBy,
+            String words,
+            Optional<LocalDate> deemedOn) {}
+
+    public Standing of(Party party) {
+        return parties.stream()
+                .filter(standing -> standing.party() == party)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public boolean isAgreed() {
+        return agreedOn.isPresent();
+    }
+
+    /** Enough to begin: the person and the provider. Support does not wait for whoever pays. */
+    public boolean isAgreedForCare() {
+        return parties.stream()
+                .filter(standing -> standing.party() == Party.PERSON || standing.party() == Party.PROVIDER)
+                .allMatch(standing -> standing.answer() == AgreementAnswer.Answer.AGREE);
+    }
+
+    public boolean isDisputed() {
+        return parties.stream().anyMatch(standing -> standing.answer() == AgreementAnswer.Answer.DISAGREE);
+    }
+}

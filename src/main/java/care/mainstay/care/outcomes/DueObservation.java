@@ -1,0 +1,15 @@
+package care.mainstay.care.outcomes;
+
+import care.mainstay.foundation.kernel.OutcomeId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** An outcome somebody should look at on the next visit, with what to ask. */
+public record DueObservation(
+        OutcomeId outcome,
+        String statement,
+        String noticing,
+        Measure measure,
+        OutcomeTerms terms,
+        Optional<LocalDate> lastSeenOn,
+        LocalDate dueOn) {}

@@ -1,0 +1,104 @@
+package care.mainstay.care.outcomes;
+
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.ObservationId;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.persons.DecidedBy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The outcomes of people's lives: proposing and agreeing them, recording what is seen, and asking what it adds up to.
+ *
+ * <p>The organisation that proposes an outcome keeps it. Each party's answer and each observation is kept by whoever gave
+ * it. Every refusal is a {@link care.mainstay.foundation.kernel.Refused} with all problems at once.
+ */
+public interface Outcomes {
+
+    /** A person works on at most this many outcomes at a time. */
+    int AT_MOST = 5;
+
+    OutcomeId propose(NewOutcome outcome);
+
+    /** Proposes many in a few statements, for imports and the demo; the same checks. An id already there is left alone. */
+    List<OutcomeId> proposeAll(Collection<NewOutcome> outcomes);
+
+    /** Puts down one party's answer, kept by the caller's organisation; a later answer replaces an earlier one. */
+    void answer(OutcomeId outcome, Party party, AgreementAnswer answer);
+
+    /**
+     * Moves an outcome to another place in its life, by the organisation that keeps it.
+     *
+     * <p>{@code ACCEPTED} needs the agreement of person and provider, what one will see or do, a measure that can show
+     * it, and room among the person's five. {@code COMPLETED} plans follow-up contacts after 6 and 12 weeks.
+     *
+     * @param on the day it takes effect, today or earlier
+     * @param reason required to put on hold, complete, stop, reject or mark as a mistake
+     */
+    void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason);
+
+    /** Confirms the baseline from a source independent of the provider; afterwards it cannot be changed. */
+    void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock);
+
+    /** Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. */
+    void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because);
+
+    /** Changes the words of an outcome that nobody has agreed to yet. */
+    void reword(OutcomeId outcome, String statement, String noticing, String whyItMatters);
+
+    Optional<Outcome> find(OutcomeId outcome);
+
+    /** As it was known at a moment: nothing recorded afterwards shows. */
+    Optional<Outcome> find(OutcomeId outcome, Instant asOf);
+
+    /** Every outcome of a person that the caller may see, those under way first. */
+    List<Outcome> forPerson(PersonId person);
+
+    List<Outcome> forPeople(Collection<PersonId> people, Instant asOf);
+
+    /** The outcomes that somebody should look at on a visit at that moment, longest waiting first. */
+    List<DueObservation> due(PersonId person, Instant at);
+
+    ObservationId observe(NewObservation observation);
+
+    /** Records many in one statement, for visits, imports and the demo; the same checks. An id already there is left alone. */
+    List<ObservationId> observeAll(Collection<NewObservation> observations);
+
+    /** Supersedes an observation that the caller's organisation recorded. */
+    ObservationId correct(ObservationId wrong, NewObservation right, String reason);
+
+    /** All of an outcome's observations, superseded ones included, newest first. */
+    List<Observation> observations(OutcomeId outcome);
+
+    /** The newest {@code limit} observations about a person, across outcomes. */
+    List<Observation> recentObservations(PersonId person, int limit);
+
+    /** What the rules make of everything recorded up to {@code asOf}. */
+    Achievement achievement(OutcomeId outcome, Instant asOf);
+
+    /** The same for many at once, in a fixed number of queries. An outcome the caller may not see is absent. */
+    Map<OutcomeId, Achievement> achievements(Collection<OutcomeId> outcomes, Instant asOf);
+
+    /** Only a review may override: {@code review} names it. */
+    void override(OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review);
+
+    /** Stops the clocks of all outcomes of a person, from a day on. */
+    void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because);
+
+    /** Lets the clocks that stand still because of a record run again, from a day on. */
+    void resume(PersonId person, EvidenceRef because, LocalDate on);
+
+    List<Pause> pauses(PersonId person);
+
+    List<FollowUp> followUps(OutcomeId outcome);
+
+    /** The person wants no outcomes, or wants them again; care is given all the same. */
+    void chooseGoals(PersonId person, boolean wanted, DecidedBy decidedBy, String words);
+
+    Optional<GoalChoice> goalChoice(PersonId person);
+}
