@@ -1,0 +1,66 @@
+package care.mainstay.care.safety;
+
+import care.mainstay.care.visits.Recorded;
+import care.mainstay.care.visits.SourceReference;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A report, as it is made.
+ *
+ * @param id given by imports and the demo; otherwise one is made
+ * @param harm as far as it is known now
+ * @param doneAtOnce what was done straight away
+ * @param visit the visit it happened in or was noticed in
+ * @param recorded who reported it and when as another system says; only an import or the demo may say so
+ */
+public record NewIncident(
+        Optional<IncidentId> id,
+        PersonId person,
+        IncidentKind kind,
+        IncidentAbout about,
+        Harm harm,
+        Instant happened,
+        String words,
+        String doneAtOnce,
+        Optional<VisitId> visit,
+        Optional<SourceReference> source,
+        Optional<Recorded> recorded) {
+
+    public static NewIncident of(
+            PersonId person, IncidentKind kind, IncidentAbout about, Harm harm, Instant happened, String words) {
+        return new NewIncident(
+                Optional.empty(),
+                person,
+                kind,
+                about,
+                harm,
+                happened,
+                words,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public NewIncident withId(IncidentId known) {
+        return new NewIncident(
+                Optional.of(known), person, kind, about, harm, happened, words, doneAtOnce, visit, source, recorded);
+    }
+
+    public NewIncident doing(String atOnce) {
+        return new NewIncident(id, person, kind, about, harm, happened, words, atOnce, visit, source, recorded);
+    }
+
+    public NewIncident in(VisitId during) {
+        return new NewIncident(
+                id, person, kind, about, harm, happened, words, doneAtOnce, Optional.of(during), source, recorded);
+    }
+
+    public NewIncident recorded(Recorded elsewhere) {
+        return new NewIncident(
+                id, person, kind, about, harm, happened, words, doneAtOnce, visit, source, Optional.of(elsewhere));
+    }
+}

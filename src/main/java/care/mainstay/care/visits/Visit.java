@@ -1,0 +1,44 @@
+package care.mainstay.care.visits;
+
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One visit, planned and actual.
+ *
+ * @param keeper the provider whose visit it is
+ * @param day the day it was planned for
+ * @param carers who is to come
+ * @param label which visit of the plan's week it is, when it is one
+ * @param source its name in the system it came from
+ */
+public record Visit(
+        VisitId id,
+        OrganisationId keeper,
+        PersonId person,
+        LocalDate day,
+        Instant start,
+        Instant end,
+        List<CarerId> carers,
+        int carersNeeded,
+        String purpose,
+        Optional<String> label,
+        VisitState state,
+        Optional<Instant> checkedIn,
+        Optional<SourceReference> source) {
+
+    public int plannedMinutes() {
+        return (int) Duration.between(start, end).toMinutes();
+    }
+
+    public boolean isUnassigned() {
+        return carers.size() < carersNeeded && !state.isEnd();
+    }
+}

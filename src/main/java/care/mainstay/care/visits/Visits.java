@@ -1,0 +1,102 @@
+package care.mainstay.care.visits;
+
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The visits of the caller's organisation, and those opened to it: the one record that serves rota, note, pay and
+ * evidence.
+ *
+ * <p>A visit the caller may not see is one that does not exist: verbs throw {@link java.util.NoSuchElementException},
+ * which a page answers with "not found". Everything else that cannot be done is {@link
+ * care.mainstay.foundation.kernel.Refused}, and nothing of it is kept.
+ */
+public interface Visits {
+
+    // Planning ----------------------------------------------------------------------------------------------------
+
+    VisitId plan(NewVisit visit);
+
+    /** Plans many in a few statements by the same rules; a row that is refused does not stop the others. */
+    List<Taken> planAll(List<NewVisit> visits);
+
+    /**
+     * Plans the week of the person's agreed plan from a Monday on. A visit that is already planned from the same line of
+     * the plan on the same day is left alone, so that it may be asked for twice.
+     */
+    List<VisitId> planWeek(PersonId person, LocalDate monday);
+
+    /** Sends every planned visit of these days that has its carers to their lists; answers how many. */
+    int publish(DateRange days);
+
+    /** Assigns a carer and opens the person's record to them by name from 7 days before the visit until 7 days after. */
+    void assign(VisitId visit, CarerId carer);
+
+    /** Takes a carer off and closes what was opened for it. */
+    void unassign(VisitId visit, CarerId carer);
+
+    // On the day --------------------------------------------------------------------------------------------------
+
+    void setOff(VisitId visit);
+
+    void checkIn(VisitId visit, Instant at);
+
+    /**
+     * Keeps how a visit went: times, tasks, note, and an observation per outcome seen, together or not at all. The same
+     * entry sent again answers the same and changes nothing; another entry for a visit that has a record is refused with
+     * {@code visits.already-recorded}.
+     */
+    VisitId record(VisitRecord record);
+
+    /** Keeps many by the same rules, in a few statements; a row that is refused does not stop the others. */
+    List<Taken> recordAll(List<VisitRecord> records);
+
+    /** Supersedes what was recorded, and says why; the earlier version stays. */
+    void correct(VisitRecord record, String because);
+
+    /** Nobody came: said by a coordinator, with the reason. */
+    void missed(VisitId visit, String why);
+
+    /** Called off beforehand, with the reason. */
+    void cancel(VisitId visit, String why);
+
+    // Looking -----------------------------------------------------------------------------------------------------
+
+    Optional<Visit> find(VisitId id);
+
+    /** The record that stands, if the visit has one. */
+    Optional<RecordedVisit> recorded(VisitId id);
+
+    /** The records that stand of many visits, by visit; those without one are absent. */
+    Map<VisitId, RecordedVisit> recorded(Collection<VisitId> ids);
+
+    /** Every version, the newest first. */
+    List<RecordedVisit> history(VisitId id);
+
+    List<Visit> forCarer(CarerId carer, LocalDate day);
+
+    List<Visit> forPerson(PersonId person, DateRange days);
+
+    /** All visits of the caller's organisation on a day. */
+    List<Visit> onDay(LocalDate day);
+
+    /** The visit known by this name elsewhere, kept by the caller's organisation. */
+    Optional<VisitId> bySource(SourceReference source);
+
+    /** Every carer who came to a person in these days and how often, the most frequent first. */
+    Map<CarerId, Integer> carersWhoCame(PersonId person, DateRange days);
+
+    /**
+     * For a settlement: the visits of these people planned for these days, as the records stood at the cut-off. A visit
+     * without a record by then is absent; a later correction is not seen.
+     */
+    List<DeliveredVisit> delivered(Collection<PersonId> people, DateRange days, Instant recordedBy);
+}
