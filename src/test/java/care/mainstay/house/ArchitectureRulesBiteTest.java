@@ -1,0 +1,37 @@
+package care.mainstay.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A rule that cannot fail protects nothing: each is held against a class that breaks it on purpose. */
+class ArchitectureRulesBiteTest {
+
+    private static final JavaClasses BAD = new ClassFileImporter().importPackages("care.mainstay.house.bad");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(
+                ArchitectureRules.wingsDependDownwardsOnly("care.mainstay.house.bad"),
+                ArchitectureRules.theKernelIsPlainJava("..bad.foundation.kernel.."),
+                ArchitectureRules.pureCoresAreFreeOfSpringAndSql("..bad.foundation.kernel.."),
+                ArchitectureRules.TIME_IS_GIVEN,
+                ArchitectureRules.moneyIsExact("..bad.money.."),
+                ArchitectureRules.moneyMethodsAreExact("..bad.money.."),
+                ArchitectureRules.EVERY_HANDLER_DECLARES_ITS_ACCESS,
+                ArchitectureRules.CONTROLLERS_LIVE_AT_THE_EDGE,
+                ArchitectureRules.NOTHING_IS_INJECTED_INTO_FIELDS,
+                ArchitectureRules.NO_EMPTY_WORDS_IN_NAMES,
+                ArchitectureRules.NO_AMBIENT_STATE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleFindsTheClassThatBreaksIt(ArchRule rule) {
+        assertThat(rule.evaluate(BAD).hasViolation()).as(rule.getDescription()).isTrue();
+    }
+}
