@@ -1,0 +1,42 @@
+package care.mainstay.money.contracts;
+
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agreement between a council that pays and a provider that is paid, with every version of its terms.
+ *
+ * @param versions the first version first; never empty
+ */
+public record Contract(
+        ContractId id,
+        OrganisationId council,
+        OrganisationId provider,
+        String title,
+        LocalDate startsOn,
+        Optional<LocalDate> endsOn,
+        List<ContractVersion> versions) {
+
+    public ContractVersion latest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /** The version that binds on a day: the last one signed whose first day has come. */
+    public Optional<ContractVersion> bindingOn(LocalDate day) {
+        if (day.isBefore(startsOn) || endsOn.isPresent() && day.isAfter(endsOn.get())) {
+            return Optional.empty();
+        }
+        return versions.stream()
+                .filter(version ->
+                        version.state().isBinding() && !version.from().isAfter(day))
+                .max(Comparator.comparing(ContractVersion::from).thenComparing(ContractVersion::number));
+    }
+
+    public boolean isParty(OrganisationId organisation) {
+        return council.equals(organisation) || provider.equals(organisation);
+    }
+}

@@ -1,0 +1,39 @@
+package care.mainstay.money.contracts;
+
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One version of a contract's terms, and who has agreed to and signed exactly this text.
+ *
+ * @param number 1, 2, 3 …
+ * @param from the first day it applies to
+ * @param text the canonical text of the terms: what is signed
+ * @param sha256 the digest of that text, in hexadecimal
+ */
+public record ContractVersion(
+        int number,
+        ContractState state,
+        LocalDate from,
+        RewardTerms terms,
+        String text,
+        String sha256,
+        List<Consent> consents) {
+
+    /** A party's agreement or signature. */
+    public record Consent(OrganisationId party, Kind kind, UserId by, Instant at) {
+
+        /** Agreeing comes first, so that both know what the other will sign. */
+        public enum Kind {
+            AGREED,
+            SIGNED
+        }
+    }
+
+    public boolean has(OrganisationId party, Consent.Kind kind) {
+        return consents.stream().anyMatch(consent -> consent.party().equals(party) && consent.kind() == kind);
+    }
+}

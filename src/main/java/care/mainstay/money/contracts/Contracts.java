@@ -1,0 +1,65 @@
+package care.mainstay.money.contracts;
+
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The contracts the caller's organisation is a party to.
+ *
+ * <p>Agreeing and signing speak for the caller's own organisation only. What cannot be done is {@link
+ * care.mainstay.foundation.kernel.Refused}; a contract the caller is no party to does not exist ({@link
+ * java.util.NoSuchElementException}).
+ */
+public interface Contracts {
+
+    ContractId draft(NewContract contract);
+
+    /** Changes the terms of a version that is not signed; agreements to the earlier text fall away. */
+    void revise(ContractId contract, RewardTerms terms);
+
+    /** What a check of these terms finds, all at once, whatever state the contract is in. */
+    List<Finding> findings(RewardTerms terms);
+
+    /** Checks the latest version; refuses with every finding that stops it, otherwise it may be agreed. */
+    void check(ContractId contract);
+
+    /** Agrees, for the caller's organisation, to the latest version as it stands. */
+    void agree(ContractId contract);
+
+    /** Signs, for the caller's organisation, the latest version; when both have, it binds. */
+    void sign(ContractId contract);
+
+    /** Starts a new version of a signed contract that would apply from the first of a month; answers its number. */
+    int amend(ContractId contract, LocalDate from, RewardTerms terms);
+
+    /** Ends a signed contract after a last day. What was delivered until then is settled as usual. */
+    void end(ContractId contract, LocalDate lastDay, String why);
+
+    /** Puts a person under the contract from a day. The same again changes nothing. */
+    default void place(ContractId contract, PersonId person, ReferralId referral, LocalDate from) {
+        placeAll(contract, List.of(new PersonUnderContract(person, referral, from, Optional.empty())));
+    }
+
+    /** Puts many people under the contract in one statement. */
+    void placeAll(ContractId contract, Collection<PersonUnderContract> people);
+
+    /** Takes a person out: the day given is the first that is not paid under the contract. */
+    void release(ContractId contract, PersonId person, LocalDate until);
+
+    Optional<Contract> find(ContractId contract);
+
+    /** Every contract of the caller's organisation, by title. */
+    List<Contract> all();
+
+    /** Everybody who is under the contract on at least one of these days, in a stable order. */
+    List<PersonUnderContract> people(ContractId contract, DateRange days);
+
+    /** The contracts a person is or was under, the latest first. */
+    List<ContractId> of(PersonId person);
+}

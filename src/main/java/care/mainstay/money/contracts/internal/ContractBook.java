@@ -1,0 +1,330 @@
+package care.mainstay.money.contracts.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.ContractSigned;
+import care.mainstay.money.contracts.ContractState;
+import care.mainstay.money.contracts.ContractState.Act;
+import care.mainstay.money.contracts.ContractVersion;
+import care.mainstay.money.contracts.ContractVersion.Consent;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.Finding;
+import care.mainstay.money.contracts.NewContract;
+import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.contracts.RewardTerms;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps contracts through their life: every act is checked against the one table of transitions. */
+@Service
+@Transactional
+class ContractBook implements Contracts {
+
+    /** What every act needs to know: who acts, when, and how it is kept on the trail. */
+    @Service
+    record Desk(
+            Callers callers,
+            InstantSource clock,
+            IdSource ids,
+            AuditTrail audit,
+            Organisations organisations,
+            ApplicationEventPublisher events) {}
+
+    private final ContractRows rows;
+    private final Desk desk;
+
+    ContractBook(ContractRows rows, Desk desk) {
+        this.rows = rows;
+        this.desk = desk;
+    }
+
+    @Override
+    public ContractId draft(NewContract contract) {
+        var problems = problemsWith(contract);
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        var id = contract.id().orElseGet(() -> new ContractId(desk.ids().next()));
+        rows.insert(
+                id,
+                contract.council(),
+                contract.provider(),
+                contract.title().strip(),
+                contract.startsOn(),
+                contract.endsOn().orElse(null),
+                caller().actor(),
+                desk.clock().instant());
+        var kept = found(id);
+        rows.insertVersion(
+                kept,
+                1,
+                contract.startsOn(),
+                TermsText.write(contract.terms()),
+                caller().actor(),
+                desk.clock().instant());
+        wrote("contract.draft", id);
+        return id;
+    }
+
+    @Override
+    public void revise(ContractId id, RewardTerms terms) {
+        var version = locked(id).latest();
+        allowed(version, Act.REVISE);
+        rows.rewrite(
+                id,
+                version.number(),
+                TermsText.write(terms),
+                caller().actor(),
+                desk.clock().instant());
+        wrote("contract.revise", id);
+    }
+
+    @Override
+    public List<Finding> findings(RewardTerms terms) {
+        return TermsCheck.of(terms);
+    }
+
+    @Override
+    public void check(ContractId id) {
+        var version = locked(id).latest();
+        var state = allowed(version, Act.CHECK);
+        var stopping = findings(version.terms()).stream()
+                .filter(Finding::stops)
+                .map(finding ->
+                        new Refused.Problem(finding.code(), finding.field(), finding.words(), finding.whatToDo()))
+                .toList();
+        if (!stopping.isEmpty()) {
+            throw new Refused(stopping);
+        }
+        rows.setState(id, version.number(), state);
+        wrote("contract.check", id);
+    }
+
+    @Override
+    public void agree(ContractId id) {
+        consent(id, Consent.Kind.AGREED, ContractState.CHECKED, Act.BOTH_AGREE);
+        wrote("contract.agree", id);
+    }
+
+    @Override
+    public void sign(ContractId id) {
+        var signed = consent(id, Consent.Kind.SIGNED, ContractState.AGREED, Act.BOTH_SIGN);
+        if (signed.latest().state() == ContractState.SIGNED) {
+            signed.versions().stream()
+                    .filter(earlier ->
+                            earlier.number() < signed.latest().number() && earlier.state() == ContractState.SIGNED)
+                    .forEach(earlier -> rows.setState(id, earlier.number(), allowed(earlier, Act.AMEND)));
+            desk.events()
+                    .publishEvent(new ContractSigned(
+                            id,
+                            signed.latest().number(),
+                            caller().organisation(),
+                            caller().actor(),
+                            desk.clock().instant()));
+        }
+        wrote("contract.sign", id);
+    }
+
+    /** Keeps the caller's consent to the latest version, and moves it on when both parties have given theirs. */
+    private Contract consent(ContractId id, Consent.Kind kind, ContractState expected, Act whenBoth) {
+        var contract = locked(id);
+        var version = contract.latest();
+        if (version.state() != expected) {
+            throw illegal(version, whenBoth);
+        }
+        rows.insertConsent(
+                contract,
+                version,
+                caller().organisation(),
+                kind,
+                caller().actor(),
+                desk.clock().instant());
+        var after = found(id).latest();
+        if (after.has(contract.council(), kind) && after.has(contract.provider(), kind)) {
+            rows.setState(id, version.number(), allowed(version, whenBoth));
+        }
+        return found(id);
+    }
+
+    @Override
+    public int amend(ContractId id, LocalDate from, RewardTerms terms) {
+        var contract = locked(id);
+        var latest = contract.latest();
+        if (latest.state() != ContractState.SIGNED) {
+            throw illegal(latest, Act.AMEND);
+        }
+        if (from.getDayOfMonth() != 1 || !from.isAfter(latest.from())) {
+            throw Refused.field(
+                    "contracts.amendment-splits-a-month",
+                    "from",
+                    "An amendment from " + from + " would change terms within a month, or before "
+                            + latest.from().plusDays(1) + ".",
+                    "Choose the first of a later month: a month is settled under one version.");
+        }
+        int number = latest.number() + 1;
+        rows.insertVersion(
+                contract,
+                number,
+                from,
+                TermsText.write(terms),
+                caller().actor(),
+                desk.clock().instant());
+        wrote("contract.amend", id);
+        return number;
+    }
+
+    @Override
+    public void end(ContractId id, LocalDate lastDay, String why) {
+        var contract = locked(id);
+        var state = allowed(contract.latest(), Act.END);
+        if (lastDay.isBefore(contract.startsOn()) || why.isBlank()) {
+            throw Refused.field(
+                    "contracts.end-needs-a-day-and-a-reason",
+                    "last-day",
+                    "A contract that started on " + contract.startsOn() + " cannot end on " + lastDay
+                            + " without a reason.",
+                    "Give a last day after the start, and say why it ends.");
+        }
+        rows.end(id, lastDay, why.strip());
+        rows.setState(id, contract.latest().number(), state);
+        wrote("contract.end", id);
+    }
+
+    @Override
+    public void placeAll(ContractId id, Collection<PersonUnderContract> people) {
+        rows.insertPeople(found(id), people, caller().actor(), desk.clock().instant());
+        wrote("contract.place", id);
+    }
+
+    @Override
+    public void release(ContractId id, PersonId person, LocalDate until) {
+        if (rows.release(found(id).id(), person, until) == 0) {
+            throw new Refused(
+                    "contracts.not-under-it",
+                    "The person is not under this contract on " + until + ".",
+                    "Maybe they were taken out earlier.");
+        }
+        desk.audit().wrote("contract.release", reference(id), Optional.of(person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Contract> find(ContractId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Contract> all() {
+        return rows.all();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonUnderContract> people(ContractId id, DateRange days) {
+        return rows.people(id, days);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ContractId> of(PersonId person) {
+        return rows.of(person);
+    }
+
+    private List<Refused.Problem> problemsWith(NewContract contract) {
+        var problems = new ArrayList<Refused.Problem>();
+        if (contract.title().isBlank()) {
+            problems.add(new Refused.Problem(
+                    "contracts.no-title", "title", "The contract has no name.", "Enter what both sides call it."));
+        }
+        kind(contract.council(), Organisation.Kind.COUNCIL, "council", problems);
+        kind(contract.provider(), Organisation.Kind.PROVIDER, "provider", problems);
+        var mine = caller().organisation();
+        if (!mine.equals(contract.council()) && !mine.equals(contract.provider())) {
+            problems.add(new Refused.Problem(
+                    "contracts.not-a-party",
+                    "provider",
+                    "Your organisation is neither the council nor the provider.",
+                    "Draft contracts that your own organisation is a party to."));
+        }
+        if (contract.startsOn().getDayOfMonth() != 1) {
+            problems.add(new Refused.Problem(
+                    "contracts.starts-within-a-month",
+                    "starts-on",
+                    "The contract starts on " + contract.startsOn() + ", within a month.",
+                    "Choose the first of a month: a month is settled under one version."));
+        }
+        if (contract.endsOn().filter(end -> end.isBefore(contract.startsOn())).isPresent()) {
+            problems.add(new Refused.Problem(
+                    "contracts.ends-before-it-starts",
+                    "ends-on",
+                    "The contract ends before it starts, on " + contract.startsOn() + ".",
+                    "Choose a later last day, or leave it empty."));
+        }
+        return problems;
+    }
+
+    private void kind(OrganisationId id, Organisation.Kind kind, String field, List<Refused.Problem> problems) {
+        if (desk.organisations().find(id).filter(found -> found.kind() == kind).isEmpty()) {
+            problems.add(new Refused.Problem(
+                    "contracts.not-a-" + field, field, "That is not a " + field + ".", "Choose one from the list."));
+        }
+    }
+
+    private static ContractState allowed(ContractVersion version, Act act) {
+        return version.state().after(act).orElseThrow(() -> illegal(version, act));
+    }
+
+    private static Refused illegal(ContractVersion version, Act act) {
+        return new Refused(
+                "contracts.not-in-that-state",
+                "Version " + version.number() + " is in the state “"
+                        + version.state().words() + "”, where this cannot be done.",
+                switch (act) {
+                    case REVISE, CHECK -> "What is signed stays; start an amendment instead.";
+                    case BOTH_AGREE -> "Run the check first; a changed text is checked again.";
+                    case BOTH_SIGN -> "Both parties agree first, then both sign.";
+                    case AMEND, END -> "Only a signed contract can be amended or ended.";
+                });
+    }
+
+    private Contract locked(ContractId id) {
+        rows.lock(id);
+        return found(id);
+    }
+
+    private Contract found(ContractId id) {
+        return rows.find(id).orElseThrow(() -> new NoSuchElementException("no contract " + id));
+    }
+
+    private Caller caller() {
+        return desk.callers().current();
+    }
+
+    private void wrote(String action, ContractId id) {
+        desk.audit().wrote(action, reference(id), Optional.empty());
+    }
+
+    private static EvidenceRef reference(ContractId id) {
+        return new EvidenceRef("contracts.contract", id.value());
+    }
+}

@@ -1,0 +1,288 @@
+package care.mainstay.money.contracts.internal;
+
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.ContractState;
+import care.mainstay.money.contracts.ContractVersion;
+import care.mainstay.money.contracts.ContractVersion.Consent;
+import care.mainstay.money.contracts.PersonUnderContract;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads and writes contracts. A text that does not match its digest was changed behind our back and is not used. */
+@Repository
+class ContractRows {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ContractRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(
+            ContractId id,
+            OrganisationId council,
+            OrganisationId provider,
+            String title,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            UserId by,
+            Instant at) {
+        jdbc.sql("""
+                insert into contracts.contract
+                    (id, organisation_id, counterparty_id, title, starts_on, ends_on, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .param(id.value())
+                .param(council.value())
+                .param(provider.value())
+                .param(title)
+                .param(startsOn)
+                .param(endsOn)
+                .param(utc(at))
+                .param(by.value())
+                .update();
+    }
+
+    void insertVersion(Contract contract, int number, LocalDate from, String text, UserId by, Instant at) {
+        jdbc.sql("""
+                insert into contracts.version (contract_id, number, organisation_id, counterparty_id, state, from_day,
+                    terms, sha256, recorded_at, recorded_by)
+                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        contract.id().value(),
+                        number,
+                        contract.council().value(),
+                        contract.provider().value(),
+                        from,
+                        text,
+                        TermsText.sha256(text),
+                        utc(at),
+                        by.value())
+                .update();
+    }
+
+    void rewrite(ContractId contract, int number, String text, UserId by, Instant at) {
+        jdbc.sql("""
+                update contracts.version set state = 'draft', terms = ?, sha256 = ?, recorded_at = ?, recorded_by = ?
+                where contract_id = ? and number = ?
+                """)
+                .params(text, TermsText.sha256(text), utc(at), by.value(), contract.value(), number)
+                .update();
+    }
+
+    void setState(ContractId contract, int number, ContractState state) {
+        jdbc.sql("update contracts.version set state = ? where contract_id = ? and number = ?")
+                .params(state.code(), contract.value(), number)
+                .update();
+    }
+
+    /** Locks the contract's row, so that two parties who act at the same moment act one after the other. */
+    void lock(ContractId contract) {
+        jdbc.sql("select id from contracts.contract where id = ? for update")
+                .param(contract.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void insertConsent(
+            Contract contract,
+            ContractVersion version,
+            OrganisationId party,
+            Consent.Kind kind,
+            UserId by,
+            Instant at) {
+        jdbc.sql("""
+                insert into contracts.consent
+                    (contract_id, version, organisation_id, counterparty_id, party_id, kind, sha256, given_at, given_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+                .params(
+                        contract.id().value(),
+                        version.number(),
+                        contract.council().value(),
+                        contract.provider().value(),
+                        party.value(),
+                        kind.name().toLowerCase(Locale.ROOT),
+                        version.sha256(),
+                        utc(at),
+                        by.value())
+                .update();
+    }
+
+    void end(ContractId contract, LocalDate lastDay, String why) {
+        jdbc.sql("update contracts.contract set ends_on = ?, end_reason = ? where id = ?")
+                .params(lastDay, why, contract.value())
+                .update();
+    }
+
+    void insertPeople(Contract contract, Collection<PersonUnderContract> people, UserId by, Instant at) {
+        batch.batchUpdate("""
+                insert into contracts.person_under (contract_id, person_id, referral_id, organisation_id,
+                    counterparty_id, from_day, until_day, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (contract_id, person_id, from_day) do nothing
+                """, people, 1_000, (row, person) -> {
+            row.setObject(1, contract.id().value());
+            row.setObject(2, person.person().value());
+            row.setObject(3, person.referral().value());
+            row.setObject(4, contract.council().value());
+            row.setObject(5, contract.provider().value());
+            row.setObject(6, person.from());
+            row.setObject(7, person.until().orElse(null));
+            row.setObject(8, utc(at));
+            row.setObject(9, by.value());
+        });
+    }
+
+    int release(ContractId contract, PersonId person, LocalDate until) {
+        return jdbc.sql("""
+                update contracts.person_under set until_day = ?
+                where contract_id = ? and person_id = ? and from_day <= ? and (until_day is null or until_day > ?)
+                """)
+                .params(until, contract.value(), person.value(), until, until)
+                .update();
+    }
+
+    List<PersonUnderContract> people(ContractId contract, DateRange days) {
+        return jdbc.sql("""
+                select person_id, referral_id, from_day, until_day from contracts.person_under
+                where contract_id = ? and from_day < ? and (until_day is null or until_day > ?)
+                order by person_id, from_day
+                """)
+                .params(contract.value(), days.until(), days.from())
+                .query((row, i) -> new PersonUnderContract(
+                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new ReferralId(row.getObject("referral_id", UUID.class)),
+                        row.getObject("from_day", LocalDate.class),
+                        Optional.ofNullable(row.getObject("until_day", LocalDate.class))))
+                .list();
+    }
+
+    List<ContractId> of(PersonId person) {
+        return jdbc.sql("""
+                select contract_id from contracts.person_under where person_id = ?
+                group by contract_id order by max(from_day) desc, contract_id
+                """)
+                .param(person.value())
+                .query((row, i) -> new ContractId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    Optional<Contract> find(ContractId id) {
+        return read("where c.id = ?", id.value()).stream().findFirst();
+    }
+
+    List<Contract> all() {
+        return read("", null);
+    }
+
+    private List<Contract> read(String which, @Nullable UUID id) {
+        var consents = consents(which, id);
+        var versions = new HashMap<UUID, List<ContractVersion>>();
+        query(
+                        "select v.* from contracts.version v join contracts.contract c on c.id = v.contract_id " + which
+                                + " order by v.number",
+                        id)
+                .query((row, i) -> {
+                    var contract = row.getObject("contract_id", UUID.class);
+                    versions.computeIfAbsent(contract, key -> new ArrayList<>())
+                            .add(version(
+                                    row,
+                                    consents.getOrDefault(
+                                            contract + "/" + row.getInt("number") + "/" + row.getString("sha256"),
+                                            List.of())));
+                    return contract;
+                })
+                .list();
+        return query("select c.* from contracts.contract c " + which + " order by c.title, c.id", id)
+                .query((row, i) -> contract(row, versions))
+                .list();
+    }
+
+    private Map<String, List<Consent>> consents(String which, @Nullable UUID id) {
+        var consents = new HashMap<String, List<Consent>>();
+        query(
+                        "select o.* from contracts.consent o join contracts.contract c on c.id = o.contract_id " + which
+                                + " order by o.given_at, o.party_id",
+                        id)
+                .query((row, i) -> consents.computeIfAbsent(
+                                row.getObject("contract_id", UUID.class) + "/" + row.getInt("version") + "/"
+                                        + row.getString("sha256"),
+                                key -> new ArrayList<>())
+                        .add(consent(row)))
+                .list();
+        return consents;
+    }
+
+    private JdbcClient.StatementSpec query(String sql, @Nullable UUID id) {
+        var statement = jdbc.sql(sql);
+        return id == null ? statement : statement.param(id);
+    }
+
+    private static Contract contract(ResultSet row, Map<UUID, List<ContractVersion>> versions) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Contract(
+                new ContractId(id),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new OrganisationId(row.getObject("counterparty_id", UUID.class)),
+                row.getString("title"),
+                row.getObject("starts_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                List.copyOf(versions.getOrDefault(id, List.of())));
+    }
+
+    private static ContractVersion version(ResultSet row, List<Consent> consents) throws SQLException {
+        var text = row.getString("terms");
+        var sha256 = row.getString("sha256");
+        if (!TermsText.sha256(text).equals(sha256)) {
+            throw new IllegalStateException("the terms of contract " + row.getString("contract_id") + " version "
+                    + row.getInt("number") + " do not match their digest: they were changed outside Mainstay."
+                    + " Maybe restore them from a backup");
+        }
+        return new ContractVersion(
+                row.getInt("number"),
+                ContractState.ofCode(row.getString("state")),
+                row.getObject("from_day", LocalDate.class),
+                TermsText.read(text),
+                text,
+                sha256,
+                List.copyOf(consents));
+    }
+
+    private static Consent consent(ResultSet row) throws SQLException {
+        return new Consent(
+                new OrganisationId(row.getObject("party_id", UUID.class)),
+                Consent.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                new UserId(row.getObject("given_by", UUID.class)),
+                row.getObject("given_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

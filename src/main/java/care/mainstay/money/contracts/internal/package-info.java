@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.money.contracts.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package care.mainstay.money.settlement;
+
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is due under the contracts of the caller's organisation, month by month.
+ *
+ * <p>What cannot be done is {@link care.mainstay.foundation.kernel.Refused}; a period or line of a contract the caller is
+ * no party to does not exist ({@link java.util.NoSuchElementException}).
+ */
+public interface Settlement {
+
+    // The months of a contract, in order ---------------------------------------------------------------------------
+
+    /** Opens a month under the version of the contract that binds in it; the same again answers the same. */
+    PeriodId open(ContractId contract, LocalDate firstDay);
+
+    /** Freezes everything recorded up to the cut-off. Gathering again starts a new statement of the month. */
+    void gather(PeriodId period, Instant cutOff);
+
+    /** Calculates the statement from the frozen tables, and from nothing else. */
+    void calculate(PeriodId period);
+
+    /** Puts the statement to both parties; the days to pay start now. */
+    void propose(PeriodId period);
+
+    /**
+     * Approves for the caller's organisation: recalculates first, and refuses when a single byte differs from what was
+     * proposed.
+     */
+    void approve(PeriodId period);
+
+    /** Writes the approved statement to the ledger, once. */
+    void post(PeriodId period);
+
+    /** Records that the council paid what is undisputed and not yet paid; answers how much. */
+    Money pay(PeriodId period, LocalDate on, String reference);
+
+    /** Takes a posted, unpaid statement back by new entries and opens the month again; only the last month posted. */
+    void reverse(PeriodId period, String why);
+
+    // Lines --------------------------------------------------------------------------------------------------------
+
+    void query(LineId line, String words);
+
+    void answer(LineId line, String words);
+
+    /** Accepts the line as it is; only the party that asked can. */
+    void resolve(LineId line, String words);
+
+    /** Takes one posted line back by new entries, once. */
+    void reverse(LineId line, String why);
+
+    // Looking ------------------------------------------------------------------------------------------------------
+
+    Optional<Period> find(PeriodId period);
+
+    /** The months of a contract, the latest first. */
+    List<Period> periods(ContractId contract);
+
+    /** The statement of a month as last calculated. */
+    Optional<Statement> statement(PeriodId period);
+
+    Optional<StatementLine> line(LineId line);
+
+    Explanation explain(LineId line);
+
+    /** What was said and done about a line, the earliest first. */
+    List<LineEvent> history(LineId line);
+
+    /** The canonical bytes of the statement, as JSON text. */
+    String canonical(PeriodId period);
+
+    /** The tables the statement rests on, by month and name. */
+    List<FrozenTable> tables(PeriodId period);
+
+    /** The frozen table itself, as CSV. */
+    String table(PeriodId period, LocalDate month, String name);
+
+    /** The entries of a contract, the latest first. */
+    List<LedgerEntry> ledger(ContractId contract);
+
+    /** The balance of every account of a contract. */
+    Map<Account, Money> balances(ContractId contract);
+}

@@ -1,0 +1,36 @@
+package care.mainstay.money.settlement;
+
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One line of a statement: who it is about, what it does to what is due and to what is held, and why.
+ *
+ * @param key what the line is about, the same in every recalculation: {@code fee/<person>}
+ * @param month the first day of the month it is about: an earlier one for an adjustment
+ * @param due what it adds to the total of the statement
+ * @param held what it adds to the money held for outcomes
+ * @param council what it adds to what the council bears; due, held and council sum to zero
+ * @param about the amount that the line speaks of where nothing is due now, such as what is held
+ * @param chargeable whether the council may count it towards what the person is charged
+ * @param words the line in a sentence, such as “Not yet sustained: 3 of 6 weeks”
+ */
+public record StatementLine(
+        LineId id,
+        PeriodId period,
+        String key,
+        LineKind kind,
+        PersonId person,
+        Optional<OutcomeId> outcome,
+        LocalDate month,
+        Money due,
+        Money held,
+        Money council,
+        Money about,
+        boolean chargeable,
+        Reason reason,
+        String words,
+        LineState state) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.money.settlement.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+-- What a council and a provider have agreed to pay for and how.
+
+create schema if not exists contracts;
+comment on schema contracts is 'Contracts between councils and providers: versions of terms, agreements and signatures, people under them.';
+grant usage on schema contracts to mainstay_app;
+
+create table contracts.contract (
+    id uuid primary key,
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation check (counterparty_id <> organisation_id),
+    title text not null check (title <> ''),
+    starts_on date not null check (extract(day from starts_on) = 1),
+    ends_on date check (ends_on >= starts_on),
+    end_reason text,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table contracts.contract is 'An agreement between a council that pays and a provider that is paid.';
+comment on column contracts.contract.id is 'Identifier, across all versions.';
+comment on column contracts.contract.organisation_id is 'The council, which pays.';
+comment on column contracts.contract.counterparty_id is 'The provider, which is paid.';
+comment on column contracts.contract.title is 'What both sides call it.';
+comment on column contracts.contract.starts_on is 'The first day it covers, the first of a month.';
+comment on column contracts.contract.ends_on is 'The last day it covers; null while there is no end.';
+comment on column contracts.contract.end_reason is 'Why it was ended before its time.';
+comment on column contracts.contract.recorded_at is 'When it was drafted.';
+comment on column contracts.contract.recorded_by is 'The user who drafted it.';
+create index on contracts.contract (organisation_id);
+create index on contracts.contract (counterparty_id);
+grant select, insert on contracts.contract to mainstay_app;
+grant update (ends_on, end_reason) on contracts.contract to mainstay_app;
+call identity.protect_shared_records('contracts.contract', '{commissioner,manager,coordinator,system}');
+
+create table contracts.version (
+    contract_id uuid not null references contracts.contract,
+    number int not null check (number > 0),
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    state text not null check (state in ('draft', 'checked', 'agreed', 'signed', 'amended', 'ended')),
+    from_day date not null check (extract(day from from_day) = 1),
+    terms text not null,
+    sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (contract_id, number)
+);
+comment on table contracts.version is 'One version of a contract''s terms. Once signed, its text is never changed.';
+comment on column contracts.version.contract_id is 'The contract.';
+comment on column contracts.version.number is '1, 2, 3 …';
+comment on column contracts.version.organisation_id is 'The council.';
+comment on column contracts.version.counterparty_id is 'The provider.';
+comment on column contracts.version.state is 'draft, checked, agreed, signed, amended or ended.';
+comment on column contracts.version.from_day is 'The first day this version applies to, the first of a month.';
+comment on column contracts.version.terms is 'The terms as canonical text, one term a line: what the parties sign.';
+comment on column contracts.version.sha256 is 'SHA-256 of the text; a text that no longer matches is refused.';
+comment on column contracts.version.recorded_at is 'When this text was written.';
+comment on column contracts.version.recorded_by is 'The user who wrote this text.';
+grant select, insert on contracts.version to mainstay_app;
+grant update (state, terms, sha256, recorded_at, recorded_by) on contracts.version to mainstay_app;
+call identity.protect_shared_records('contracts.version', '{commissioner,manager,coordinator,system}');
+
+create function contracts.keep_what_is_signed() returns trigger language plpgsql as $$
+begin
+    if old.state in ('signed', 'amended', 'ended')
+            and (new.terms, new.sha256, new.recorded_at, new.recorded_by)
+                is distinct from (old.terms, old.sha256, old.recorded_at, old.recorded_by) then
+        raise exception 'version % of contract % is signed: its terms cannot change', old.number, old.contract_id;
+    end if;
+    return new;
+end $$;
+comment on function contracts.keep_what_is_signed is 'Refuses to change the text of a version that has been signed.';
+create trigger keep_what_is_signed before update on contracts.version
+    for each row execute function contracts.keep_what_is_signed();
+
+create table contracts.consent (
+    contract_id uuid not null,
+    version int not null,
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    party_id uuid not null references identity.organisation check (party_id in (organisation_id, counterparty_id)),
+    kind text not null check (kind in ('agreed', 'signed')),
+    sha256 text not null,
+    given_at timestamptz not null,
+    given_by uuid not null,
+    primary key (contract_id, version, party_id, kind, sha256),
+    foreign key (contract_id, version) references contracts.version
+);
+comment on table contracts.consent is 'A party''s agreement to, or signature under, one exact text. Append-only.';
+comment on column contracts.consent.contract_id is 'The contract.';
+comment on column contracts.consent.version is 'The version.';
+comment on column contracts.consent.organisation_id is 'The council.';
+comment on column contracts.consent.counterparty_id is 'The provider.';
+comment on column contracts.consent.party_id is 'The party that agreed or signed.';
+comment on column contracts.consent.kind is 'agreed or signed.';
+comment on column contracts.consent.sha256 is 'SHA-256 of the text it was given to; it counts for no other.';
+comment on column contracts.consent.given_at is 'When.';
+comment on column contracts.consent.given_by is 'The user who gave it for the party.';
+grant select, insert on contracts.consent to mainstay_app;
+call identity.protect_shared_records('contracts.consent', '{commissioner,manager,coordinator,system}');
+create policy given_for_oneself on contracts.consent as restrictive for insert
+    with check (party_id = identity.caller_organisation());
+
+create table contracts.person_under (
+    contract_id uuid not null references contracts.contract,
+    person_id uuid not null,
+    referral_id uuid not null,
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    from_day date not null,
+    until_day date check (until_day >= from_day),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (contract_id, person_id, from_day)
+);
+comment on table contracts.person_under is 'A person whose care is paid under a contract.';
+comment on column contracts.person_under.contract_id is 'The contract.';
+comment on column contracts.person_under.person_id is 'The person, by id only.';
+comment on column contracts.person_under.referral_id is 'The referral that put them under it.';
+comment on column contracts.person_under.organisation_id is 'The council.';
+comment on column contracts.person_under.counterparty_id is 'The provider.';
+comment on column contracts.person_under.from_day is 'The first day paid under the contract.';
+comment on column contracts.person_under.until_day is 'The first day no longer paid under it; null while there is no end.';
+comment on column contracts.person_under.recorded_at is 'When it was recorded.';
+comment on column contracts.person_under.recorded_by is 'The user who recorded it.';
+create index on contracts.person_under (person_id);
+grant select, insert on contracts.person_under to mainstay_app;
+grant update (until_day) on contracts.person_under to mainstay_app;
+call identity.protect_shared_records('contracts.person_under', '{commissioner,manager,coordinator,system}');
