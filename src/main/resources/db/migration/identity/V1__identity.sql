@@ -187,14 +187,6 @@ create function identity.sign_in_attempted(typed_email text, from_address text, 
     delete from identity.sign_in_attempt where at < at_time - interval '30 days' $$;
 comment on function identity.sign_in_attempted is 'Writes an attempt down and forgets those older than 30 days.';
 
-create function identity.one_click_users()
-    returns table (id uuid, organisation_id uuid, role text, name text, email text, organisation text)
-    language sql security definer set search_path = identity, pg_temp as $$
-    select u.id, u.organisation_id, u.role, u.name, u.email, o.name
-    from identity.app_user u join identity.organisation o on o.id = u.organisation_id
-    where u.one_click and u.active and exists (select 1 from identity.installation i where i.demo)
-    order by array_position(array['commissioner', 'manager', 'coordinator', 'carer', 'person', 'family', 'inspector', 'scrutiny', 'administrator'], u.role), u.email $$;
-comment on function identity.one_click_users is 'The users a demo offers on its sign-in page; none on an installation that is not a demo.';
 create policy signing_in on identity.organisation for select to mainstay_owner using (true);
 create policy first_rows on identity.organisation for insert to mainstay_owner with check (kind = 'operator');
 create policy first_rows on identity.app_user for insert to mainstay_owner with check (role = 'system');
@@ -214,6 +206,15 @@ alter table identity.installation enable row level security;
 alter table identity.installation force row level security;
 create policy known on identity.installation for select using (true);
 create policy founding on identity.installation for insert with check (identity.caller_role() = 'system');
+
+create function identity.one_click_users()
+    returns table (id uuid, organisation_id uuid, role text, name text, email text, organisation text)
+    language sql security definer set search_path = identity, pg_temp as $$
+    select u.id, u.organisation_id, u.role, u.name, u.email, o.name
+    from identity.app_user u join identity.organisation o on o.id = u.organisation_id
+    where u.one_click and u.active and exists (select 1 from identity.installation i where i.demo)
+    order by array_position(array['commissioner', 'manager', 'coordinator', 'carer', 'person', 'family', 'inspector', 'scrutiny', 'administrator'], u.role), u.email $$;
+comment on function identity.one_click_users is 'The users a demo offers on its sign-in page; none on an installation that is not a demo.';
 
 create function identity.offer_one_click(users uuid[]) returns void
     language sql security definer set search_path = identity, pg_temp as $$

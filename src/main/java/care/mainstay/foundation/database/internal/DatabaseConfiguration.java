@@ -1,0 +1,53 @@
+package care.mainstay.foundation.database.internal;
+
+import care.mainstay.foundation.database.Database;
+import care.mainstay.foundation.database.DatabaseAddress;
+import care.mainstay.foundation.database.DatabaseRole;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The application's database and its connections.
+ *
+ * <p>{@code mainstay.database-url} chooses a PostgreSQL elsewhere, with {@code mainstay.password.owner} and
+ * {@code mainstay.password.application} for its roles; otherwise our own server runs on {@code mainstay.data}. The pool
+ * depends on the server, so Spring closes the pool first.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Database database(Environment settings) {
+        String url = settings.getProperty("mainstay.database-url", "");
+        if (url.isEmpty()) {
+            return Database.embedded(Path.of(settings.getProperty("mainstay.data", "data")));
+        }
+        var passwords = new EnumMap<DatabaseRole, String>(DatabaseRole.class);
+        for (DatabaseRole role : DatabaseRole.values()) {
+            String password =
+                    settings.getProperty("mainstay.password." + role.name().toLowerCase(Locale.ROOT));
+            if (password != null) {
+                passwords.put(role, password);
+            }
+        }
+        return Database.external(new DatabaseAddress(url, passwords));
+    }
+
+    /** Connections for everything the application does. There is no other data source to choose from. */
+    @Bean(destroyMethod = "close")
+    DataSource dataSource(Database database, Environment settings) {
+        var pool = new HikariConfig();
+        pool.setDataSource(database.address().as(DatabaseRole.APPLICATION));
+        pool.setPoolName("mainstay");
+        pool.setMaximumPoolSize(settings.getProperty("mainstay.connections", Integer.class, 20));
+        pool.setMinimumIdle(2);
+        return new HikariDataSource(pool);
+    }
+}

@@ -1,0 +1,54 @@
+package care.mainstay;
+
+import care.mainstay.foundation.database.DatabaseRole;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** Gives a test's application a database, and puts it back as it was at the start before each class. */
+class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The application's database and, once the application has started on it, a copy of what it then was. */
+    static final class Kept {
+        final TestDatabase database = TestDatabase.fresh();
+
+        @Nullable
+        TestDatabase asStarted;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var kept = new Kept();
+        var address = kept.database.address();
+        var values = TestPropertyValues.of("mainstay.database-url=" + address.url(), "mainstay.connections=8");
+        for (Map.Entry<DatabaseRole, String> password : address.passwords().entrySet()) {
+            values = values.and("mainstay.password." + password.getKey().name().toLowerCase(Locale.ROOT) + "="
+                    + password.getValue());
+        }
+        values.applyTo(context);
+        context.getBeanFactory().registerSingleton("keptDatabase", kept);
+    }
+
+    /** Runs before each class. */
+    static class PerClass extends AbstractTestExecutionListener {
+
+        @Override
+        public void beforeTestClass(TestContext test) {
+            var application = test.getApplicationContext();
+            var kept = application.getBean(Kept.class);
+            var pool = application.getBean(HikariDataSource.class);
+            if (kept.asStarted == null) {
+                kept.asStarted = kept.database.copy();
+            } else {
+                kept.database.becomeCopyOf(kept.asStarted);
+            }
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package care.mainstay;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+
+/**
+ * A test against the whole application, on a port of its own, with a database that is fresh for each class.
+ *
+ * <p>The application is started once and used by all such classes; between classes the database is put back to what it
+ * was right after the start. Data that one test method writes is there for the next method of the same class.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = FreshDatabase.class)
+@TestExecutionListeners(
+        listeners = FreshDatabase.PerClass.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+public @interface MainstayTest {}
