@@ -4,29 +4,46 @@ create schema if not exists persons;
 comment on schema persons is 'People who receive care: one record each per installation, their circle, authority to decide, sharing, and the household that keeps their own records.';
 grant usage on schema persons to mainstay_app;
 
--- A person has one record in an installation, so it is not any one organisation's alone: whoever is opened any keeper''s
--- records about somebody meets the same name and address. These are the tables that are common to all of them.
-create procedure persons.protect_common_records(records regclass, person_column text, readers text[], own_row text default 'false') language plpgsql as $$
-declare
-    opened text := format($f$exists (
+-- A person has one record in an installation, so it is not any one organisation's alone: whoever is opened any keeper's
+-- records about somebody meets the same name and address. An organisation cannot make itself a keeper by its own word: it
+-- must have registered the person, or have been opened the person's record by one that keeps it already.
+
+create function persons.may_write() returns boolean language sql stable
+    return identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system');
+comment on function persons.may_write is 'Whether the caller''s role writes what is common to all who keep records about a person: never carers, never the circle.';
+
+create function persons.written_by_caller(person uuid) returns boolean language sql stable
+    return exists (
         select 1 from identity.access_grant g
-        where g.person_id = %1$s.%2$I
+        where g.person_id = person
           and g.grantee_organisation_id = identity.caller_organisation()
           and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
           and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-          and g.purpose = any (%%L::text[]))$f$,
-        (select relname from pg_class where oid = records), person_column);
-    writing text := format(opened, '{direct-care,commissioning,own-record}'::text[])
-        || ' and identity.caller_role() in (''commissioner'', ''manager'', ''coordinator'', ''person'', ''system'')';
+          and g.purpose in ('direct-care', 'commissioning', 'own-record'));
+comment on function persons.written_by_caller is 'Whether anything about a person is open to the caller for a purpose under which one also writes.';
+
+create procedure persons.protect_common_records(records regclass, readers text[], own_row text default 'false') language plpgsql as $$
+declare
+    relation text := (select relname from pg_class where oid = records);
+    known text := format('exists (select 1 from persons.person p where p.id = %1$s.person_id)', relation);
+    opened text := format($f$%3$s and exists (
+        select 1 from identity.access_grant g
+        where g.person_id = %1$s.person_id
+          and g.grantee_organisation_id = identity.caller_organisation()
+          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.purpose = any (%2$L::text[]))$f$, relation, readers, known);
+    writing text := format($f$persons.may_write() and exists (
+        select 1 from persons.person p where p.id = %1$s.person_id and persons.written_by_caller(p.id))$f$, relation);
 begin
     execute format('alter table %s enable row level security', records);
     execute format('alter table %s force row level security', records);
-    execute format('create policy need_to_know on %s for select using (%s or (%s))', records, format(opened, readers), own_row);
+    execute format('create policy need_to_know on %s for select using (%s or (%s))', records, opened, own_row);
     execute format('create policy written_by_those_who_care on %s for insert with check (organisation_id = identity.caller_organisation() and %s)', records, writing);
     execute format('create policy changed_by_those_who_care on %s for update using (%s) with check (%s)', records, writing, writing);
 end $$;
 comment on procedure persons.protect_common_records is
-    'Protects a table common to all who keep records about a person: seen through a grant by any keeper with one of the purposes, written for direct care, commissioning or as one''s own record, never by carers or the circle.';
+    'Protects a table common to all who keep records about a person: seen by whom the person''s record is open to for one of the purposes, written for direct care, commissioning or as one''s own record, never by carers or the circle.';
 
 -- The person --------------------------------------------------------------------------------------------------------
 
@@ -77,24 +94,6 @@ grant select, insert on persons.person to mainstay_app;
 grant update (given_name, family_name, known_as, name_protected, born_on, died_on, nhs_number, nhs_number_status,
               address_lines, postcode, phone, email, language, interpreter_needed, changed_at, changed_by)
     on persons.person to mainstay_app;
-call persons.protect_common_records('persons.person', 'id', '{direct-care,commissioning,own-record,circle,inspection}');
-
-create table persons.search_word (
-    person_id uuid not null references persons.person,
-    organisation_id uuid not null references identity.organisation,
-    word text collate "C" not null,
-    primary key (person_id, word)
-);
-comment on table persons.search_word is 'The words somebody can be found by, so that a search by the beginning of a word uses an index. Compared by code point: those comparisons are leak-proof, so the index also serves under row-level security.';
-comment on column persons.search_word.person_id is 'Whom the word finds.';
-comment on column persons.search_word.organisation_id is 'The organisation that recorded it.';
-comment on column persons.search_word.word is 'A name in lower case without accents, the postcode without its space, or the NHS number.';
-create index on persons.search_word (word, person_id);
-grant select, insert, delete on persons.search_word to mainstay_app;
-call persons.protect_common_records('persons.search_word', 'person_id', '{direct-care,commissioning,own-record,circle,inspection}');
-create policy replaced_by_those_who_care on persons.search_word for delete using (
-    exists (select 1 from persons.person p where p.id = search_word.person_id)
-    and identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system'));
 
 create table persons.keeper (
     person_id uuid not null references persons.person,
@@ -113,7 +112,64 @@ comment on column persons.keeper.since is 'From when.';
 comment on column persons.keeper.recorded_at is 'When this was recorded.';
 comment on column persons.keeper.recorded_by is 'The user whose act it followed from.';
 grant select, insert on persons.keeper to mainstay_app;
-call persons.protect_common_records('persons.keeper', 'person_id', '{direct-care,commissioning,own-record,inspection}');
+alter table persons.keeper enable row level security;
+alter table persons.keeper force row level security;
+create policy need_to_know on persons.keeper for select using (
+    organisation_id = identity.caller_organisation()
+    or exists (
+        select 1 from identity.access_grant g
+        where g.person_id = keeper.person_id and g.keeper_id <> g.grantee_organisation_id
+          and g.grantee_organisation_id = identity.caller_organisation()
+          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection')));
+create policy begun_by_itself on persons.keeper for insert with check (
+    organisation_id = identity.caller_organisation() and persons.may_write());
+
+-- A policy here could not look at persons.person, whose own policy looks here; a trigger can.
+create function persons.only_of_people_one_knows() returns trigger language plpgsql as $$
+begin
+    if not exists (select 1 from persons.person p where p.id = new.person_id) then
+        raise exception 'there is no such person' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+comment on function persons.only_of_people_one_knows is 'Refuses to make an organisation a keeper of records about somebody whom no present keeper has opened to it.';
+create trigger only_of_people_one_knows before insert on persons.keeper
+    for each row execute function persons.only_of_people_one_knows();
+
+alter table persons.person enable row level security;
+alter table persons.person force row level security;
+create policy need_to_know on persons.person for select using (exists (
+    select 1 from identity.access_grant g
+    where g.person_id = person.id
+      and g.grantee_organisation_id = identity.caller_organisation()
+      and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+      and (g.keeper_id = person.organisation_id
+           or exists (select 1 from persons.keeper k where k.person_id = g.person_id and k.organisation_id = g.keeper_id))));
+create policy registered_by_us on persons.person for insert with check (
+    organisation_id = identity.caller_organisation() and persons.may_write());
+create policy changed_by_those_who_care on persons.person for update using (
+    persons.may_write() and persons.written_by_caller(id)) with check (persons.may_write());
+
+create table persons.search_word (
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    word text collate "C" not null,
+    primary key (person_id, word)
+);
+comment on table persons.search_word is 'The words somebody can be found by, so that a search by the beginning of a word uses an index. Compared by code point: those comparisons are leak-proof, so the index also serves under row-level security.';
+comment on column persons.search_word.person_id is 'Whom the word finds.';
+comment on column persons.search_word.organisation_id is 'The organisation that recorded it.';
+comment on column persons.search_word.word is 'A name in lower case without accents, the postcode without its space, or the NHS number.';
+create index on persons.search_word (word, person_id);
+grant select, insert, delete on persons.search_word to mainstay_app;
+alter table persons.search_word enable row level security;
+alter table persons.search_word force row level security;
+create policy with_the_person on persons.search_word using (
+    exists (select 1 from persons.person p where p.id = search_word.person_id))
+    with check (organisation_id = identity.caller_organisation() and persons.may_write());
 
 create table persons.about_me (
     id uuid primary key,
@@ -142,7 +198,7 @@ comment on column persons.about_me.recorded_at is 'When it was written down.';
 comment on column persons.about_me.recorded_by is 'The user who wrote it down.';
 create index on persons.about_me (person_id, recorded_at desc);
 grant select, insert on persons.about_me to mainstay_app;
-call persons.protect_common_records('persons.about_me', 'person_id', '{direct-care,commissioning,own-record,circle,inspection}');
+call persons.protect_common_records('persons.about_me', '{direct-care,commissioning,own-record,circle,inspection}');
 
 -- The circle, and authority to decide ---------------------------------------------------------------------------------
 
@@ -195,7 +251,7 @@ grant select, insert on persons.circle_member to mainstay_app;
 grant update (name, relationship, phone, email, emergency_contact, unpaid_carer, user_id, authority, areas, scope_words,
               verified_on, verified_by, until_day, changed_at, changed_by) on persons.circle_member to mainstay_app;
 -- Someone in the circle meets their own entry and nobody else's.
-call persons.protect_common_records('persons.circle_member', 'person_id', '{direct-care,commissioning,own-record,inspection}',
+call persons.protect_common_records('persons.circle_member', '{direct-care,commissioning,own-record,inspection}',
     'user_id = identity.caller_actor()');
 
 create table persons.share (
@@ -236,7 +292,7 @@ create index on persons.share (user_id);
 create unique index one_standing_share on persons.share (circle_member_id) where until_moment is null;
 grant select, insert on persons.share to mainstay_app;
 grant update (until_moment, ended_by) on persons.share to mainstay_app;
-call persons.protect_common_records('persons.share', 'person_id', '{direct-care,commissioning,own-record,inspection}',
+call persons.protect_common_records('persons.share', '{direct-care,commissioning,own-record,inspection}',
     'user_id = identity.caller_actor()');
 
 create table persons.household (
@@ -263,7 +319,7 @@ create policy need_to_know on persons.household for select using (
     organisation_id = identity.caller_organisation()
     or exists (select 1 from persons.person p where p.id = household.person_id));
 create policy opened_by_those_who_care on persons.household for insert with check (
-    organisation_id = identity.caller_organisation() and identity.caller_role() = 'system');
+    persons.may_write() and exists (select 1 from persons.person p where p.id = household.person_id));
 create policy changed_by_itself on persons.household for update using (
     organisation_id = identity.caller_organisation() and identity.caller_role() = 'system')
     with check (organisation_id = identity.caller_organisation() and identity.caller_role() = 'system');

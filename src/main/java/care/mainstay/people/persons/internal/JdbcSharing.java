@@ -1,0 +1,226 @@
+package care.mainstay.people.persons.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.AccessGrants;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.persons.Authority;
+import care.mainstay.people.persons.CircleMember;
+import care.mainstay.people.persons.CircleMemberId;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.DecidedBy;
+import care.mainstay.people.persons.DecisionArea;
+import care.mainstay.people.persons.Share;
+import care.mainstay.people.persons.SharedItem;
+import care.mainstay.people.persons.Sharing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Repository
+class JdbcSharing implements Sharing {
+
+    private static final String SELECT = """
+            select id, person_id, circle_member_id, user_id, user_organisation_id, items, decided_authority, decided_name,
+                   decided_consulted, from_moment, until_moment
+            from persons.share
+            """;
+
+    private final JdbcClient jdbc;
+    private final Circles circles;
+    private final Opening opening;
+    private final Keepers keepers;
+    private final AccessGrants grants;
+    private final Callers callers;
+    private final AuditTrail audit;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+
+    JdbcSharing(
+            JdbcClient jdbc,
+            Circles circles,
+            Opening opening,
+            Keepers keepers,
+            AccessGrants grants,
+            Callers callers,
+            AuditTrail audit,
+            IdSource ids,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.circles = circles;
+        this.opening = opening;
+        this.keepers = keepers;
+        this.grants = grants;
+        this.callers = callers;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** A standing choice with the household its user signs in under. */
+    private record Standing(UUID id, OrganisationId household, UserId user) {}
+
+    @Override
+    public void share(CircleMemberId id, Set<SharedItem> items, DecidedBy decision) {
+        if (items.isEmpty()) {
+            stop(id, decision);
+            return;
+        }
+        var member = member(id, decision);
+        var user = member.user()
+                .orElseThrow(() -> Refused.field(
+                        "persons.share-without-sign-in",
+                        "items",
+                        member.details().name() + " cannot sign in yet, so there is nothing to show them in.",
+                        "Invite them first."));
+        var now = clock.instant();
+        end(member, now);
+        var share = ids.next();
+        var household = transaction.execute(status -> insert(share, member, user, items, decision, now));
+        for (var keeper : keepers(member.person())) {
+            keepers.actAs(keeper, () -> grants.open(opening.toMember(household, user, member.person(), share, now)));
+        }
+    }
+
+    private OrganisationId insert(
+            UUID share, CircleMember member, UserId user, Set<SharedItem> items, DecidedBy decision, Instant now) {
+        var caller = callers.current();
+        var household = jdbc.sql("select organisation_id from persons.household where person_id = ?")
+                .param(member.person().value())
+                .query((row, i) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .optional()
+                .orElseThrow(() -> new Refused(
+                        "persons.share-without-household",
+                        "No household has been opened for this person yet.",
+                        "Open one first, from the person's circle."));
+        jdbc.sql("""
+                        insert into persons.share (id, person_id, organisation_id, circle_member_id, user_id, user_organisation_id,
+                            items, decided_authority, decided_name, decided_consulted, from_moment, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        share,
+                        member.person().value(),
+                        caller.organisation().value(),
+                        member.id().value(),
+                        user.value(),
+                        household.value(),
+                        items.stream().map(SharedItem::code).sorted().toArray(String[]::new),
+                        decision.authority().code(),
+                        decision.name(),
+                        decision.consulted().toArray(String[]::new),
+                        PersonRows.utc(now),
+                        PersonRows.utc(clock.instant()),
+                        caller.actor().value())
+                .update();
+        audit.wrote("share.begin", ref(share), Optional.of(member.person()));
+        return household;
+    }
+
+    @Override
+    public void stop(CircleMemberId id, DecidedBy decision) {
+        end(member(id, decision), clock.instant());
+    }
+
+    private CircleMember member(CircleMemberId id, DecidedBy decision) {
+        var member = circles.find(id)
+                .orElseThrow(() -> new Refused(
+                        "persons.not-in-the-circle",
+                        "There is no such entry in a circle here.",
+                        "Maybe it was removed meanwhile: go back to the person's circle."));
+        circles.requireAuthority(
+                member.person(), decision, DecisionArea.SHARING, LocalDate.ofInstant(clock.instant(), Opening.LONDON));
+        return member;
+    }
+
+    /** Closes everywhere first and marks the choice ended last, so that repeating an interrupted ending finishes it. */
+    private void end(CircleMember member, Instant now) {
+        var standing =
+                transaction.execute(status -> jdbc.sql(SELECT + "where circle_member_id = ? and until_moment is null")
+                        .param(member.id().value())
+                        .query((row, i) -> new Standing(
+                                row.getObject("id", UUID.class),
+                                new OrganisationId(row.getObject("user_organisation_id", UUID.class)),
+                                new UserId(row.getObject("user_id", UUID.class))))
+                        .list());
+        for (var share : standing) {
+            for (var keeper : keepers(member.person())) {
+                keepers.actAs(keeper, () -> grants.close(ref(share.id()), now));
+            }
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("update persons.share set until_moment = greatest(from_moment, ?), ended_by = ? where id = ?")
+                        .params(PersonRows.utc(now), callers.current().actor().value(), share.id())
+                        .update();
+                audit.wrote("share.end", ref(share.id()), Optional.of(member.person()));
+            });
+        }
+    }
+
+    private List<OrganisationId> keepers(PersonId person) {
+        return transaction.execute(status -> opening.keepers(person).stream()
+                .map(keeper -> keeper.organisation())
+                .toList());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Share> of(PersonId person) {
+        return jdbc.sql(SELECT + "where person_id = ? order by until_moment nulls first, from_moment desc, id")
+                .param(person.value())
+                .query((row, i) -> share(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean callerMaySee(PersonId person, SharedItem item) {
+        var caller = callers.current();
+        if (caller.role() != Role.FAMILY) {
+            return true;
+        }
+        return of(person).stream()
+                .anyMatch(share -> share.user().equals(caller.actor())
+                        && share.until().isEmpty()
+                        && share.items().contains(item));
+    }
+
+    private static EvidenceRef ref(UUID share) {
+        return new EvidenceRef("persons.share", share);
+    }
+
+    private static Share share(ResultSet row) throws SQLException {
+        return new Share(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new CircleMemberId(row.getObject("circle_member_id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                PersonRows.texts(row, "items").stream().map(SharedItem::ofCode).collect(Collectors.toSet()),
+                new DecidedBy(
+                        Authority.ofCode(row.getString("decided_authority")),
+                        row.getString("decided_name"),
+                        PersonRows.texts(row, "decided_consulted")),
+                PersonRows.instant(row, "from_moment"),
+                PersonRows.instantIfAny(row, "until_moment"));
+    }
+}

@@ -1,0 +1,347 @@
+package care.mainstay.people.workforce.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.workforce.Basis;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Competency;
+import care.mainstay.people.workforce.NewCarer;
+import care.mainstay.people.workforce.Skill;
+import care.mainstay.people.workforce.WhyLeft;
+import care.mainstay.people.workforce.Workforce;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcWorkforce implements Workforce {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final int BATCH = 1_000;
+
+    private static final String SELECT = """
+            select id, organisation_id, name, known_as, staff_number, user_id, basis, guaranteed_hours, started_on, left_on, why_left
+            from workforce.carer
+            """;
+
+    private static final String OURS = "where organisation_id = identity.caller_organisation() ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final Callers callers;
+    private final AuditTrail audit;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    JdbcWorkforce(JdbcTemplate batch, Callers callers, AuditTrail audit, IdSource ids, InstantSource clock) {
+        this.jdbc = JdbcClient.create(batch);
+        this.batch = batch;
+        this.callers = callers;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public CarerId hire(NewCarer carer) {
+        var id = carer.id().orElseGet(() -> new CarerId(ids.next()));
+        insert(Map.of(id, carer));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public void hireAll(Collection<NewCarer> carers) {
+        var known = names(carers.stream().flatMap(carer -> carer.id().stream()).toList());
+        var fresh = new LinkedHashMap<CarerId, NewCarer>();
+        for (var carer : carers) {
+            var id = carer.id().orElseGet(() -> new CarerId(ids.next()));
+            if (!known.containsKey(id)) {
+                fresh.put(id, carer);
+            }
+        }
+        insert(fresh);
+    }
+
+    private void insert(Map<CarerId, NewCarer> carers) {
+        var today = LocalDate.ofInstant(clock.instant(), LONDON);
+        carers.values()
+                .forEach(carer ->
+                        CarerRules.requireNew(carer.details(), carer.startedOn(), carer.competencies(), today));
+        var now = now();
+        var caller = callers.current();
+        try {
+            batch.batchUpdate("""
+                    insert into workforce.carer (id, organisation_id, name, known_as, staff_number, user_id, basis, guaranteed_hours,
+                        started_on, recorded_at, recorded_by, changed_at, changed_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    """, carers.entrySet(), BATCH, (statement, entry) -> {
+                var carer = entry.getValue();
+                var details = carer.details();
+                statement.setObject(1, entry.getKey().value());
+                statement.setObject(2, caller.organisation().value());
+                statement.setString(3, details.name().strip());
+                statement.setString(4, details.knownAs().orElse(null));
+                statement.setString(5, details.staffNumber().orElse(null));
+                statement.setObject(6, carer.user().map(UserId::value).orElse(null));
+                statement.setString(7, details.basis().code());
+                statement.setBigDecimal(8, details.guaranteedHours());
+                statement.setObject(9, carer.startedOn());
+                statement.setObject(10, now);
+                statement.setObject(11, caller.actor().value());
+                statement.setObject(12, now);
+                statement.setObject(13, caller.actor().value());
+            });
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        carers.forEach((id, carer) -> {
+            write(id, carer.competencies());
+            audit.wrote("carer.hire", ref(id), Optional.empty());
+        });
+    }
+
+    private static Refused taken() {
+        return Refused.field(
+                "workforce.staff-number-in-use",
+                "staff-number",
+                "Somebody else already has this staff number, or signs in as this carer.",
+                "Maybe they are in the list already, or the number was mistyped.");
+    }
+
+    @Override
+    @Transactional
+    public void change(CarerId carer, Carer.Details details) {
+        CarerRules.requireDetails(details);
+        try {
+            requireOne(jdbc.sql("""
+                            update workforce.carer set name = ?, known_as = ?, staff_number = ?, basis = ?, guaranteed_hours = ?,
+                                changed_at = ?, changed_by = ?
+                            where id = ? and organisation_id = identity.caller_organisation()
+                            """)
+                    .param(details.name().strip())
+                    .param(details.knownAs().orElse(null))
+                    .param(details.staffNumber().orElse(null))
+                    .param(details.basis().code())
+                    .param(details.guaranteedHours())
+                    .param(now())
+                    .param(callers.current().actor().value())
+                    .param(carer.value())
+                    .update());
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        audit.wrote("carer.change", ref(carer), Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public void link(CarerId carer, UserId user) {
+        try {
+            requireOne(jdbc.sql("update workforce.carer set user_id = ?, changed_at = ?, changed_by = ? where id = ?")
+                    .params(user.value(), now(), callers.current().actor().value(), carer.value())
+                    .update());
+        } catch (DuplicateKeyException e) {
+            throw taken();
+        }
+        audit.wrote("carer.link", ref(carer), Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public void leave(CarerId id, LocalDate lastDay, WhyLeft why) {
+        var carer = carer(id).orElseThrow(JdbcWorkforce::unknown);
+        CarerRules.requireLastDay(carer.startedOn(), lastDay);
+        requireOne(jdbc.sql(
+                        "update workforce.carer set left_on = ?, why_left = ?, changed_at = ?, changed_by = ? where id = ?")
+                .params(lastDay, why.code(), now(), callers.current().actor().value(), id.value())
+                .update());
+        audit.wrote("carer.leave", ref(id), Optional.empty());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Carer> carer(CarerId carer) {
+        return jdbc.sql(SELECT + "where id = ?")
+                .param(carer.value())
+                .query((row, i) -> carer(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Carer> carers() {
+        return jdbc.sql(SELECT + OURS + "order by lower(name), id")
+                .query((row, i) -> carer(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Carer> carersOn(LocalDate day) {
+        return jdbc.sql(SELECT + OURS
+                        + "and started_on <= ? and (left_on is null or left_on >= ?) order by lower(name), id")
+                .params(day, day)
+                .query((row, i) -> carer(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Carer> carerOf(UserId user) {
+        return jdbc.sql(SELECT + "where user_id = ?")
+                .param(user.value())
+                .query((row, i) -> carer(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<CarerId> findByStaffNumber(String staffNumber) {
+        return jdbc.sql("select id from workforce.carer " + OURS + "and staff_number = ?")
+                .param(staffNumber)
+                .query((row, i) -> new CarerId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CarerId, String> names(Collection<CarerId> carers) {
+        var names = new HashMap<CarerId, String>();
+        if (carers.isEmpty()) {
+            return names;
+        }
+        jdbc.sql("select id, name from workforce.carer where id = any (?)")
+                .param(carers.stream().map(CarerId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(new CarerId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return names;
+    }
+
+    @Override
+    @Transactional
+    public void signOff(CarerId carer, Competency competency) {
+        CarerRules.require(competency, LocalDate.ofInstant(clock.instant(), LONDON));
+        if (carer(carer).isEmpty()) {
+            throw unknown();
+        }
+        write(carer, List.of(competency));
+        audit.wrote("carer.sign-off", ref(carer), Optional.empty());
+    }
+
+    private void write(CarerId carer, List<Competency> competencies) {
+        var caller = callers.current();
+        var now = now();
+        batch.batchUpdate("""
+                insert into workforce.competency (id, carer_id, organisation_id, skill, achieved_on, expires_on, seen_by,
+                    recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, competencies, BATCH, (statement, competency) -> {
+            statement.setObject(1, ids.next());
+            statement.setObject(2, carer.value());
+            statement.setObject(3, caller.organisation().value());
+            statement.setString(4, competency.skill().code());
+            statement.setObject(5, competency.achievedOn());
+            statement.setObject(6, competency.expiresOn().orElse(null));
+            statement.setString(7, competency.seenBy().strip());
+            statement.setObject(8, now);
+            statement.setObject(9, caller.actor().value());
+        });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Competency> competencies(CarerId carer) {
+        return jdbc.sql("""
+                        select skill, achieved_on, expires_on, seen_by from workforce.competency
+                        where carer_id = ? order by achieved_on desc, skill, id
+                        """)
+                .param(carer.value())
+                .query((row, i) -> competency(row))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CarerId, List<Competency>> competenciesOn(LocalDate day) {
+        var all = new HashMap<CarerId, List<Competency>>();
+        jdbc.sql("""
+                        select carer_id, skill, achieved_on, expires_on, seen_by from workforce.competency
+                        where achieved_on <= ? and (expires_on is null or expires_on > ?) order by skill, achieved_on desc, id
+                        """).params(day, day).query(row -> {
+            all.computeIfAbsent(new CarerId(row.getObject("carer_id", UUID.class)), id -> new ArrayList<>())
+                    .add(competency(row));
+        });
+        return all;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static void requireOne(int changed) {
+        if (changed != 1) {
+            throw unknown();
+        }
+    }
+
+    private static Refused unknown() {
+        return new Refused(
+                "workforce.unknown",
+                "There is no such carer here.",
+                "Maybe the link is old: look in the list of carers.");
+    }
+
+    private static EvidenceRef ref(CarerId carer) {
+        return new EvidenceRef("workforce.carer", carer.value());
+    }
+
+    private static Competency competency(ResultSet row) throws SQLException {
+        return new Competency(
+                Skill.ofCode(row.getString("skill")),
+                row.getObject("achieved_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
+                row.getString("seen_by"));
+    }
+
+    private static Carer carer(ResultSet row) throws SQLException {
+        return new Carer(
+                new CarerId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new Carer.Details(
+                        row.getString("name"),
+                        Optional.ofNullable(row.getString("known_as")),
+                        Optional.ofNullable(row.getString("staff_number")),
+                        Basis.ofCode(row.getString("basis")),
+                        row.getBigDecimal("guaranteed_hours").stripTrailingZeros()),
+                Optional.ofNullable(row.getObject("user_id", UUID.class)).map(UserId::new),
+                row.getObject("started_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("why_left")).map(WhyLeft::ofCode));
+    }
+}
