@@ -60,6 +60,7 @@ create table referrals.referral (
     id uuid primary key,
     organisation_id uuid not null references identity.organisation,
     counterparty_id uuid references identity.organisation check (counterparty_id <> organisation_id),
+    kept_by_provider boolean not null check (not kept_by_provider or counterparty_id is null),
     person_id uuid not null references persons.person,
     funding text not null check (funding in ('council-commissioned', 'direct-payment', 'individual-service-fund', 'self-funder', 'continuing-healthcare')),
     state text not null,
@@ -78,6 +79,7 @@ comment on table referrals.referral is 'One request for support for a person, fo
 comment on column referrals.referral.id is 'Identifier.';
 comment on column referrals.referral.organisation_id is 'Who keeps it: the council that refers, or the provider that was asked directly.';
 comment on column referrals.referral.counterparty_id is 'The provider it is offered to or taken on by; null before, and again once declined.';
+comment on column referrals.referral.kept_by_provider is 'Whether a provider keeps it itself, having been asked directly.';
 comment on column referrals.referral.person_id is 'For whom.';
 comment on column referrals.referral.funding is 'council-commissioned, direct-payment, individual-service-fund, self-funder or continuing-healthcare.';
 comment on column referrals.referral.state is 'Where it stands in its life cycle; moved only along the table of legal transitions.';

@@ -2,19 +2,25 @@ package care.mainstay.care.referrals;
 
 import java.util.Locale;
 
-/** What somebody wants to become or stay true, in their own words, before anything has been agreed. */
+/**
+ * What somebody wants to become or stay true, in their own words, before anything has been agreed. Domains and kinds bear the
+ * names they have in {@code outcomes}, so that an intent can become an outcome without being typed again.
+ */
 public record OutcomeIntent(String words, Domain domain, Kind kind) {
 
     /** Which part of life it belongs to. */
     public enum Domain {
-        INDEPENDENCE("Doing things for myself day to day"),
+        INDEPENDENCE("Doing things for myself"),
         MEDICINES("Getting my medicines right"),
-        CONTINUITY("Being supported by people I know"),
+        CONTINUITY("Being helped by people I know"),
         AVOIDING_HOSPITAL("Staying out of hospital"),
-        SAFETY("Being and feeling safe"),
-        WELLBEING("Enjoying life"),
-        SOCIAL_CONTACT("Seeing people and taking part"),
-        CONTROL("Being in charge of my own life");
+        SAFETY("Being safe and feeling safe"),
+        WELLBEING("Feeling well in myself"),
+        ENJOYMENT("Enjoying my days"),
+        PARTICIPATION("Taking part"),
+        CONTROL("Being in charge of my own life"),
+        CONFIDENCE("Feeling sure of myself day to day"),
+        SOCIAL_CONTACT("Seeing people");
 
         private final String words;
 

@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public interface Referrals {
 
-    /** Writes a draft. The caller's organisation must keep records about the person already. */
-    ReferralId draft(NewReferral referral);
+    /** Writes a draft for somebody the caller may see; the caller's organisation keeps records about them from then. */
+    ReferralId draft(NewReferral referral, WhenAndWhy when);
 
     /** Rewrites a draft. */
     void redraft(ReferralId referral, NewReferral.Request request);
