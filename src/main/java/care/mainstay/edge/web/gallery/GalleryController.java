@@ -31,6 +31,6 @@ class GalleryController {
     @Access(everyone = true)
     @GetMapping("/design-system/pictures")
     ModelAndView pictures() {
-        return Page.of("gallery/pictures", GalleryPage.at("/design-system/pictures"));
+        return Page.of("gallery/pictures", PicturesPage.examples());
     }
 }
