@@ -1,0 +1,59 @@
+package care.mainstay.money.settlement.internal.calculation;
+
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.Reason;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A line as calculated: the same for the same terms and tables, wherever and whenever.
+ *
+ * @param about the amount the line speaks of, which the explanation's root gives
+ * @param moves sum to zero
+ */
+public record CalculatedLine(
+        String key,
+        LineKind kind,
+        PersonId person,
+        Optional<OutcomeId> outcome,
+        LocalDate month,
+        Money about,
+        boolean chargeable,
+        Reason reason,
+        String words,
+        List<Move> moves,
+        Explanation why) {
+
+    static final Comparator<CalculatedLine> ORDER = Comparator.comparing(
+                    (CalculatedLine line) -> line.person().toString())
+            .thenComparing(CalculatedLine::kind)
+            .thenComparing(CalculatedLine::key);
+
+    public CalculatedLine {
+        moves = moves.stream().filter(move -> !move.amount().isZero()).toList();
+        if (!Money.sum(moves.stream().map(Move::amount).toList()).isZero()) {
+            throw new IllegalArgumentException("the moves of " + key + " do not sum to zero: " + moves);
+        }
+    }
+
+    /** What the line does to an account in all. */
+    public Money to(Account account) {
+        return Money.sum(moves.stream()
+                .filter(move -> move.account() == account)
+                .map(Move::amount)
+                .toList());
+    }
+
+    /** The amount a reader would name: what becomes due, or what the line is about where nothing does. */
+    Money headline() {
+        var due = to(Account.DUE);
+        return due.isZero() ? about : due;
+    }
+}

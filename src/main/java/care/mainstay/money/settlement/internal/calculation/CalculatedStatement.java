@@ -1,0 +1,66 @@
+package care.mainstay.money.settlement.internal.calculation;
+
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.money.settlement.InputTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A statement as calculated, and its canonical bytes. */
+public record CalculatedStatement(
+        ContractId contract, MonthTables current, List<MonthTables> earlier, List<CalculatedLine> lines) {
+
+    /** The version of the calculation's rules; a statement is recalculated by the rules it was calculated by. */
+    public static final String RULES = "1";
+
+    public Money total() {
+        return Calculation.total(lines);
+    }
+
+    /** What the statement rests on, and its total. */
+    public String header() {
+        var tables = new ArrayList<String>();
+        Stream.concat(earlier.stream(), Stream.of(current))
+                .forEach(month -> month.tables().values().forEach(table -> tables.add(table(month, table))));
+        return new Json()
+                .text("contract", contract.toString())
+                .text("month", current.month().from().toString())
+                .text("rules", RULES)
+                .text("terms-version", "" + current.termsVersion())
+                .text("terms-sha256", current.termsSha256())
+                .text("total", total().inPounds().toPlainString())
+                .text("lines", "" + lines.size())
+                .array("inputs", tables)
+                .end();
+    }
+
+    private static String table(MonthTables month, InputTable table) {
+        return new Json()
+                .text("month", month.month().from().toString())
+                .text("table", table.name())
+                .text("rows", "" + table.rows().size())
+                .text("sha256", table.sha256())
+                .end();
+    }
+
+    public List<String> canonicalLines() {
+        return lines.stream().map(CanonicalLine::write).toList();
+    }
+
+    /** The bytes that both parties approve. */
+    public String canonical() {
+        return canonical(header(), canonicalLines());
+    }
+
+    /** Puts a statement together again from what was kept of it. */
+    public static String canonical(String header, List<String> lines) {
+        return lines.stream()
+                .collect(Collectors.joining(",\n", "{\"statement\":" + header + ",\n\"lines\":[\n", "\n]}\n"));
+    }
+
+    public String sha256() {
+        return InputTable.sha256(canonical());
+    }
+}
