@@ -1,0 +1,26 @@
+package care.mainstay.edge.westmere.internal.life;
+
+import care.mainstay.edge.westmere.internal.words.Dice;
+import care.mainstay.edge.westmere.internal.words.Names;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Westmere as it truly was for the year that ends the day before the anchor, and as planned for two weeks after. */
+public record Area(
+        long seed, LocalDate from, LocalDate anchor, List<Life> lives, List<Carer> carers, List<HomeVisit> visits) {
+
+    /** The year before the anchor, from a seed; the same two give the same year. */
+    public static Area simulate(long seed, LocalDate anchor) {
+        var dice = new Dice(seed);
+        var from = anchor.minusDays(365);
+        var names = new Names();
+        var people = new People(dice, anchor, names);
+        var carers = new Staff(dice, from, anchor, names).all();
+        var lives = new Lives(dice, from, anchor, people).all();
+        return new Area(seed, from, anchor, lives, carers, new Rota(dice, from, anchor, lives, carers).all());
+    }
+
+    public Life life(Story story) {
+        return lives.get(story.ordinal());
+    }
+}

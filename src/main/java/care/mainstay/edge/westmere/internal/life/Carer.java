@@ -1,0 +1,80 @@
+package care.mainstay.edge.westmere.internal.life;
+
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.UserId;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A care worker, with the habits that colour what they record.
+ *
+ * @param index position among all carers of Westmere
+ * @param late whether they work lates rather than earlies
+ * @param away days of leave and sickness
+ */
+public record Carer(
+        int index,
+        CarerId id,
+        UserId user,
+        int provider,
+        String given,
+        String family,
+        boolean woman,
+        LocalDate hired,
+        Optional<LocalDate> left,
+        int hoursAWeek,
+        boolean late,
+        int placeMinutes,
+        List<DateRange> away,
+        Habits habits) {
+
+    /**
+     * How somebody records.
+     *
+     * @param bias what they add to what they see, in steps: above zero for the hopeful
+     * @param noise how much they waver
+     * @param brief share of notes kept short
+     * @param diligence share of what is due that they do record
+     * @param afterwards share of visits written up hours later
+     * @param forgets share of visits never logged
+     * @param minutesLate their usual lateness
+     */
+    public record Habits(
+            double bias,
+            double noise,
+            double brief,
+            double diligence,
+            double afterwards,
+            double forgets,
+            int minutesLate) {}
+
+    public String name() {
+        return given + " " + family;
+    }
+
+    public boolean inPostOn(LocalDate day) {
+        return !day.isBefore(hired) && left.map(day::isBefore).orElse(true);
+    }
+
+    /** Whether they work that day: five days in seven or four, in a turn that moves, and not when away. */
+    public boolean worksOn(LocalDate day) {
+        if (!inPostOn(day)) {
+            return false;
+        }
+        for (DateRange range : away) {
+            if (range.contains(day)) {
+                return false;
+            }
+        }
+        return rostered(day);
+    }
+
+    /** Whether the turn of the rota has them on, leave and sickness aside. */
+    boolean rostered(LocalDate day) {
+        int turn = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + index * 3L, 14L);
+        return hoursAWeek >= 30 ? turn != 5 && turn != 6 && turn != 11 && turn != 12 : turn % 7 < 4;
+    }
+}
