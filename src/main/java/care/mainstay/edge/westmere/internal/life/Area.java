@@ -17,7 +17,9 @@ public record Area(
         var people = new People(dice, anchor, names);
         var carers = new Staff(dice, from, anchor, names).all();
         var lives = new Lives(dice, from, anchor, people).all();
-        return new Area(seed, from, anchor, lives, carers, new Rota(dice, from, anchor, lives, carers).all());
+        var visits = new Rota(dice, from, anchor, lives, carers).all();
+        FamiliarFaces.write(from, anchor, lives, visits);
+        return new Area(seed, from, anchor, lives, carers, visits);
     }
 
     public Life life(Story story) {

@@ -61,6 +61,11 @@ public record Carer(
 
     /** Whether they work that day: five days in seven or four, in a turn that moves, and not when away. */
     public boolean worksOn(LocalDate day) {
+        return couldWorkOn(day) && rostered(day);
+    }
+
+    /** Whether they could be asked: in post and not away. */
+    boolean couldWorkOn(LocalDate day) {
         if (!inPostOn(day)) {
             return false;
         }
@@ -69,11 +74,11 @@ public record Carer(
                 return false;
             }
         }
-        return rostered(day);
+        return true;
     }
 
     /** Whether the turn of the rota has them on, leave and sickness aside. */
-    boolean rostered(LocalDate day) {
+    private boolean rostered(LocalDate day) {
         int turn = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + index * 3L, 14L);
         return hoursAWeek >= 30 ? turn != 5 && turn != 6 && turn != 11 && turn != 12 : turn % 7 < 4;
     }

@@ -90,7 +90,7 @@ final class Courses {
         return switch (aim.key()) {
             case "falls" -> kind == Kind.FALL;
             case "pressure" -> kind == Kind.SKIN;
-            default -> kind == Kind.FALL || kind == Kind.HOSPITAL;
+            default -> kind == Kind.HOSPITAL;
         };
     }
 
@@ -108,7 +108,7 @@ final class Courses {
     }
 
     private static double depth(Aim aim, Kind kind) {
-        boolean spirits = aim.domain().equals("wellbeing") || aim.domain().equals("social");
+        boolean spirits = aim.domain().equals("wellbeing") || aim.domain().equals("social-contact");
         return switch (kind) {
             case HOSPITAL -> 1.1;
             case ILLNESS -> 0.6;

@@ -33,6 +33,11 @@ public record Goal(
         STEADY
     }
 
+    /** Whether this is what the wish hopes not to see. */
+    public boolean harmedBy(Happening.Kind kind) {
+        return Courses.harms(aim, kind);
+    }
+
     /** The last day there is a truth for. */
     public LocalDate lastDay() {
         return closed.orElse(from.plusDays(path.length - 1));

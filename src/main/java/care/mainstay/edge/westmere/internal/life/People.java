@@ -10,7 +10,6 @@ import care.mainstay.foundation.kernel.PersonId;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +33,9 @@ final class People {
         this.names = names;
         this.nhsNumbers = new NhsNumbers(dice.of("nhs-number"));
         var sheets = Sheets.read("places");
-        this.places = sheets.get("place");
-        this.streets = split(sheets.get("street"));
-        this.houses = split(sheets.get("house"));
+        this.places = sheets.lines("place");
+        this.streets = sheets.split("street", ",");
+        this.houses = sheets.split("house", ",");
         for (Story story : Story.values()) {
             names.take(story.given(), story.family());
         }
@@ -170,11 +169,5 @@ final class People {
 
     private static char letter(Dice own) {
         return POSTCODE_LETTERS.charAt(own.below(POSTCODE_LETTERS.length()));
-    }
-
-    private static List<String> split(List<String> lines) {
-        return Arrays.stream(String.join(",", lines).split(","))
-                .map(String::strip)
-                .toList();
     }
 }

@@ -82,7 +82,7 @@ final class Rota {
             plannedFree[carer.index()] = day.atTime(6, 30);
             trulyFree[carer.index()] = day.atTime(6, 30);
             minutesToday[carer.index()] = 0;
-            if (carer.worksOn(day)) {
+            if (carer.couldWorkOn(day)) {
                 working.add(carer);
             }
         }
@@ -205,7 +205,7 @@ final class Rota {
                             % 13
                     : 4 * Math.log1p(known[due.life.person().number()][carer.index()]);
             boolean lateSlot = due.slot.at().isAfter(LocalTime.of(15, 30));
-            score -= lateSlot == carer.late() ? 0 : 7;
+            score -= (lateSlot == carer.late() ? 0 : 7) + (carer.worksOn(day) ? 0 : 14);
             if (score > most) {
                 most = score;
                 best = carer;

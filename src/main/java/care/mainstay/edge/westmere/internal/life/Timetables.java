@@ -46,7 +46,7 @@ final class Timetables {
         var changes = new ArrayList<Change>();
         for (Goal goal : goals) {
             boolean independence =
-                    goal.aim().kind() == Aim.Kind.IMPROVE && goal.aim().measure() == Aim.Measure.LADDER;
+                    goal.aim().kind() == Aim.Kind.IMPROVE && goal.aim().isStepped();
             if (independence && (story.isPresent() || dice.chance(0.5))) {
                 Wishes.firstDayThere(goal).ifPresent(day -> changes.add(new Change(monday(day.plusDays(49)), false)));
             }

@@ -199,6 +199,7 @@ final class Wishes {
         boolean improve = aim.kind() == Aim.Kind.IMPROVE;
         return switch (aim.measure()) {
             case LADDER -> improve ? own.weighted(25, 50, 25) : own.between(2, 3);
+            case GOAL -> own.between(0, 1);
             case SCALE -> improve || aim.kind() == Aim.Kind.REDUCE_A_RISK ? own.between(2, 4) : own.between(6, 8);
             case COUNT -> improve ? 0 : 1;
             case SHARE -> own.between(93, 96);
@@ -210,8 +211,9 @@ final class Wishes {
         return switch (aim.measure()) {
             case LADDER -> improve ? baseline + 2 : aim.kind() == Aim.Kind.MAINTAIN ? baseline : baseline - 1;
             case SCALE -> improve ? baseline + 3 : aim.kind() == Aim.Kind.MAINTAIN ? baseline : baseline - 1;
+            case GOAL -> 2;
             case COUNT -> improve ? 1 : 0;
-            case SHARE -> aim.key().equals("know-faces") ? 90 : 95;
+            case SHARE -> Math.min(baseline, aim.key().equals("know-faces") ? 90 : 95);
         };
     }
 }

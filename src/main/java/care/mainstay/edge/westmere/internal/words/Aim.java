@@ -1,6 +1,7 @@
 package care.mainstay.edge.westmere.internal.words;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,8 @@ public record Aim(
         String domain,
         Kind kind,
         Measure measure,
+        String catalogue,
+        List<String> steps,
         String need,
         Set<String> tags,
         Set<String> requires,
@@ -31,9 +34,10 @@ public record Aim(
         PREVENT
     }
 
-    /** How change is seen. */
+    /** How change is seen; {@code GOAL} counts its five steps from nought here. */
     public enum Measure {
         LADDER(4, 1),
+        GOAL(4, 1),
         SCALE(10, 2.5),
         COUNT(7, 1),
         SHARE(100, 14);
@@ -60,6 +64,11 @@ public record Aim(
     /** Something done in a visit, and why it is done so. */
     public record Task(String text, String why) {}
 
+    /** Whether it goes up in few steps. */
+    public boolean isStepped() {
+        return measure == Measure.LADDER || measure == Measure.GOAL;
+    }
+
     /** Whether less of what is counted is better: falls, sores, nights in hospital. */
     public boolean countsHarm() {
         return measure == Measure.COUNT && kind != Kind.IMPROVE;
@@ -68,7 +77,7 @@ public record Aim(
     /** All aims of the sheet. */
     public static List<Aim> all() {
         var aims = new ArrayList<Aim>();
-        Sheets.read("aims").forEach((key, lines) -> aims.add(read(key, lines)));
+        Sheets.read("aims").headings().forEach((key, lines) -> aims.add(read(key, lines)));
         return List.copyOf(aims);
     }
 
@@ -76,11 +85,14 @@ public record Aim(
     public static Map<String, List<String>> sentences() {
         var headings = new HashMap<String, List<String>>();
         Sheets.read("aims")
+                .headings()
                 .forEach((key, lines) -> lines.forEach(line -> {
                     String field = before(line);
                     if (field.matches("[0-4]|low|mid|high|doing|did")) {
                         headings.computeIfAbsent(key + "." + field, heading -> new ArrayList<>())
-                                .add(after(line));
+                                .add(after(line)
+                                        .replace("{doing}", "{" + key + ".doing}")
+                                        .replace("{did}", "{" + key + ".did}"));
                     }
                 }));
         return headings;
@@ -98,6 +110,11 @@ public record Aim(
                 value(lines, "domain"),
                 Kind.valueOf(value(lines, "kind").replace('-', '_').toUpperCase(Locale.ROOT)),
                 Measure.valueOf(value(lines, "measure").toUpperCase(Locale.ROOT)),
+                value(lines, "catalogue"),
+                values(lines, "steps").stream()
+                        .flatMap(steps -> Arrays.stream(steps.split(";")))
+                        .map(String::strip)
+                        .toList(),
                 value(lines, "need"),
                 Set.of(value(lines, "tags").split(" ")),
                 Set.copyOf(requires),

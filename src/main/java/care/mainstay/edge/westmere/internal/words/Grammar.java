@@ -20,6 +20,13 @@ public final class Grammar {
 
     private static final Pattern SLOT = Pattern.compile("\\{(\\??)([a-z0-9.\\-]+)}");
 
+    /** From sheets, more than one of which may continue a heading. */
+    public static Grammar of(Sheets sheets, Map<String, List<String>> more) {
+        var all = new HashMap<>(sheets.headings());
+        all.putAll(more);
+        return new Grammar(all);
+    }
+
     private record Piece(String text, boolean slot, boolean optional) {}
 
     private record Alternative(List<Piece> pieces) {}
@@ -87,6 +94,13 @@ public final class Grammar {
             return say(heading, Map.of(), dice);
         }
 
+        /** A phrase to stand within a sentence: as {@link #say}, without the capital. */
+        public String phrase(String heading, Dice dice) {
+            var text = new StringBuilder();
+            append(heading, Map.of(), dice, text);
+            return text.toString();
+        }
+
         /** The same, with some slots filled just this once. */
         public String say(String heading, Map<String, String> now, Dice dice) {
             var text = new StringBuilder();
@@ -109,7 +123,8 @@ public final class Grammar {
         private void append(String heading, Map<String, String> now, Dice dice, StringBuilder text) {
             var choices = fitting(heading);
             if (choices.isEmpty()) {
-                throw new IllegalStateException("nothing under [" + heading + "] can be said of " + particulars);
+                throw new IllegalStateException(
+                        "nothing under [" + heading + "] can be said of " + particulars.get("name"));
             }
             appendPieces(choices.get(dice.below(choices.size())), now, dice, text);
         }

@@ -57,6 +57,16 @@ public enum Heritage {
         return worship;
     }
 
+    /** Whether a pastime is one of theirs: places of worship belong to some. */
+    boolean takesTo(String pastime) {
+        return switch (pastime) {
+            case "the mosque" -> this == PAKISTANI;
+            case "the gurdwara", "the temple" -> this == INDIAN;
+            case "church" -> this != PAKISTANI && this != INDIAN;
+            default -> true;
+        };
+    }
+
     List<String> towns() {
         return towns;
     }

@@ -1,6 +1,5 @@
 package care.mainstay.edge.westmere.internal.words;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,9 @@ public final class Names {
 
     public Names() {
         var sheets = Sheets.read("names");
-        lists = sheets.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, sheet -> split(String.join(",", sheet.getValue()))));
-        shorts = lists.get("short").stream()
+        lists = sheets.headings().keySet().stream()
+                .collect(Collectors.toMap(heading -> heading, heading -> sheets.split(heading, ",")));
+        shorts = sheets.split("short", ",").stream()
                 .map(pair -> pair.split("="))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
@@ -67,9 +66,5 @@ public final class Names {
             throw new IllegalStateException("no names under [" + heading + "]");
         }
         return list;
-    }
-
-    static List<String> split(String commas) {
-        return Arrays.stream(commas.split(",")).map(String::strip).toList();
     }
 }

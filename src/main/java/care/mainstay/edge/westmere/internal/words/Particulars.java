@@ -51,20 +51,22 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
     /** Draws particulars from the sheets. */
     public static final class Drawer {
 
-        private final Map<String, List<String>> sheets = Sheets.read("particulars", "places");
+        private final Sheets sheets = Sheets.read("particulars", "places");
 
         public Particulars draw(Dice dice, Bare bare) {
             var ways = new HashMap<String, List<String>>();
             boolean young = bare.age < 62;
             pronouns(ways, bare);
-            pastimes(ways, dice, young);
+            ways.put(bare.woman ? "woman" : "man", List.of(""));
+            ways.put(young ? "young" : "old", List.of(""));
+            pastimes(ways, dice, young, bare.heritage);
             kitchen(ways, dice, bare.heritage.kitchen());
             circle(ways, dice, bare);
             ways.put("programme", some(dice, semicolons("programme"), 3));
             ways.put("comfort", some(dice, semicolons(bare.woman ? "comfort" : "comfort.m"), 2));
             ways.put("matters", some(dice, semicolons("matters"), 2));
             ways.put("club", some(dice, semicolons(young ? "club.younger" : "club"), 1));
-            ways.put("shop", some(dice, Names.split(String.join(",", sheets.get("shop"))), 1));
+            ways.put("shop", some(dice, sheets.split("shop", ","), 1));
             ways.put("town.from", some(dice, bare.heritage.towns(), 1));
             if (!bare.heritage.worship().isEmpty() && dice.chance(0.6)) {
                 ways.put("faith.going", List.of(bare.heritage.worship()));
@@ -89,9 +91,12 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
             ways.put("herself", List.of(bare.woman ? "herself" : "himself"));
         }
 
-        private void pastimes(Map<String, List<String>> ways, Dice dice, boolean young) {
-            var first = fields(dice.pick(sheets.get("interest")));
-            var second = fields(dice.pick(sheets.get("interest")));
+        private void pastimes(Map<String, List<String>> ways, Dice dice, boolean young, Heritage heritage) {
+            var fitting = sheets.lines("interest").stream()
+                    .filter(line -> heritage.takesTo(fields(line)[0]))
+                    .toList();
+            var first = fields(dice.pick(fitting));
+            var second = fields(dice.pick(fitting));
             ways.put("hobby", List.of(first[0]));
             ways.put("hobby.cap", List.of(capital(first[0])));
             ways.put("hobby.doing", List.of(first[1]));
@@ -99,7 +104,7 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
             var topics = new ArrayList<String>(choices(first[2]));
             topics.addAll(choices(second[2]));
             ways.put("topic", List.copyOf(topics));
-            var job = fields(dice.pick(sheets.get(young ? "job.younger" : "job")));
+            var job = fields(dice.pick(sheets.lines(young ? "job.younger" : "job")));
             ways.put("job", List.of(job[0]));
             ways.put("job.past", List.of(job[1]));
         }
@@ -141,15 +146,13 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
                     .findFirst()
                     .ifPresent(kin -> ways.put(
                             "neighbour",
-                            List.of(
-                                    kin.tie() == Kin.Tie.NEIGHBOUR
-                                            ? kin.given() + " from next door"
-                                            : kin.given() + ", a friend,",
-                                    kin.given())));
+                            kin.tie() == Kin.Tie.NEIGHBOUR
+                                    ? List.of(kin.given() + " from next door", kin.given())
+                                    : List.of(kin.given())));
         }
 
         private Set<String> condition(Map<String, List<String>> ways, Dice dice, boolean young) {
-            var lines = sheets.get(young ? "condition.younger" : "condition");
+            var lines = sheets.lines(young ? "condition.younger" : "condition");
             var tags = new TreeSet<String>();
             var first = fields(dice.pick(lines));
             tags.addAll(Arrays.asList(first[2].split(" ")));
@@ -169,7 +172,7 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
         }
 
         private List<String> semicolons(String heading) {
-            return choices(String.join(";", sheets.get(heading)));
+            return sheets.split(heading, ";");
         }
 
         private static List<String> choices(String line) {

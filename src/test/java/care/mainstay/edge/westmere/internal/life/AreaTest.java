@@ -2,46 +2,109 @@ package care.mainstay.edge.westmere.internal.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.edge.westmere.internal.life.HomeVisit.Fate;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AreaTest {
 
+    private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 22);
+    private static final Area AREA = Area.simulate(1, ANCHOR);
+
     @Test
-    void look() {
-        long t0 = System.nanoTime();
-        var area = Area.simulate(1, LocalDate.of(2026, 11, 22));
-        System.out.println("ms " + (System.nanoTime() - t0) / 1_000_000);
-        System.out.println(area.visits().size() + " visits, " + area.carers().size() + " carers");
-        System.out.println(area.visits().stream().collect(Collectors.groupingBy(v -> v.fate(), Collectors.counting())));
-        System.out.println("no carer "
-                + area.visits().stream().filter(v -> v.carer().isEmpty()).count());
-        System.out.println("late>15 "
-                + area.visits().stream()
-                        .filter(v -> v.tookPlace() && v.minutesLate() > 15)
-                        .count());
-        System.out.println("late>45 "
-                + area.visits().stream()
-                        .filter(v -> v.tookPlace() && v.minutesLate() > 45)
-                        .count());
-        System.out.println(
-                "goals " + area.lives().stream().mapToInt(l -> l.goals().size()).sum());
-        System.out.println("there at end "
-                + area.lives().stream()
-                        .flatMap(l -> l.goals().stream())
-                        .filter(g -> g.trulyThere(g.lastDay()))
-                        .count());
-        System.out.println(area.lives().stream()
-                .flatMap(l -> l.goals().stream())
-                .collect(Collectors.groupingBy(g -> g.aim().key(), Collectors.counting())));
-        for (int d = 0; d < 365; d += 60) {
-            var day = area.from().plusDays(d);
-            System.out.println(day + " supported "
-                    + area.lives().stream().filter(l -> l.supportedOn(day)).count() + " in post "
-                    + area.carers().stream().filter(c -> c.inPostOn(day)).count() + " working "
-                    + area.carers().stream().filter(c -> c.worksOn(day)).count());
+    void theSameSeedAndAnchorGiveTheSameYear() {
+        assertThat(Area.simulate(1, ANCHOR).visits()).usingElementComparator(SAME).containsExactlyElementsOf(AREA.visits());
+    }
+
+    private static final Comparator<HomeVisit> SAME = Comparator.comparing(AreaTest::told);
+
+    @Test
+    void anotherSeedGivesOtherLives() {
+        var other = Area.simulate(2, ANCHOR);
+        assertThat(names(other)).doesNotContainAnyElementsOf(
+                names(AREA).stream().filter(name -> Stream.of(Story.values()).noneMatch(story -> story.fullName().equals(name)))
+                        .limit(40).toList());
+    }
+
+    @Test
+    void aboutHundredAndFiftyPeopleAreSupportedAtATimeByNinetyCarers() {
+        for (var day = AREA.from(); day.isBefore(ANCHOR); day = day.plusDays(30)) {
+            var on = day;
+            assertThat(AREA.lives().stream().filter(life -> life.supportedOn(on))).hasSizeBetween(140, 160);
+            assertThat(AREA.carers().stream().filter(carer -> carer.inPostOn(on))).hasSizeBetween(80, 92);
         }
-        assertThat(area.lives()).hasSize(240);
+        assertThat(AREA.lives()).hasSize(240);
+    }
+
+    @Test
+    void aboutHundredAndFiftyThousandVisitsAreMadeAndFewAreMissed() {
+        assertThat(AREA.visits().stream().filter(HomeVisit::tookPlace)).hasSizeBetween(140_000, 165_000);
+        assertThat(AREA.visits().stream().filter(visit -> visit.fate() == Fate.MISSED)).hasSizeBetween(50, 600);
+    }
+
+    @Test
+    void nobodyIsInTwoPlacesAtOnce() {
+        var until = new HashMap<Carer, LocalDateTime>();
+        var visits = new ArrayList<>(AREA.visits().stream().filter(HomeVisit::tookPlace).toList());
+        visits.sort(Comparator.comparing(HomeVisit::start));
+        for (HomeVisit visit : visits) {
+            Stream.concat(visit.carer().stream(), visit.second().stream()).forEach(carer -> {
+                assertThat(visit.start()).isAfterOrEqualTo(until.getOrDefault(carer, LocalDateTime.MIN));
+                assertThat(carer.inPostOn(visit.day())).isTrue();
+                until.put(carer, visit.end());
+            });
+        }
+    }
+
+    @Test
+    void everyNhsNumberIsFromTheRangeNeverIssuedAndDifferent() {
+        var numbers = AREA.lives().stream()
+                .flatMap(life -> life.person().nhsNumber().stream())
+                .toList();
+        assertThat(numbers).allMatch(number -> number.startsWith("999")).doesNotHaveDuplicates();
+        assertThat(AREA.life(Story.NO_NHS_NUMBER).person().nhsNumber()).isEmpty();
+    }
+
+    @Test
+    void mostPeopleAreOldAndNoTwoAreTheSame() {
+        assertThat(AREA.lives().stream().map(life -> life.person().ageOn(ANCHOR)).filter(age -> age >= 65))
+                .hasSizeGreaterThan(190);
+        assertThat(names(AREA)).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(AREA.lives().stream()
+                        .map(life -> life.person().particulars().ways())
+                        .toList()))
+                .hasSize(240);
+    }
+
+    @Test
+    void familiarFacesAreLostForNineWeeksAtTheProviderThatLostItsCarers() {
+        var goal = AREA.life(Story.MANY_FACES).goals().get(0);
+        assertThat(goal.level(AREA.from().plusDays(220))).isLessThan(goal.level(AREA.from().plusDays(150)) - 30);
+        assertThat(goal.level(AREA.from().plusDays(340))).isGreaterThan(goal.level(AREA.from().plusDays(220)) + 20);
+    }
+
+    @Test
+    void nobodyIsVisitedWhileInHospital() {
+        assertThat(AREA.visits().stream()
+                        .filter(HomeVisit::tookPlace)
+                        .filter(visit -> visit.life().awayOn(visit.day())))
+                .isEmpty();
+    }
+
+    private static List<String> names(Area area) {
+        return area.lives().stream().map(life -> life.person().name()).collect(Collectors.toList());
+    }
+
+    private static String told(HomeVisit visit) {
+        return visit.id() + " " + visit.life().person().name() + " " + visit.start() + " " + visit.end() + " "
+                + visit.fate() + " " + visit.carer().map(Carer::id) + " " + visit.second().map(Carer::id);
     }
 }
