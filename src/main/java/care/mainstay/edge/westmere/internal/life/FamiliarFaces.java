@@ -30,7 +30,11 @@ final class FamiliarFaces {
         for (Life life : lives) {
             for (Goal goal : life.goals()) {
                 if (goal.aim().key().equals(AIM)) {
-                    write(from, goal, all[life.person().number()], known[life.person().number()]);
+                    write(
+                            from,
+                            goal,
+                            all[life.person().number()],
+                            known[life.person().number()]);
                 }
             }
         }

@@ -21,25 +21,28 @@ class AreaTest {
 
     @Test
     void theSameSeedAndAnchorGiveTheSameYear() {
-        assertThat(Area.simulate(1, ANCHOR).visits()).usingElementComparator(SAME).containsExactlyElementsOf(AREA.visits());
+        assertThat(Area.simulate(1, ANCHOR).visits())
+                .usingElementComparator(SAME)
+                .containsExactlyElementsOf(AREA.visits());
     }
 
     private static final Comparator<HomeVisit> SAME = Comparator.comparing(AreaTest::told);
 
     @Test
     void anotherSeedGivesOtherLives() {
-        var other = Area.simulate(2, ANCHOR);
-        assertThat(names(other)).doesNotContainAnyElementsOf(
-                names(AREA).stream().filter(name -> Stream.of(Story.values()).noneMatch(story -> story.fullName().equals(name)))
-                        .limit(40).toList());
+        var both = new HashSet<>(names(Area.simulate(2, ANCHOR)));
+        both.retainAll(names(AREA));
+        assertThat(both).hasSizeBetween(Story.values().length, Story.values().length + 25);
     }
 
     @Test
     void aboutHundredAndFiftyPeopleAreSupportedAtATimeByNinetyCarers() {
         for (var day = AREA.from(); day.isBefore(ANCHOR); day = day.plusDays(30)) {
             var on = day;
-            assertThat(AREA.lives().stream().filter(life -> life.supportedOn(on))).hasSizeBetween(140, 160);
-            assertThat(AREA.carers().stream().filter(carer -> carer.inPostOn(on))).hasSizeBetween(80, 92);
+            assertThat(AREA.lives().stream().filter(life -> life.supportedOn(on)))
+                    .hasSizeBetween(140, 160);
+            assertThat(AREA.carers().stream().filter(carer -> carer.inPostOn(on)))
+                    .hasSizeBetween(80, 92);
         }
         assertThat(AREA.lives()).hasSize(240);
     }
@@ -47,13 +50,15 @@ class AreaTest {
     @Test
     void aboutHundredAndFiftyThousandVisitsAreMadeAndFewAreMissed() {
         assertThat(AREA.visits().stream().filter(HomeVisit::tookPlace)).hasSizeBetween(140_000, 165_000);
-        assertThat(AREA.visits().stream().filter(visit -> visit.fate() == Fate.MISSED)).hasSizeBetween(50, 600);
+        assertThat(AREA.visits().stream().filter(visit -> visit.fate() == Fate.MISSED))
+                .hasSizeBetween(50, 600);
     }
 
     @Test
     void nobodyIsInTwoPlacesAtOnce() {
         var until = new HashMap<Carer, LocalDateTime>();
-        var visits = new ArrayList<>(AREA.visits().stream().filter(HomeVisit::tookPlace).toList());
+        var visits = new ArrayList<>(
+                AREA.visits().stream().filter(HomeVisit::tookPlace).toList());
         visits.sort(Comparator.comparing(HomeVisit::start));
         for (HomeVisit visit : visits) {
             Stream.concat(visit.carer().stream(), visit.second().stream()).forEach(carer -> {
@@ -75,7 +80,9 @@ class AreaTest {
 
     @Test
     void mostPeopleAreOldAndNoTwoAreTheSame() {
-        assertThat(AREA.lives().stream().map(life -> life.person().ageOn(ANCHOR)).filter(age -> age >= 65))
+        assertThat(AREA.lives().stream()
+                        .map(life -> life.person().ageOn(ANCHOR))
+                        .filter(age -> age >= 65))
                 .hasSizeGreaterThan(190);
         assertThat(names(AREA)).doesNotHaveDuplicates();
         assertThat(new HashSet<>(AREA.lives().stream()
@@ -87,8 +94,10 @@ class AreaTest {
     @Test
     void familiarFacesAreLostForNineWeeksAtTheProviderThatLostItsCarers() {
         var goal = AREA.life(Story.MANY_FACES).goals().get(0);
-        assertThat(goal.level(AREA.from().plusDays(220))).isLessThan(goal.level(AREA.from().plusDays(150)) - 30);
-        assertThat(goal.level(AREA.from().plusDays(340))).isGreaterThan(goal.level(AREA.from().plusDays(220)) + 20);
+        assertThat(goal.level(AREA.from().plusDays(220)))
+                .isLessThan(goal.level(AREA.from().plusDays(150)) - 30);
+        assertThat(goal.level(AREA.from().plusDays(340)))
+                .isGreaterThan(goal.level(AREA.from().plusDays(220)) + 20);
     }
 
     @Test
@@ -105,6 +114,7 @@ class AreaTest {
 
     private static String told(HomeVisit visit) {
         return visit.id() + " " + visit.life().person().name() + " " + visit.start() + " " + visit.end() + " "
-                + visit.fate() + " " + visit.carer().map(Carer::id) + " " + visit.second().map(Carer::id);
+                + visit.fate() + " " + visit.carer().map(Carer::id) + " "
+                + visit.second().map(Carer::id);
     }
 }

@@ -22,8 +22,10 @@ class NoteWriterTest {
         var times = new HashMap<String, Integer>();
         notes().forEach(note -> times.merge(note, 1, Integer::sum));
         long all = times.values().stream().mapToInt(Integer::intValue).sum();
-        long repeated =
-                times.values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
+        long repeated = times.values().stream()
+                .filter(count -> count > 1)
+                .mapToInt(count -> count)
+                .sum();
         assertThat((double) repeated / all).isLessThan(0.03);
         assertThat(times.values()).allMatch(count -> count < 25);
     }
@@ -38,9 +40,11 @@ class NoteWriterTest {
 
     @Test
     void everySlotOfTheSheetsIsKnownOfSomebodyOrOfTheVisit() {
-        var known = new java.util.HashSet<>(Set.of("now.doing", "now.did", "now.level", "now.level.cap", "lost", "lost.short", "need.short"));
+        var known = new java.util.HashSet<>(
+                Set.of("now.doing", "now.did", "now.level", "now.level.cap", "lost", "lost.short", "need.short"));
         known.addAll(NoteWriter.now(AREA.visits().get(0)).keySet());
-        AREA.lives().forEach(life -> known.addAll(life.person().particulars().ways().keySet()));
+        AREA.lives()
+                .forEach(life -> known.addAll(life.person().particulars().ways().keySet()));
         assertThat(VOICES.grammar().particularsUsed()).isSubsetOf(known);
     }
 
