@@ -94,6 +94,7 @@ create table visits.visit_record (
     minutes integer not null check (minutes >= 0),
     attended jsonb not null default '[]',
     tasks jsonb not null default '[]',
+    observed jsonb not null default '{}',
     note text not null default '' check (length(note) <= 20000),
     why text not null default '' check (length(why) <= 2000),
     device text,
@@ -115,6 +116,7 @@ comment on column visits.visit_record.ending is 'How the visit ended.';
 comment on column visits.visit_record.minutes is 'Whole minutes of care, of everybody who was there added up.';
 comment on column visits.visit_record.attended is 'Who was there: [{carer, from, until}].';
 comment on column visits.visit_record.tasks is 'Tasks of the plan: [{task, done, whyNot}].';
+comment on column visits.visit_record.observed is 'Observations made in the visit: {outcome: observation}.';
 comment on column visits.visit_record.note is 'The carer''s words, as typed, when everyone involved may read them; otherwise empty, see visit_team_note.';
 comment on column visits.visit_record.why is 'Why it was anything but completed.';
 comment on column visits.visit_record.device is 'Name of the device it was entered on.';

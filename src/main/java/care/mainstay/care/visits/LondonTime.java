@@ -24,7 +24,8 @@ public final class LondonTime {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
-    private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("h:mma 'on' d MMMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WORDS =
+            DateTimeFormatter.ofPattern("h:mma 'on' EEEE d MMMM yyyy", Locale.UK);
 
     private LondonTime() {}
 
@@ -83,6 +84,11 @@ public final class LondonTime {
 
     public static LocalDate day(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** As people say it: {@code 9:05am on Tuesday 4 November 2026}. */
+    public static String words(Instant moment) {
+        return words(moment.atZone(ZONE).toLocalDateTime());
     }
 
     private static String words(LocalDateTime local) {

@@ -1,6 +1,9 @@
 package care.mainstay.care.visits;
 
+import care.mainstay.foundation.kernel.ObservationId;
+import care.mainstay.foundation.kernel.OutcomeId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +13,7 @@ import java.util.UUID;
  * @param id names this version, for ever
  * @param version 1 for the first
  * @param correction why it was corrected; empty for the first
+ * @param observed the observations made in the visit, by outcome
  * @param note as far as the reader may see it: a note for the care team is simply absent for anybody else
  */
 public record RecordedVisit(
@@ -19,6 +23,7 @@ public record RecordedVisit(
         VisitState ending,
         List<Attendance> attended,
         List<TaskRecord> tasks,
+        Map<OutcomeId, ObservationId> observed,
         VisitNote note,
         String why,
         Optional<Device> device,

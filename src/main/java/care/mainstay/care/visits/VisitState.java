@@ -10,7 +10,7 @@ import java.util.Set;
  * <p>A visit ends in exactly one of the {@linkplain #isEnd() endings}. An ending is written by a record and changes only
  * through a correction, which supersedes that record and says why; it never goes back to a state before the end. A carer
  * who finds a visit that was never published to them may still make it and record it, so every state before the end leads
- * to every way it can truly have ended.
+ * to every way it can truly have ended. Taking a carer off puts a visit back to planned.
  */
 public enum VisitState {
     /** On the rota, not yet sent to the carer. */
@@ -52,8 +52,8 @@ public enum VisitState {
     public Set<VisitState> next() {
         return switch (this) {
             case PLANNED -> with(ENDS, PUBLISHED, TRAVELLING, IN_PROGRESS);
-            case PUBLISHED -> with(ENDS, TRAVELLING, IN_PROGRESS);
-            case TRAVELLING -> with(ENDS, PUBLISHED, IN_PROGRESS);
+            case PUBLISHED -> with(ENDS, PLANNED, TRAVELLING, IN_PROGRESS);
+            case TRAVELLING -> with(ENDS, PLANNED, PUBLISHED, IN_PROGRESS);
             case IN_PROGRESS ->
                 EnumSet.complementOf(EnumSet.of(PLANNED, PUBLISHED, TRAVELLING, IN_PROGRESS, MISSED, CANCELLED));
             case COMPLETED,

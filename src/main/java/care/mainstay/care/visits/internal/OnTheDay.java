@@ -1,0 +1,226 @@
+package care.mainstay.care.visits.internal;
+
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.SourceReference;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitState;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.Carer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What happens to single visits between planning and recording: publishing, assigning, setting off, checking in. */
+@Component
+class OnTheDay {
+
+    private final JdbcClient jdbc;
+    private final VisitRows visits;
+    private final Rota rota;
+    private final Access access;
+    private final Here here;
+
+    /** Who may come, and what is opened to them. */
+    record Access(Staff staff, Openings openings) {}
+
+    OnTheDay(JdbcClient jdbc, VisitRows visits, Rota rota, Access access, Here here) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.rota = rota;
+        this.access = access;
+        this.here = here;
+    }
+
+    int publish(DateRange days) {
+        var own = here.callers().current().organisation();
+        var published = jdbc.sql("""
+                        update visits.visit v set state = 'published'
+                        where v.organisation_id = ? and v.planned_day >= ? and v.planned_day < ? and v.state = 'planned'
+                          and (select count(*) from visits.visit_carer c where c.visit_id = v.id and c.assigned) >= v.carers_needed
+                        returning v.id
+                        """)
+                .params(own.value(), days.from(), days.until())
+                .query(UUID.class)
+                .list();
+        if (!published.isEmpty()) {
+            audit("visit.publish", new VisitId(published.get(0)), Optional.empty());
+        }
+        return published.size();
+    }
+
+    void assign(VisitId id, CarerId carer) {
+        var visit = require(id);
+        var known = access.staff().of(Set.of(carer));
+        access.staff().hold(Set.of(carer));
+        var found = new Problems();
+        if (visit.state().isEnd()) {
+            found.add(
+                    "visits.visit-is-over",
+                    "",
+                    "The visit is over: " + visit.state().words() + ".",
+                    "If the record is wrong, correct the record.");
+        }
+        if (visit.carers().contains(carer)) {
+            return;
+        }
+        if (visit.carers().size() >= visit.carersNeeded()) {
+            found.add(
+                    "visits.has-its-carers",
+                    "carer",
+                    "The visit already has the carers it needs.",
+                    "Take one off first.");
+        }
+        VisitRules.assignable(
+                found,
+                id,
+                visit.start(),
+                visit.end(),
+                carer,
+                Staff.workingOn(known, visit.day()),
+                rota.planned(Set.of(carer), visit.start(), visit.end()));
+        if (!found.all().isEmpty()) {
+            throw new Refused(found.all());
+        }
+        var caller = here.callers().current();
+        jdbc.sql("""
+                        insert into visits.visit_carer (visit_id, carer_id, organisation_id, person_id, planned_start, planned_end,
+                            recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (visit_id, carer_id) do update
+                            set assigned = true, recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+                        """)
+                .params(
+                        id.value(),
+                        carer.value(),
+                        caller.organisation().value(),
+                        visit.person().value(),
+                        VisitRows.utc(visit.start()),
+                        VisitRows.utc(visit.end()),
+                        VisitRows.utc(here.clock().instant()),
+                        caller.actor().value())
+                .update();
+        access.openings().open(List.of(opening(visit, carer)));
+        audit("visit.assign", id, Optional.of(visit.person()));
+    }
+
+    void unassign(VisitId id, CarerId carer) {
+        var visit = require(id);
+        if (visit.state().isEnd()) {
+            throw new Refused(
+                    "visits.visit-is-over",
+                    "The visit is over: " + visit.state().words() + ".",
+                    "If the record is wrong, correct the record.");
+        }
+        if (!visit.carers().contains(carer)) {
+            throw new NoSuchElementException("carer " + carer + " is not on visit " + id);
+        }
+        jdbc.sql("update visits.visit_carer set assigned = false where visit_id = ? and carer_id = ?")
+                .params(id.value(), carer.value())
+                .update();
+        if (visit.state() == VisitState.PUBLISHED || visit.state() == VisitState.TRAVELLING) {
+            set(id, VisitState.PLANNED, Optional.empty());
+        }
+        access.openings().close(id);
+        access.openings()
+                .open(visit.carers().stream()
+                        .filter(staying -> !staying.equals(carer))
+                        .map(staying -> opening(visit, staying))
+                        .toList());
+        audit("visit.unassign", id, Optional.of(visit.person()));
+    }
+
+    /** Setting off and checking in, by a carer who is on the visit or by the office for them. */
+    void step(VisitId id, VisitState to, Optional<Instant> at) {
+        var visit = require(id);
+        var now = here.clock().instant();
+        var found = new Problems();
+        if (!visit.state().mayBecome(to)) {
+            found.add(
+                    "visits.cannot-become",
+                    "",
+                    "The visit is “" + visit.state().words() + "”, so it cannot become “" + to.words() + "”.",
+                    "Maybe somebody else has recorded it. Open it to see.");
+        }
+        at.filter(moment -> moment.isAfter(now.plus(RecordRules.CLOCKS_DIFFER)))
+                .ifPresent(moment -> found.add(
+                        "visits.in-the-future",
+                        "check-in",
+                        "The check-in would be at " + LondonTime.words(moment) + ", and it is only "
+                                + LondonTime.words(now) + ".",
+                        "Maybe the clock of the device is wrong."));
+        if (here.callers().current().role() == Role.CARER
+                && access.staff()
+                        .itself()
+                        .map(Carer::id)
+                        .filter(visit.carers()::contains)
+                        .isEmpty()) {
+            found.add(
+                    "visits.not-your-visit",
+                    "",
+                    "This visit is somebody else’s.",
+                    "Maybe you swapped visits: ask your coordinator to put you on this one.");
+        }
+        if (!found.all().isEmpty()) {
+            throw new Refused(found.all());
+        }
+        set(id, to, at);
+        audit("visit." + to.code(), id, Optional.of(visit.person()));
+    }
+
+    List<Visit> ofOwn(LocalDate day) {
+        return visits.onDay(here.callers().current().organisation(), day);
+    }
+
+    Optional<VisitId> bySource(SourceReference source) {
+        return visits.bySource(here.callers().current().organisation(), source);
+    }
+
+    Map<CarerId, Integer> carersWhoCame(PersonId person, DateRange days) {
+        var came = new LinkedHashMap<CarerId, Integer>();
+        jdbc.sql("""
+                        select c.carer_id, count(*) as times
+                        from visits.visit_carer c join visits.visit v on v.id = c.visit_id
+                        where v.person_id = ? and v.planned_day >= ? and v.planned_day < ? and c.came_from is not null
+                        group by c.carer_id order by times desc, c.carer_id
+                        """).params(person.value(), days.from(), days.until()).query(row -> {
+            came.put(new CarerId(row.getObject("carer_id", UUID.class)), row.getInt("times"));
+        });
+        return came;
+    }
+
+    private void set(VisitId id, VisitState state, Optional<Instant> checkedIn) {
+        jdbc.sql("update visits.visit set state = ?, checked_in_at = ? where id = ?")
+                .param(state.code())
+                .param(checkedIn.map(VisitRows::utc).orElse(null))
+                .param(id.value())
+                .update();
+    }
+
+    private Visit require(VisitId id) {
+        return visits.hold(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no visit " + id));
+    }
+
+    private static Openings.Opening opening(Visit visit, CarerId carer) {
+        return new Openings.Opening(visit.id(), carer, visit.person(), visit.start(), visit.end());
+    }
+
+    private void audit(String action, VisitId visit, Optional<PersonId> person) {
+        here.audit().wrote(action, new EvidenceRef("visits.visit", visit.value()), person);
+    }
+}

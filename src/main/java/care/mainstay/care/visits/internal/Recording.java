@@ -1,0 +1,276 @@
+package care.mainstay.care.visits.internal;
+
+import care.mainstay.care.outcomes.Bearing;
+import care.mainstay.care.outcomes.NewObservation;
+import care.mainstay.care.outcomes.ObservationSource;
+import care.mainstay.care.outcomes.Observer;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.visits.Attendance;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.OutcomeSeen;
+import care.mainstay.care.visits.Recorded;
+import care.mainstay.care.visits.RecordedVisit;
+import care.mainstay.care.visits.Taken;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitRecord;
+import care.mainstay.care.visits.VisitRecorded;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.ObservationId;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.Carer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns records into what is kept: the visit's own rows, and an observation for each outcome seen, all in the caller's
+ * transaction.
+ */
+@Component
+class Recording {
+
+    private final VisitRows visits;
+    private final RecordRows records;
+    private final Staff staff;
+    private final Outcomes outcomes;
+    private final Who who;
+
+    /** Who is acting and when, the names of those who acted before, and who hears of it. */
+    record Who(Here here, Users users, ApplicationEventPublisher events) {}
+
+    Recording(VisitRows visits, RecordRows records, Staff staff, @Lazy Outcomes outcomes, Who who) {
+        this.visits = visits;
+        this.records = records;
+        this.staff = staff;
+        this.outcomes = outcomes;
+        this.who = who;
+    }
+
+    /** A record that has passed the rules, and everything it takes to write it. */
+    record Accepted(
+            UUID id,
+            Visit visit,
+            VisitRecord record,
+            int version,
+            String correction,
+            Map<OutcomeId, ObservationId> observed,
+            Recorded recorded) {}
+
+    /**
+     * Writes what can be written, and says of each what became of it.
+     *
+     * @param correction why earlier records are replaced; empty for first records
+     */
+    List<Taken> write(List<VisitRecord> given, Optional<String> correction) {
+        var here = who.here();
+        var caller = here.callers().current();
+        var now = here.clock().instant();
+        var before =
+                records.byEntryKey(given.stream().map(VisitRecord::entryKey).toList());
+        var held = visits
+                .hold(given.stream().map(VisitRecord::visit).distinct().sorted().toList())
+                .stream()
+                .collect(Collectors.toMap(Visit::id, visit -> visit));
+        var standing = records.standing(held.keySet());
+        var carers = staff.of(given.stream()
+                .flatMap(record -> record.attended().stream().map(Attendance::carer))
+                .collect(Collectors.toSet()));
+        staff.hold(carers.keySet());
+        var actual = records.actual(carers.keySet(), given);
+        var itself = staff.itself().map(Carer::id);
+        var rules = new RecordRules(now);
+
+        var taken = new ArrayList<Taken>(given.size());
+        var accepted = new ArrayList<Accepted>();
+        var versions = new HashMap<VisitId, Integer>();
+        standing.forEach((visit, record) -> versions.put(visit, record.version()));
+        for (var record : given) {
+            var known = Optional.ofNullable(before.get(record.entryKey()));
+            var visit = held.get(record.visit());
+            if (known.isPresent()) {
+                taken.add(Taken.before(known.get()));
+                continue;
+            }
+            if (visit == null) {
+                taken.add(Taken.refused(List.of(unknown(record.visit()))));
+                continue;
+            }
+            int version = versions.getOrDefault(visit.id(), 0) + 1;
+            var problems = new ArrayList<Problem>();
+            if (version > 1 && correction.isEmpty()) {
+                problems.add(alreadyRecorded(Optional.ofNullable(standing.get(visit.id()))));
+            } else {
+                if (correction.isPresent()) {
+                    actual.forget(visit.id());
+                }
+                problems.addAll(rules.problems(
+                        record,
+                        visit,
+                        caller,
+                        itself,
+                        Staff.workingOn(carers, visit.day()),
+                        actual,
+                        correction.filter(because -> version > 1)));
+            }
+            if (!problems.isEmpty()) {
+                taken.add(Taken.refused(problems));
+                continue;
+            }
+            record.attended()
+                    .forEach(there ->
+                            actual.add(there.carer(), new Clashes.Stay(visit.id(), there.from(), there.until())));
+            versions.put(visit.id(), version);
+            before.put(record.entryKey(), visit.id());
+            accepted.add(new Accepted(
+                    here.ids().next(),
+                    visit,
+                    record,
+                    version,
+                    version > 1 ? correction.orElse("") : "",
+                    observationIds(record, Optional.ofNullable(standing.get(visit.id()))),
+                    record.recorded().orElse(new Recorded(caller.actor(), now))));
+            taken.add(Taken.now(visit.id()));
+        }
+        if (!accepted.isEmpty()) {
+            records.write(accepted);
+            observe(accepted, standing, carers);
+        }
+        if (accepted.size() == 1) {
+            announce(accepted.get(0));
+        }
+        return taken;
+    }
+
+    private void announce(Accepted one) {
+        var caller = who.here().callers().current();
+        who.events()
+                .publishEvent(new VisitRecorded(
+                        caller.organisation(),
+                        caller.actor(),
+                        who.here().clock().instant(),
+                        one.visit().id(),
+                        one.visit().person(),
+                        one.record().ending(),
+                        one.version()));
+    }
+
+    private Map<OutcomeId, ObservationId> observationIds(VisitRecord record, Optional<RecordedVisit> replaced) {
+        var observed = new LinkedHashMap<OutcomeId, ObservationId>();
+        if (!record.attended().isEmpty()) {
+            replaced.ifPresent(earlier -> observed.putAll(earlier.observed()));
+        }
+        record.seen()
+                .forEach(seen -> observed.put(
+                        seen.outcome(), new ObservationId(who.here().ids().next())));
+        return observed;
+    }
+
+    /** Observations of first records together; those a correction replaces one by one, with its reason. */
+    private void observe(List<Accepted> accepted, Map<VisitId, RecordedVisit> standing, Map<CarerId, Carer> carers) {
+        var fresh = new ArrayList<NewObservation>();
+        for (var one : accepted) {
+            var earlier = Optional.ofNullable(standing.get(one.visit().id()))
+                    .map(RecordedVisit::observed)
+                    .orElse(Map.of());
+            for (var seen : one.record().seen()) {
+                var observation = observation(one, seen, carers);
+                if (earlier.containsKey(seen.outcome())) {
+                    outcomes.correct(earlier.get(seen.outcome()), observation, one.correction());
+                } else {
+                    fresh.add(observation);
+                }
+            }
+            if (one.record().attended().isEmpty()) {
+                earlier.forEach((outcome, wrong) -> outcomes.correct(wrong, withdrawn(one, outcome), one.correction()));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            outcomes.observeAll(fresh);
+        }
+    }
+
+    private NewObservation observation(Accepted one, OutcomeSeen seen, Map<CarerId, Carer> carers) {
+        var there = one.record().attended().get(0);
+        var carer = carers.get(there.carer());
+        return new NewObservation(
+                Optional.ofNullable(one.observed().get(seen.outcome())),
+                seen.outcome(),
+                there.until(),
+                ObservationSource.CARER_NOTE,
+                Observer.of(there.carer().value(), carer == null ? "A carer" : carer.name()),
+                seen.value(),
+                Optional.empty(),
+                seen.bearing(),
+                seen.words().strip(),
+                Optional.of(new EvidenceRef("visits.visit", one.visit().id().value())),
+                Optional.of(one.recorded().at()));
+    }
+
+    /** What takes the place of an observation made in a visit that, it turns out, nobody was at. */
+    private static NewObservation withdrawn(Accepted one, OutcomeId outcome) {
+        return new NewObservation(
+                Optional.empty(),
+                outcome,
+                one.visit().start(),
+                ObservationSource.SUPERVISOR,
+                Observer.of(one.recorded().by().value(), "The office"),
+                Optional.empty(),
+                Optional.empty(),
+                Bearing.NEUTRAL,
+                "Withdrawn: " + one.correction(),
+                Optional.of(new EvidenceRef("visits.visit", one.visit().id().value())),
+                Optional.of(one.recorded().at()));
+    }
+
+    private static Problem unknown(VisitId visit) {
+        return new Problem(
+                RecordRules.UNKNOWN,
+                "visit",
+                "There is no visit with the number " + visit + ".",
+                "Maybe it was planned by somebody else, or has not been brought in yet.");
+    }
+
+    private Problem alreadyRecorded(Optional<RecordedVisit> there) {
+        var words = there.map(record -> "This visit was recorded at "
+                        + LondonTime.words(record.recorded().at()) + name(record) + " as “"
+                        + record.ending().words() + "”" + times(record) + ".")
+                .orElse("This visit is recorded in an earlier row.");
+        return new Problem(
+                "visits.already-recorded",
+                "",
+                words,
+                "Nothing you entered has been kept over it. If what is there is wrong, correct it and say why.");
+    }
+
+    private String name(RecordedVisit record) {
+        var name = who.users()
+                .names(Set.of(record.recorded().by()))
+                .get(record.recorded().by());
+        return name == null ? "" : " by " + name;
+    }
+
+    private static String times(RecordedVisit record) {
+        return record.attended().stream()
+                .findFirst()
+                .map(there -> ", from " + clock(there.from()) + " until " + clock(there.until()))
+                .orElse("");
+    }
+
+    private static String clock(Instant moment) {
+        return LondonTime.words(moment).replaceAll(" on .*", "");
+    }
+}

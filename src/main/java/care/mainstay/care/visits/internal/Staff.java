@@ -1,0 +1,87 @@
+package care.mainstay.care.visits.internal;
+
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The carers of the caller's organisation, as far as planning and recording need to know them. */
+@Component
+class Staff {
+
+    private static final int FEW = 4;
+
+    private final Workforce workforce;
+    private final Callers callers;
+    private final JdbcClient jdbc;
+
+    Staff(Workforce workforce, Callers callers, JdbcClient jdbc) {
+        this.workforce = workforce;
+        this.callers = callers;
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these carers who are the caller's own, present or past. */
+    Map<CarerId, Carer> of(Collection<CarerId> carers) {
+        var wanted = Set.copyOf(carers);
+        var own = callers.current().organisation();
+        var found = new HashMap<CarerId, Carer>();
+        if (wanted.size() <= FEW) {
+            wanted.forEach(id -> workforce
+                    .carer(id)
+                    .filter(carer -> carer.organisation().equals(own))
+                    .ifPresent(carer -> found.put(id, carer)));
+        } else {
+            for (var carer : workforce.carers()) {
+                if (wanted.contains(carer.id())) {
+                    found.put(carer.id(), carer);
+                }
+            }
+        }
+        return found;
+    }
+
+    static Set<CarerId> workingOn(Map<CarerId, Carer> carers, LocalDate day) {
+        return carers.values().stream()
+                .filter(carer -> carer.worksOn(day))
+                .map(Carer::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** The carer the caller is, when the caller is one. */
+    Optional<Carer> itself() {
+        var caller = callers.current();
+        return caller.role() == Role.CARER ? workforce.carerOf(caller.actor()) : Optional.empty();
+    }
+
+    /**
+     * Lets nobody else change where these carers are until the transaction ends. Locks are taken in one order, so that two
+     * recordings wait for each other and never for ever.
+     */
+    void hold(Collection<CarerId> carers) {
+        if (carers.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        select count(pg_advisory_xact_lock(hashtextextended('visits.carer ' || carer, 0)))
+                        from (select unnest(cast(? as text[])) as carer order by 1) held
+                        """)
+                .param(carers.stream()
+                        .map(CarerId::toString)
+                        .distinct()
+                        .sorted()
+                        .toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+}

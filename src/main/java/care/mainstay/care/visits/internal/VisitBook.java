@@ -1,0 +1,225 @@
+package care.mainstay.care.visits.internal;
+
+import care.mainstay.care.planning.Plans;
+import care.mainstay.care.visits.DeliveredVisit;
+import care.mainstay.care.visits.NewVisit;
+import care.mainstay.care.visits.RecordedVisit;
+import care.mainstay.care.visits.SourceReference;
+import care.mainstay.care.visits.Taken;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitRecord;
+import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The face of the room: each verb in one transaction, the work done by those who know how. */
+@Service
+class VisitBook implements Visits {
+
+    private final Rota rota;
+    private final OnTheDay day;
+    private final Recording recording;
+    private final Chunks chunks;
+    private final Reading reading;
+
+    /** Where visits, their records and the plan behind them are read. */
+    record Reading(VisitRows visits, RecordRows records, Plans plans) {}
+
+    VisitBook(Rota rota, OnTheDay day, Recording recording, Chunks chunks, Reading reading) {
+        this.rota = rota;
+        this.day = day;
+        this.recording = recording;
+        this.chunks = chunks;
+        this.reading = reading;
+    }
+
+    @Override
+    @Transactional
+    public VisitId plan(NewVisit visit) {
+        return only(rota.plan(List.of(visit)));
+    }
+
+    @Override
+    public List<Taken> planAll(List<NewVisit> visits) {
+        return chunks.run(visits, rota::plan);
+    }
+
+    @Override
+    @Transactional
+    public List<VisitId> planWeek(PersonId person, LocalDate monday) {
+        var week = new ArrayList<NewVisit>();
+        for (var on = monday; on.isBefore(monday.plusDays(7)); on = on.plusDays(1)) {
+            var today = on;
+            reading.plans().on(person, today).stream()
+                    .flatMap(plan -> plan.week().stream())
+                    .filter(visit -> visit.days().contains(today.getDayOfWeek()))
+                    .map(visit -> NewVisit.at(
+                                    person,
+                                    today,
+                                    visit.start(),
+                                    visit.start().plusMinutes(visit.minutes()),
+                                    visit.label())
+                            .labelled(visit.label())
+                            .needing(visit.carers()))
+                    .forEach(week::add);
+        }
+        if (week.isEmpty()) {
+            throw new Refused(
+                    "visits.no-plan",
+                    "There is no agreed plan with visits in the week of " + monday + ".",
+                    "Maybe the plan is still a draft, or starts later. Agree the plan first.");
+        }
+        var taken = rota.plan(week);
+        var problems = taken.stream().flatMap(one -> one.problems().stream()).toList();
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        return taken.stream().flatMap(one -> one.visit().stream()).toList();
+    }
+
+    @Override
+    @Transactional
+    public int publish(DateRange days) {
+        return day.publish(days);
+    }
+
+    @Override
+    @Transactional
+    public void assign(VisitId visit, CarerId carer) {
+        day.assign(visit, carer);
+    }
+
+    @Override
+    @Transactional
+    public void unassign(VisitId visit, CarerId carer) {
+        day.unassign(visit, carer);
+    }
+
+    @Override
+    @Transactional
+    public void setOff(VisitId visit) {
+        day.step(visit, VisitState.TRAVELLING, Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public void checkIn(VisitId visit, Instant at) {
+        day.step(visit, VisitState.IN_PROGRESS, Optional.of(at));
+    }
+
+    @Override
+    @Transactional
+    public VisitId record(VisitRecord record) {
+        return only(recording.write(List.of(record), Optional.empty()));
+    }
+
+    @Override
+    public List<Taken> recordAll(List<VisitRecord> records) {
+        return chunks.run(records, piece -> recording.write(piece, Optional.empty()));
+    }
+
+    @Override
+    @Transactional
+    public void correct(VisitRecord record, String because) {
+        only(recording.write(List.of(record), Optional.of(because)));
+    }
+
+    @Override
+    @Transactional
+    public void missed(VisitId visit, String why) {
+        record(VisitRecord.notGiven(visit, "missed " + visit, VisitState.MISSED, why));
+    }
+
+    @Override
+    @Transactional
+    public void cancel(VisitId visit, String why) {
+        record(VisitRecord.notGiven(visit, "cancelled " + visit, VisitState.CANCELLED, why));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Visit> find(VisitId id) {
+        return reading.visits().find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<RecordedVisit> recorded(VisitId id) {
+        return Optional.ofNullable(reading.records().standing(List.of(id)).get(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<VisitId, RecordedVisit> recorded(Collection<VisitId> ids) {
+        return reading.records().standing(ids);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RecordedVisit> history(VisitId id) {
+        return reading.records().history(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Visit> forCarer(CarerId carer, LocalDate on) {
+        return reading.visits().forCarer(carer, on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Visit> forPerson(PersonId person, DateRange days) {
+        return reading.visits().forPerson(person, days);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Visit> onDay(LocalDate on) {
+        return day.ofOwn(on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<VisitId> bySource(SourceReference source) {
+        return day.bySource(source);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<CarerId, Integer> carersWhoCame(PersonId person, DateRange days) {
+        return day.carersWhoCame(person, days);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DeliveredVisit> delivered(Collection<PersonId> people, DateRange days, Instant recordedBy) {
+        return reading.records().delivered(people, days, recordedBy);
+    }
+
+    /** The one visit of a single act: refused with its reasons, or not found. */
+    private static VisitId only(List<Taken> taken) {
+        var one = taken.get(0);
+        if (one.isRefused()) {
+            var first = one.problems().get(0).code();
+            if (first.equals(RecordRules.UNKNOWN) || first.equals("visits.person-unknown")) {
+                throw new NoSuchElementException(one.problems().get(0).words());
+            }
+            throw new Refused(one.problems());
+        }
+        return one.visit().orElseThrow();
+    }
+}
