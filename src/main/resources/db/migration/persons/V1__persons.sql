@@ -167,9 +167,24 @@ create index on persons.search_word (word, person_id);
 grant select, insert, delete on persons.search_word to mainstay_app;
 alter table persons.search_word enable row level security;
 alter table persons.search_word force row level security;
-create policy with_the_person on persons.search_word using (
-    exists (select 1 from persons.person p where p.id = search_word.person_id))
-    with check (organisation_id = identity.caller_organisation() and persons.may_write());
+create policy with_the_person on persons.search_word for select using (
+    exists (select 1 from persons.person p where p.id = search_word.person_id));
+create policy written_by_those_who_care on persons.search_word for insert with check (
+    organisation_id = identity.caller_organisation() and identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
+    and exists (select 1 from identity.access_grant g
+                where g.person_id = search_word.person_id
+                  and g.grantee_organisation_id = identity.caller_organisation()
+                  and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+                  and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+                  and g.purpose in ('direct-care', 'commissioning', 'own-record')));
+create policy replaced_by_those_who_care on persons.search_word for delete using (
+    identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
+    and exists (select 1 from identity.access_grant g
+                where g.person_id = search_word.person_id
+                  and g.grantee_organisation_id = identity.caller_organisation()
+                  and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
+                  and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+                  and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 
 create table persons.about_me (
     id uuid primary key,

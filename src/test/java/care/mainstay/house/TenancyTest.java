@@ -1,0 +1,157 @@
+package care.mainstay.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Raw SQL as the application's role, for random callers, against every table in the catalogue: nobody sees, changes or
+ * forges a row beyond the wall.
+ *
+ * <p>The wall, worked out here from the grants alone and without the database's own functions: a row is the caller's
+ * organisation's own, or it is between the caller's organisation and another, or its keeper has opened its records about
+ * that person to the caller. What is in front of the wall (purposes, roles, safeguarding) each module tests for itself.
+ */
+class TenancyTest {
+
+    private static TestDatabase database;
+    private static Connection superuser;
+    private static RandomRows rows;
+
+    @BeforeAll
+    static void fillEveryTableWithRowsOfManyKeepers() throws SQLException {
+        database = TestDatabase.fresh();
+        superuser = database.asSuperuser();
+        rows = new RandomRows(superuser, new Random(20261122));
+        rows.fillEverything();
+    }
+
+    @AfterAll
+    static void drop() throws SQLException {
+        superuser.close();
+        database.drop();
+    }
+
+    @Test
+    void everyTableIsUnderRowLevelSecurityThatItsOwnerCannotEscape() throws SQLException {
+        assertThat(Catalogue.tablesWithoutForcedRowLevelSecurity(superuser))
+                .containsExactlyInAnyOrderElementsOf(Catalogue.EXEMPT);
+    }
+
+    @Test
+    void nobodySeesARowBeyondTheWall() throws SQLException {
+        var beyond = new ArrayList<String>();
+        for (var caller : rows.callers()) {
+            for (var table : rows.tables()) {
+                beyond.addAll(new Wall(superuser, table).rowsSeenBeyondIt(caller));
+            }
+        }
+        assertThat(beyond).isEmpty();
+    }
+
+    @Test
+    void whatAKeeperHasOpenedToItselfItSees() throws SQLException {
+        var neverSeen = new TreeSet<String>();
+        for (var table : rows.tables()) {
+            boolean seen = false;
+            for (var caller : rows.callers()) {
+                seen |= new Wall(superuser, table).seesAnything(caller);
+            }
+            if (!seen) {
+                neverSeen.add(table.name());
+            }
+        }
+        assertThat(neverSeen).as("tables of which no random caller saw a row").isEmpty();
+    }
+
+    @Test
+    void whoSaysNotWhoTheyAreSeesNothingAboutAnybody() throws SQLException {
+        for (var table : rows.tables()) {
+            assertThat(new Wall(superuser, table).seesAnything(RandomRows.Caller.NOBODY))
+                    .as(table.name())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void nobodyChangesOrRemovesAnotherKeepersRow() throws SQLException {
+        var changed = new ArrayList<String>();
+        for (var caller : rows.callers()) {
+            for (var table : rows.tables()) {
+                changed.addAll(new Wall(superuser, table).foreignRowsChanged(caller));
+            }
+        }
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void nobodyForgesARowInAnotherKeepersName() throws SQLException {
+        var forged = new ArrayList<String>();
+        for (var caller : rows.callers().subList(0, 12)) {
+            for (var table : rows.tables()) {
+                forged.addAll(new Wall(superuser, table).rowsForged(caller));
+            }
+        }
+        assertThat(forged).isEmpty();
+    }
+
+    @Test
+    void switchingOffOneTablesProtectionIsNoticed() throws SQLException {
+        var unnoticed = new TreeSet<String>();
+        for (var table : rows.tables()) {
+            boolean noticed = false;
+            for (var caller : rows.callers()) {
+                noticed |= !new Wall(superuser, table)
+                        .after("alter table " + table.name() + " disable row level security")
+                        .rowsSeenBeyondIt(caller)
+                        .isEmpty();
+                if (noticed) {
+                    break;
+                }
+            }
+            if (!noticed) {
+                unnoticed.add(table.name());
+            }
+        }
+        assertThat(unnoticed).isEmpty();
+    }
+
+    @Test
+    void droppingAnyOnePolicyIsNoticed() throws SQLException {
+        var asDocumented = Catalogue.policies(superuser);
+        for (var policy : asDocumented) {
+            superuser.setAutoCommit(false);
+            try (var statement = superuser.createStatement()) {
+                statement.execute("drop policy " + policy.name() + " on " + policy.table());
+                assertThat(Catalogue.policies(superuser)).isNotEqualTo(asDocumented);
+            } finally {
+                superuser.rollback();
+                superuser.setAutoCommit(true);
+            }
+        }
+    }
+
+    @Test
+    void thePoliciesAreThoseTheDocumentationShows() throws SQLException {
+        Drift.check("docs/architecture/need-to-know.md", Catalogue.policyPage(superuser));
+    }
+
+    @Test
+    void everyTableAndColumnSaysWhatItIs() throws SQLException {
+        assertThat(Catalogue.withoutComment(superuser)).isEmpty();
+    }
+
+    @Test
+    void theApplicationMayNeitherTruncateNorOwnAnything() throws SQLException {
+        assertThat(Catalogue.tooMuchForTheApplication(superuser)).isEqualTo(List.of());
+    }
+}

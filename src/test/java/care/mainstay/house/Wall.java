@@ -1,0 +1,243 @@
+package care.mainstay.house;
+
+import care.mainstay.house.RandomRows.Caller;
+import care.mainstay.house.RandomRows.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which rows of one table lie behind the wall for a caller, and what the application's role can do to those beyond it. */
+final class Wall {
+
+    /** Tables that hold one record per person for everybody who is opened any keeper's records about them. */
+    private static final Set<String> COMMON = Set.of(
+            "persons.person",
+            "persons.search_word",
+            "persons.keeper",
+            "persons.about_me",
+            "persons.circle_member",
+            "persons.share",
+            "persons.household");
+
+    private static final Set<String> REACH = Set.of("commissioner", "manager", "coordinator", "inspector", "system");
+
+    private final Connection superuser;
+    private final Table table;
+    private final String sabotage;
+
+    Wall(Connection superuser, Table table) {
+        this(superuser, table, "select 1");
+    }
+
+    private Wall(Connection superuser, Table table, String sabotage) {
+        this.superuser = superuser;
+        this.table = table;
+        this.sabotage = sabotage;
+    }
+
+    Wall after(String command) {
+        return new Wall(superuser, table, command);
+    }
+
+    List<String> rowsSeenBeyondIt(Caller caller) throws SQLException {
+        var seen = new HashSet<>(asTheApplication(caller, "select ctid::text from " + table.name()));
+        seen.removeAll(behind(caller));
+        return seen.stream()
+                .map(row -> caller + " sees " + table.name() + " row " + row)
+                .toList();
+    }
+
+    boolean seesAnything(Caller caller) throws SQLException {
+        return !asTheApplication(caller, "select ctid::text from " + table.name() + " limit 1")
+                .isEmpty();
+    }
+
+    List<String> foreignRowsChanged(Caller caller) throws SQLException {
+        var found = new ArrayList<String>();
+        var writable = Catalogue.strings(
+                superuser,
+                "select attname from pg_attribute where attrelid = '" + table.name() + "'::regclass and attnum > 0"
+                        + " and not attisdropped and attgenerated = '' and has_column_privilege('mainstay_app', attrelid, attnum, 'update') limit 1");
+        var changed = new HashSet<String>();
+        if (!writable.isEmpty()) {
+            changed.addAll(asTheApplication(
+                    caller,
+                    "with before as (select ctid as place, * from " + table.name() + ") update " + table.name()
+                            + " t set \""
+                            + writable.get(0) + "\" = t.\"" + writable.get(0)
+                            + "\" from before where before.place = t.ctid returning before.place::text"));
+        }
+        if (Catalogue.strings(
+                                superuser,
+                                "select 1 where has_table_privilege('mainstay_app', '" + table.name() + "', 'delete')")
+                        .size()
+                == 1) {
+            changed.addAll(asTheApplication(caller, "delete from " + table.name() + " returning ctid::text"));
+        }
+        changed.removeAll(ours(caller));
+        changed.forEach(row -> found.add(caller + " changes " + table.name() + " row " + row));
+        return found;
+    }
+
+    /** Takes one foreign row at a time and tries to write it again, with only its own identity made new. */
+    List<String> rowsForged(Caller caller) throws SQLException {
+        if (Catalogue.strings(
+                                superuser,
+                                "select 1 where has_table_privilege('mainstay_app', '" + table.name() + "', 'insert')")
+                        .isEmpty()
+                || table.name().equals("identity.organisation")
+                || table.name().equals("identity.app_user")) {
+            return List.of();
+        }
+        var keeper = table.has("organisation_id") ? "organisation_id" : "keeper_id";
+        var counterparty =
+                table.has("counterparty_id") ? " and counterparty_id::text <> '" + caller.organisation() + "'" : "";
+        var foreign = Catalogue.strings(
+                superuser,
+                "select to_jsonb(t)::text from " + table.name() + " t where " + keeper + "::text <> '"
+                        + caller.organisation() + "'" + counterparty + " limit 3");
+        var forged = new ArrayList<String>();
+        for (var row : foreign) {
+            try {
+                var written = asTheApplication(
+                        caller,
+                        "insert into " + table.name()
+                                + " overriding system value select * from jsonb_populate_record(null::" + table.name()
+                                + ", '" + row.replace("'", "''") + "'::jsonb || '{\"id\": " + newIdentity()
+                                + "}') returning 'written'");
+                written.forEach(one -> forged.add(caller + " forges a row of " + table.name()));
+            } catch (SQLException refused) {
+                if (!Set.of("42501", "23505", "428C9").contains(refused.getSQLState())) {
+                    throw refused;
+                }
+            }
+        }
+        return forged;
+    }
+
+    private String newIdentity() throws SQLException {
+        var type = Catalogue.strings(
+                superuser,
+                "select format_type(atttypid, null) from pg_attribute where attrelid = '" + table.name()
+                        + "'::regclass and attname = 'id'");
+        return type.contains("uuid")
+                ? "\"" + new java.util.UUID(table.name().hashCode(), System.nanoTime()) + "\""
+                : "9" + System.nanoTime() % 1_000_000_000;
+    }
+
+    private Set<String> behind(Caller caller) throws SQLException {
+        var rows = new HashSet<>(ours(caller));
+        if (table.name().equals("identity.organisation")) {
+            rows.addAll(query("kind <> 'household'"));
+            rows.addAll(query(
+                    "exists (select 1 from identity.access_grant g where g.keeper_id = t.id and g.grantee_organisation_id::text = '"
+                            + caller.organisation() + "' or g.grantee_organisation_id = t.id and g.keeper_id::text = '"
+                            + caller.organisation() + "')"));
+        }
+        if (table.name().equals("identity.app_user")) {
+            rows.addAll(query(
+                    "exists (select 1 from identity.access_grant g where g.keeper_id = t.organisation_id and g.grantee_organisation_id::text = '"
+                            + caller.organisation()
+                            + "' or g.grantee_organisation_id = t.organisation_id and g.keeper_id::text = '"
+                            + caller.organisation() + "')"));
+        }
+        if (caller.role().equals("system")
+                && Set.of("identity.organisation", "identity.app_user").contains(table.name())) {
+            rows.addAll(query("true"));
+        }
+        if (table.name().equals("workforce.carer")) {
+            rows.addAll(query("exists (select 1 from identity.access_grant g where g.keeper_id = t.organisation_id and "
+                    + opensTo(caller, false) + ")"));
+        }
+        var person = table.name().equals("persons.person") ? "id" : "person_id";
+        if (table.has(person) && !table.name().equals("identity.access_grant")) {
+            var keepers = COMMON.contains(table.name())
+                    ? ""
+                    : " and g.keeper_id "
+                            + (table.has("counterparty_id")
+                                    ? "in (t.organisation_id, t.counterparty_id)"
+                                    : "= t.organisation_id");
+            rows.addAll(query("exists (select 1 from identity.access_grant g where g.person_id = t." + person + keepers
+                    + " and " + opensTo(caller, true) + ")"));
+        }
+        if (table.name().equals("referrals.intent")) {
+            // An intent is seen with its referral, whoever keeps the two.
+            var referrals = new Wall(
+                            superuser,
+                            new Table("referrals.referral", List.of("organisation_id", "counterparty_id", "person_id")))
+                    .behind(caller);
+            rows.addAll(query("referral_id in (select id from referrals.referral where ctid::text in ('"
+                    + String.join("', '", referrals) + "'))"));
+        }
+        if (table.has("user_id")) {
+            rows.addAll(query("user_id::text = '" + caller.actor() + "'"));
+        }
+        return rows;
+    }
+
+    private static String opensTo(Caller caller, boolean byReach) {
+        return "g.grantee_organisation_id::text = '" + caller.organisation() + "' and g.valid_from <= now()"
+                + " and (g.valid_until is null or g.valid_until > now())"
+                + (byReach
+                        ? " and (g.grantee_user_id::text = '" + caller.actor() + "'"
+                                + (REACH.contains(caller.role()) ? " or g.grantee_user_id is null" : "") + ")"
+                        : "");
+    }
+
+    private Set<String> ours(Caller caller) throws SQLException {
+        var rows = new HashSet<String>();
+        for (var column : List.of(
+                "organisation_id",
+                "counterparty_id",
+                "keeper_id",
+                "grantee_organisation_id",
+                "provider_id",
+                "council_id")) {
+            if (table.has(column)) {
+                rows.addAll(query(column + "::text = '" + caller.organisation() + "'"));
+            }
+        }
+        if (table.name().equals("identity.organisation")) {
+            rows.addAll(query("id::text = '" + caller.organisation() + "'"));
+        }
+        if (COMMON.contains(table.name())) {
+            // Common records are written by whoever was opened them for care: seen is then also written.
+            var person = table.name().equals("persons.person") ? "id" : "person_id";
+            rows.addAll(query("exists (select 1 from identity.access_grant g where g.person_id = t." + person + " and "
+                    + opensTo(caller, true) + " and g.purpose in ('direct-care', 'commissioning', 'own-record'))"));
+        }
+        return rows;
+    }
+
+    private List<String> query(String condition) throws SQLException {
+        return Catalogue.strings(superuser, "select ctid::text from " + table.name() + " t where " + condition);
+    }
+
+    private List<String> asTheApplication(Caller caller, String query) throws SQLException {
+        superuser.setAutoCommit(false);
+        try (var statement = superuser.createStatement()) {
+            statement.execute(sabotage);
+            statement.execute("set local role mainstay_app");
+            try (var who = superuser.prepareStatement(
+                    "select set_config('mainstay.organisation', ?, true), set_config('mainstay.actor', ?, true), set_config('mainstay.role', ?, true)")) {
+                who.setString(1, caller.organisation());
+                who.setString(2, caller.actor());
+                who.setString(3, caller.role());
+                who.execute();
+            }
+            return Catalogue.strings(superuser, query);
+        } catch (SQLException refused) {
+            // A table the application was granted nothing on is behind the highest wall.
+            if (query.startsWith("select") && refused.getSQLState().equals("42501")) {
+                return List.of();
+            }
+            throw refused;
+        } finally {
+            superuser.rollback();
+            superuser.setAutoCommit(true);
+        }
+    }
+}
