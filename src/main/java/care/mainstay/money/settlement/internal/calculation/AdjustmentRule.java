@@ -41,6 +41,7 @@ final class AdjustmentRule {
     LineKind decided(String key) {
         return posted.getOrDefault(key, List.of()).stream()
                 .map(Facts.Posted::kind)
+                .filter(kind -> kind != LineKind.ADJUSTMENT)
                 .findFirst()
                 .orElse(LineKind.HELD);
     }

@@ -60,7 +60,8 @@ public record CalculatedStatement(
                 .collect(Collectors.joining(",\n", "{\"statement\":" + header + ",\n\"lines\":[\n", "\n]}\n"));
     }
 
-    public String sha256() {
-        return InputTable.sha256(canonical());
+    /** The digest of the canonical bytes of a statement put together from these. */
+    public static String sha256(String header, List<String> lines) {
+        return InputTable.sha256(canonical(header, lines));
     }
 }

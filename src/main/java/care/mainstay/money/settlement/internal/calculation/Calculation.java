@@ -59,27 +59,16 @@ public final class Calculation {
         return new CalculatedStatement(contract, current, inOrder, List.copyOf(calculation.lines));
     }
 
-    /** The outcomes table: the facts, and what the prelude makes of each. */
-    public static InputTable outcomes(MonthTables withoutOutcomes, List<Facts.Outcome> facts) {
-        var spans = withoutOutcomes.rows(Facts.Person.TABLE, Facts.Person::of);
-        var gates = withoutOutcomes.rows(Facts.Gate.TABLE, Facts.Gate::of);
-        var spansOf = new HashMap<PersonId, List<Facts.Person>>();
-        spans.forEach(span ->
-                spansOf.computeIfAbsent(span.person(), key -> new ArrayList<>()).add(span));
-        var gatesOf = new HashMap<PersonId, List<Facts.Gate>>();
-        gates.forEach(gate ->
-                gatesOf.computeIfAbsent(gate.person(), key -> new ArrayList<>()).add(gate));
-        var prelude = new Prelude(withoutOutcomes.terms(), withoutOutcomes.month());
-        var rows = facts.stream()
-                .map(outcome -> {
-                    var verdict = prelude.judge(
-                            outcome,
-                            spansOf.getOrDefault(outcome.person(), List.of()),
-                            gatesOf.getOrDefault(outcome.person(), List.of()));
-                    return outcome.row(verdict.kind() == LineKind.RELEASED, verdict.reason());
-                })
+    /** The outcomes table with, in each row, what the prelude makes of the facts: {@code eligible} and {@code reason}. */
+    public static InputTable judged(MonthTables month) {
+        var prelude = new Prelude(month.terms(), month.month());
+        var rows = month.people().stream()
+                .flatMap(facts -> facts.outcomes().stream().map(outcome -> {
+                    var verdict = prelude.judge(outcome, facts.spans(), facts.gates());
+                    return outcome.judgedRow(verdict.kind() == LineKind.RELEASED, verdict.reason());
+                }))
                 .toList();
-        return new InputTable(Facts.Outcome.TABLE, Facts.Outcome.COLUMNS, rows);
+        return new InputTable(Facts.Outcome.TABLE, Facts.Outcome.JUDGED_COLUMNS, rows);
     }
 
     private void settle(PersonMonth.PersonFacts facts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rows of the frozen tables as the calculation reads them, and how each is written to its table. */
 public final class Facts {
@@ -279,12 +280,18 @@ public final class Facts {
                 "seen",
                 "confirmed",
                 "decided",
-                "evidence",
-                "eligible",
-                "reason");
+                "evidence");
+
+        static final List<String> JUDGED_COLUMNS =
+                Stream.concat(COLUMNS.stream(), Stream.of("eligible", "reason")).toList();
 
         /** The facts, followed by what the prelude made of them. */
-        List<String> row(boolean eligible, Reason reason) {
+        List<String> judgedRow(boolean eligible, Reason reason) {
+            return Stream.concat(row().stream(), Stream.of(yes(eligible), reason.code()))
+                    .toList();
+        }
+
+        List<String> row() {
             return List.of(
                     person.toString(),
                     outcome.toString(),
@@ -307,9 +314,7 @@ public final class Facts {
                     refs(seen),
                     refs(confirmed),
                     refs(decided),
-                    evidence.toString(),
-                    yes(eligible),
-                    reason.code());
+                    evidence.toString());
         }
 
         static Outcome of(List<String> row) {
@@ -353,6 +358,11 @@ public final class Facts {
 
     public static InputTable gates(Collection<Gate> facts) {
         return new InputTable(Gate.TABLE, Gate.COLUMNS, rows(facts, Gate::row));
+    }
+
+    /** The facts about outcomes; what the prelude makes of them is added for the month that is settled. */
+    public static InputTable outcomes(Collection<Outcome> facts) {
+        return new InputTable(Outcome.TABLE, Outcome.COLUMNS, rows(facts, Outcome::row));
     }
 
     public static InputTable carried(Collection<Carried> facts) {

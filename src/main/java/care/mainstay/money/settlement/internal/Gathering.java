@@ -1,0 +1,166 @@
+package care.mainstay.money.settlement.internal;
+
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.ContractVersion;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.settlement.GatherRequest;
+import care.mainstay.money.settlement.InputTable;
+import care.mainstay.money.settlement.InputTableSource;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.internal.PeriodRows.Frozen;
+import care.mainstay.money.settlement.internal.calculation.Calculation;
+import care.mainstay.money.settlement.internal.calculation.Facts;
+import care.mainstay.money.settlement.internal.calculation.MonthTables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks every source for the month, and again for the earlier months that the terms look back on, and puts the frozen
+ * tables together again for the calculation.
+ *
+ * <p>Facts that are the same for every month, such as where an outcome stands, are asked for once.
+ */
+@Component
+class Gathering {
+
+    /** Tables whose facts are about one month; all others say the same for every month. */
+    private static final Set<String> MONTHLY = Set.of(Facts.Visit.TABLE, Facts.Gate.TABLE);
+
+    private final List<InputTableSource> sources;
+    private final Contracts contracts;
+    private final PeriodRows periods;
+    private final LedgerRows ledger;
+
+    Gathering(List<InputTableSource> sources, Contracts contracts, PeriodRows periods, LedgerRows ledger) {
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(InputTableSource::name))
+                .toList();
+        this.contracts = contracts;
+        this.periods = periods;
+        this.ledger = ledger;
+    }
+
+    /** What the calculation is given: the month, and the earlier months looked at again. */
+    record Inputs(MonthTables current, List<MonthTables> earlier) {}
+
+    List<Frozen> gather(Contract contract, Period period, Instant cutOff) {
+        var version = binding(contract, period.days().from());
+        var carried = ledger.carried(contract.id(), period.days().from());
+        var earlier = earlierMonths(period, version);
+        var people = people(contract, period, earlier, carried);
+        var frozen = new ArrayList<Frozen>();
+        var shared = new ArrayList<InputTable>();
+        for (var source : sources) {
+            var request = request(contract, period.days(), cutOff, people);
+            var table = source.gather(request);
+            (MONTHLY.contains(source.name()) ? frozen : new ArrayList<Frozen>())
+                    .add(new Frozen(period.days().from(), table));
+            if (!MONTHLY.contains(source.name())) {
+                shared.add(table);
+            }
+        }
+        var facts = new ArrayList<>(shared);
+        frozen.forEach(one -> facts.add(one.table()));
+        var judged = Calculation.judged(month(contract, period.days(), facts));
+        for (var table : shared) {
+            frozen.add(new Frozen(period.days().from(), table.name().equals(judged.name()) ? judged : table));
+        }
+        frozen.add(new Frozen(period.days().from(), Facts.carried(carried)));
+        for (var month : earlier) {
+            shared.forEach(table -> frozen.add(new Frozen(month.from(), table)));
+            sources.stream()
+                    .filter(source -> source.name().equals(Facts.Visit.TABLE))
+                    .forEach(source -> frozen.add(
+                            new Frozen(month.from(), source.gather(request(contract, month, cutOff, people)))));
+            frozen.add(new Frozen(month.from(), Facts.posted(ledger.posted(contract.id(), month.from()))));
+        }
+        return frozen;
+    }
+
+    /** Puts frozen tables together again, each month with the terms that bind in it. */
+    Inputs inputs(Contract contract, Period period) {
+        var byMonth = new TreeMap<LocalDate, List<InputTable>>();
+        for (var frozen : periods.frozen(period)) {
+            byMonth.computeIfAbsent(frozen.month(), key -> new ArrayList<>()).add(frozen.table());
+        }
+        var months = byMonth.entrySet().stream()
+                .map(entry -> month(
+                        contract, new DateRange(entry.getKey(), entry.getKey().plusMonths(1)), entry.getValue()))
+                .toList();
+        int last = months.size() - 1;
+        return new Inputs(months.get(last), months.subList(0, last));
+    }
+
+    private static MonthTables month(Contract contract, DateRange month, List<InputTable> tables) {
+        var version = binding(contract, month.from());
+        return MonthTables.of(month, version.number(), version.sha256(), version.terms(), tables);
+    }
+
+    private static GatherRequest request(Contract contract, DateRange month, Instant cutOff, Set<PersonId> people) {
+        return new GatherRequest(contract.id(), contract.council(), contract.provider(), month, cutOff, people);
+    }
+
+    private List<DateRange> earlierMonths(Period period, ContractVersion version) {
+        var oldest = period.days().from().minusMonths(version.terms().payment().adjustMonthsBack());
+        return periods.of(period.contract()).stream()
+                .filter(other -> other.state().isPosted())
+                .map(Period::days)
+                .filter(days -> days.from().isBefore(period.days().from())
+                        && !days.from().isBefore(oldest))
+                .sorted(Comparator.comparing(DateRange::from))
+                .toList();
+    }
+
+    private Set<PersonId> people(
+            Contract contract, Period period, List<DateRange> earlier, List<Facts.Carried> carried) {
+        var from = earlier.isEmpty() ? period.days().from() : earlier.get(0).from();
+        var people = contracts
+                .people(contract.id(), new DateRange(from, period.days().until()))
+                .stream()
+                .map(PersonUnderContract::person)
+                .collect(Collectors.toSet());
+        carried.forEach(row -> people.add(row.person()));
+        return people;
+    }
+
+    static ContractVersion binding(Contract contract, LocalDate day) {
+        return contract.bindingOn(day)
+                .orElseThrow(() -> new Refused(
+                        "settlement.no-signed-terms",
+                        "No signed version of the contract applies on " + day + ".",
+                        "Have both parties sign it first, or choose a month within its term."));
+    }
+
+    /** Refuses when an earlier month that was opened is not posted: what it holds would be missing. */
+    void refuseOutOfOrder(Period period) {
+        periods.of(period.contract()).stream()
+                .filter(other -> other.days().from().isBefore(period.days().from())
+                        && !other.state().isPosted())
+                .min(Comparator.comparing(other -> other.days().from()))
+                .ifPresent(other -> {
+                    throw new Refused(
+                            "settlement.earlier-month-open",
+                            "The month from " + other.days().from() + " is not posted yet ("
+                                    + other.state().words() + ").",
+                            "Settle the months of a contract in order: what one holds is carried into the next.");
+                });
+        if (period.state() == PeriodState.POSTED || period.state() == PeriodState.PAID) {
+            throw new Refused(
+                    "settlement.already-posted",
+                    "This month is posted.",
+                    "Later evidence adjusts it in the next month.");
+        }
+    }
+}

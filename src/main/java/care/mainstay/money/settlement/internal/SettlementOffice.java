@@ -1,0 +1,377 @@
+package care.mainstay.money.settlement.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.FrozenTable;
+import care.mainstay.money.settlement.LedgerEntry;
+import care.mainstay.money.settlement.LineEvent;
+import care.mainstay.money.settlement.LineId;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.PeriodState.Act;
+import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.StatementPosted;
+import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
+import care.mainstay.money.settlement.internal.calculation.Calculation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes a month of a contract from open to paid, each act checked against the one table of transitions. */
+@Service
+@Transactional
+class SettlementOffice implements Settlement {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The rows of the ledger and of statements, and what is done with them line by line. */
+    @Service
+    record Books(PeriodRows periods, StatementRows statements, LedgerRows ledger, Lines lines) {}
+
+    /** What every act needs to know: who acts, when, and how it is kept on the trail. */
+    @Service
+    record Desk(
+            Callers callers, InstantSource clock, IdSource ids, AuditTrail audit, ApplicationEventPublisher events) {}
+
+    private final Contracts contracts;
+    private final Gathering gathering;
+    private final Books books;
+    private final Desk desk;
+
+    SettlementOffice(Contracts contracts, Gathering gathering, Books books, Desk desk) {
+        this.contracts = contracts;
+        this.gathering = gathering;
+        this.books = books;
+        this.desk = desk;
+    }
+
+    @Override
+    public PeriodId open(ContractId id, LocalDate firstDay) {
+        var contract = contract(id);
+        if (firstDay.getDayOfMonth() != 1) {
+            throw Refused.field(
+                    "settlement.not-a-month",
+                    "month",
+                    firstDay + " is not the first of a month.",
+                    "Choose a month: a contract is settled month by month.");
+        }
+        Gathering.binding(contract, firstDay);
+        books.periods()
+                .insert(
+                        new PeriodId(desk.ids().next()),
+                        contract,
+                        new DateRange(firstDay, firstDay.plusMonths(1)),
+                        caller().actor(),
+                        now());
+        var period = books.periods().of(id).stream()
+                .filter(one -> one.days().from().equals(firstDay))
+                .findFirst()
+                .orElseThrow();
+        wrote("settlement.open", period.id());
+        return period.id();
+    }
+
+    @Override
+    public void gather(PeriodId id, Instant cutOff) {
+        var period = locked(id);
+        gathering.refuseOutOfOrder(period);
+        allowed(period, Act.GATHER);
+        if (cutOff.isAfter(now())
+                || cutOff.isBefore(period.days().until().atStartOfDay(LONDON).toInstant())) {
+            throw Refused.field(
+                    "settlement.cut-off-not-after-the-month",
+                    "cut-off",
+                    "The cut-off is " + cutOff.atZone(LONDON).toLocalDate() + ", and the month ends on "
+                            + period.days().lastDay() + ".",
+                    "Choose a moment after the month has ended and not later than now.");
+        }
+        int number = period.statementNumber() + 1;
+        var frozen = gathering.gather(contract(period.contract()), period, cutOff);
+        frozen.forEach(table -> books.periods().freeze(period, number, table, caller().actor(), now()));
+        books.periods().beginStatement(id, number, cutOff);
+        wrote("settlement.gather", id);
+    }
+
+    @Override
+    public void calculate(PeriodId id) {
+        var period = locked(id);
+        var state = allowed(period, Act.CALCULATE);
+        if (books.statements().statement(period).isEmpty()) {
+            books.statements().insert(period, calculated(period), desk.ids()::next, caller().actor(), now());
+        }
+        books.periods().setState(id, state);
+        wrote("settlement.calculate", id);
+    }
+
+    @Override
+    public void propose(PeriodId id) {
+        var period = locked(id);
+        var state = allowed(period, Act.PROPOSE);
+        var terms = Gathering.binding(contract(period.contract()), period.days().from())
+                .terms();
+        var today = now().atZone(LONDON).toLocalDate();
+        books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
+        books.periods().setState(id, state);
+        wrote("settlement.propose", id);
+    }
+
+    @Override
+    public void approve(PeriodId id) {
+        var period = locked(id);
+        var state = allowed(period, Act.BOTH_APPROVE);
+        verified(period);
+        var statement = books.statements().statement(period).orElseThrow();
+        books.statements().approve(period, caller().organisation(), statement.sha256(), caller().actor(), now());
+        var after = books.statements().statement(period).orElseThrow();
+        if (after.approvedBy(period.council()) && after.approvedBy(period.provider())) {
+            books.periods().setState(id, state);
+        }
+        wrote("settlement.approve", id);
+    }
+
+    @Override
+    public void post(PeriodId id) {
+        var period = locked(id);
+        var state = allowed(period, Act.POST);
+        var calculated = verified(period);
+        var kept = books.statements().lines(period);
+        var postings = new Postings(desk.ids()::next, now(), caller().actor());
+        var entries = new java.util.ArrayList<LedgerEntry>();
+        for (int i = 0; i < kept.size(); i++) {
+            entries.addAll(
+                    postings.line(period, kept.get(i).id(), calculated.lines().get(i)));
+        }
+        books.ledger().insert(period, entries);
+        books.lines().markAdjusted(period, kept);
+        books.periods().setState(id, state);
+        desk.events().publishEvent(new StatementPosted(id, caller().organisation(), caller().actor(), now()));
+        wrote("settlement.post", id);
+    }
+
+    @Override
+    public Money pay(PeriodId id, LocalDate on, String reference) {
+        var period = locked(id);
+        var state = allowed(period, Act.PAY);
+        if (!caller().organisation().equals(period.council())) {
+            throw new Refused(
+                    "settlement.only-the-council-pays",
+                    "Payments are recorded by the council.",
+                    "Ask the council to record it.");
+        }
+        var unpaid = books.ledger().unpaid(period.contract(), period.days().from());
+        var total = Money.sum(unpaid.stream().map(LedgerRows.Unpaid::left).toList());
+        if (total.pence() <= 0) {
+            throw new Refused(
+                    "settlement.nothing-to-pay",
+                    "Nothing is left to pay: " + total + ".",
+                    "Queried lines can be paid when their query is settled.");
+        }
+        var postings = new Postings(desk.ids()::next, now(), caller().actor());
+        books.ledger()
+                .insert(
+                        period,
+                        postings.payment(
+                                "pay/" + id + "/" + desk.ids().next(),
+                                period,
+                                unpaid,
+                                "Paid on " + on + (reference.isBlank() ? "" : ", " + reference.strip())));
+        books.periods().setState(id, state);
+        wrote("settlement.pay", id);
+        return total;
+    }
+
+    @Override
+    public void reverse(PeriodId id, String why) {
+        var period = locked(id);
+        var state = allowed(period, Act.REVERSE);
+        Lines.needsWords(why);
+        boolean later = books.periods().of(period.contract()).stream()
+                .anyMatch(other -> other.days().from().isAfter(period.days().from())
+                        && other.state().isPosted());
+        if (later) {
+            throw new Refused(
+                    "settlement.later-month-posted",
+                    "A later month is posted and carries what this one holds.",
+                    "Take single lines back, or let late evidence adjust it.");
+        }
+        var postings = new Postings(desk.ids()::next, now(), caller().actor());
+        books.ledger()
+                .insert(
+                        period,
+                        postings.reversal(
+                                "reverse/" + id + "/" + period.statementNumber(),
+                                books.ledger().of(id),
+                                why.strip()));
+        books.periods().setState(id, state);
+        wrote("settlement.reverse", id);
+    }
+
+    @Override
+    public void query(LineId line, String words) {
+        books.lines().query(line, words);
+    }
+
+    @Override
+    public void answer(LineId line, String words) {
+        books.lines().answer(line, words);
+    }
+
+    @Override
+    public void resolve(LineId line, String words) {
+        books.lines().resolve(line, words);
+    }
+
+    @Override
+    public void reverse(LineId line, String why) {
+        books.lines().reverse(line, why);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Period> find(PeriodId id) {
+        return books.periods().find(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Period> periods(ContractId contract) {
+        return books.periods().of(contract);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Statement> statement(PeriodId id) {
+        return books.periods().find(id).flatMap(books.statements()::statement);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<StatementLine> line(LineId id) {
+        return books.statements().line(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Explanation explain(LineId id) {
+        return books.statements()
+                .canonicalLine(id)
+                .map(ExplanationReader::ofLine)
+                .orElseThrow(() -> new NoSuchElementException("no line " + id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LineEvent> history(LineId id) {
+        return books.lines().history(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String canonical(PeriodId id) {
+        return books.statements()
+                .canonical(found(id))
+                .orElseThrow(() -> new NoSuchElementException("no statement of " + id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FrozenTable> tables(PeriodId id) {
+        return books.periods().tables(found(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public String table(PeriodId id, LocalDate month, String name) {
+        return books.periods()
+                .table(found(id), month, name)
+                .orElseThrow(() -> new NoSuchElementException("no table " + name + " of " + month));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> ledger(ContractId contract) {
+        return books.ledger().of(contract);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Account, Money> balances(ContractId contract) {
+        return books.ledger().balances(contract);
+    }
+
+    /** Recalculates from the frozen tables, and refuses when it is not what was kept, byte for byte. */
+    private CalculatedStatement verified(Period period) {
+        var calculated = calculated(period);
+        var kept = books.statements()
+                .canonical(period)
+                .orElseThrow(() -> new NoSuchElementException("no statement of " + period.id()));
+        if (!calculated.canonical().equals(kept)) {
+            throw new Refused(
+                    "settlement.bytes-differ",
+                    "Calculated again from the same evidence, the statement is not the same.",
+                    "Gather the month again, and tell whoever runs Mainstay: something was changed outside it.");
+        }
+        return calculated;
+    }
+
+    private CalculatedStatement calculated(Period period) {
+        var contract = contract(period.contract());
+        var inputs = gathering.inputs(contract, period);
+        return Calculation.run(contract.id(), inputs.current(), inputs.earlier());
+    }
+
+    private static PeriodState allowed(Period period, Act act) {
+        return period.state()
+                .after(act)
+                .orElseThrow(() -> new Refused(
+                        "settlement.not-in-that-state",
+                        "This month is in the state “" + period.state().words() + "”, where this cannot be done.",
+                        "The steps are: gather, calculate, propose, approve by both, post, pay."));
+    }
+
+    private Contract contract(ContractId id) {
+        return contracts.find(id).orElseThrow(() -> new NoSuchElementException("no contract " + id));
+    }
+
+    private Period found(PeriodId id) {
+        return books.periods().find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+    }
+
+    private Period locked(PeriodId id) {
+        return books.periods().lock(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+    }
+
+    private Caller caller() {
+        return desk.callers().current();
+    }
+
+    private Instant now() {
+        return desk.clock().instant();
+    }
+
+    private void wrote(String action, PeriodId id) {
+        desk.audit().wrote(action, new EvidenceRef("settlement.period", id.value()), Optional.empty());
+    }
+}

@@ -1,0 +1,217 @@
+package care.mainstay.money.settlement.internal;
+
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.LineId;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.LineState;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.Reason;
+import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Statements, their lines and approvals. */
+@Repository
+class StatementRows {
+
+    private static final String LINES = """
+            select l.*, coalesce(
+                (select e.state from settlement.line_event e where e.line_id = l.id order by e.id desc limit 1),
+                'undisputed') as state
+            from settlement.line l
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    StatementRows(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    void insert(Period period, CalculatedStatement statement, Supplier<UUID> ids, UserId by, Instant at) {
+        var canonical = statement.canonicalLines();
+        var header = statement.header();
+        jdbc.sql("""
+                insert into settlement.statement (period_id, number, contract_id, organisation_id, counterparty_id,
+                    terms_version, terms_sha256, sha256, header, total_pence, calculated_at, calculated_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        period.id().value(),
+                        period.statementNumber(),
+                        period.contract().value(),
+                        period.council().value(),
+                        period.provider().value(),
+                        statement.current().termsVersion(),
+                        statement.current().termsSha256(),
+                        CalculatedStatement.sha256(header, canonical),
+                        header,
+                        statement.total().pence(),
+                        PeriodRows.utc(at),
+                        by.value())
+                .update();
+        var places = new ArrayList<Integer>();
+        for (int i = 0; i < canonical.size(); i++) {
+            places.add(i);
+        }
+        batch.batchUpdate("""
+                insert into settlement.line (id, period_id, statement_number, position, contract_id, organisation_id,
+                    counterparty_id, key, kind, person_id, outcome_id, month, due_pence, held_pence, council_pence,
+                    about_pence, chargeable, reason, words, canonical)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, places, 1_000, (row, place) -> {
+            var line = statement.lines().get(place);
+            row.setObject(1, ids.get());
+            row.setObject(2, period.id().value());
+            row.setInt(3, period.statementNumber());
+            row.setInt(4, place);
+            row.setObject(5, period.contract().value());
+            row.setObject(6, period.council().value());
+            row.setObject(7, period.provider().value());
+            row.setString(8, line.key());
+            row.setString(9, line.kind().code());
+            row.setObject(10, line.person().value());
+            row.setObject(11, line.outcome().map(OutcomeId::value).orElse(null));
+            row.setObject(12, line.month());
+            row.setLong(13, line.to(Account.DUE).pence());
+            row.setLong(14, line.to(Account.HELD).pence());
+            row.setLong(15, line.to(Account.COUNCIL).pence());
+            row.setLong(16, line.about().pence());
+            row.setBoolean(17, line.chargeable());
+            row.setString(18, line.reason().code());
+            row.setString(19, line.words());
+            row.setString(20, canonical.get(place));
+        });
+    }
+
+    void propose(Period period, Instant at, LocalDate payBy) {
+        jdbc.sql("""
+                update settlement.statement set proposed_at = ?, pay_by = ? where period_id = ? and number = ?
+                """)
+                .params(PeriodRows.utc(at), payBy, period.id().value(), period.statementNumber())
+                .update();
+    }
+
+    void approve(Period period, OrganisationId party, String sha256, UserId by, Instant at) {
+        jdbc.sql("""
+                insert into settlement.approval (period_id, statement_number, party_id, organisation_id,
+                    counterparty_id, sha256, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """)
+                .params(
+                        period.id().value(),
+                        period.statementNumber(),
+                        party.value(),
+                        period.council().value(),
+                        period.provider().value(),
+                        sha256,
+                        PeriodRows.utc(at),
+                        by.value())
+                .update();
+    }
+
+    Optional<Statement> statement(Period period) {
+        return jdbc.sql("select * from settlement.statement where period_id = ? and number = ?")
+                .params(period.id().value(), period.statementNumber())
+                .query((row, i) -> new Statement(
+                        period,
+                        row.getInt("number"),
+                        row.getInt("terms_version"),
+                        row.getString("terms_sha256"),
+                        row.getString("sha256"),
+                        new Money(row.getLong("total_pence")),
+                        Optional.ofNullable(row.getObject("pay_by", LocalDate.class)),
+                        approvals(period),
+                        lines(period)))
+                .optional();
+    }
+
+    private List<Statement.Approval> approvals(Period period) {
+        return jdbc.sql("""
+                select * from settlement.approval where period_id = ? and statement_number = ? order by recorded_at
+                """)
+                .params(period.id().value(), period.statementNumber())
+                .query((row, i) -> new Statement.Approval(
+                        new OrganisationId(row.getObject("party_id", UUID.class)),
+                        new UserId(row.getObject("recorded_by", UUID.class)),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        row.getString("sha256")))
+                .list();
+    }
+
+    List<StatementLine> lines(Period period) {
+        return jdbc.sql(LINES + " where l.period_id = ? and l.statement_number = ? order by l.position")
+                .params(period.id().value(), period.statementNumber())
+                .query((row, i) -> line(row))
+                .list();
+    }
+
+    Optional<StatementLine> line(LineId id) {
+        return jdbc.sql(LINES + " where l.id = ?")
+                .param(id.value())
+                .query((row, i) -> line(row))
+                .optional();
+    }
+
+    Optional<String> canonicalLine(LineId id) {
+        return jdbc.sql("select canonical from settlement.line where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<String> canonical(Period period) {
+        return jdbc.sql("select header from settlement.statement where period_id = ? and number = ?")
+                .params(period.id().value(), period.statementNumber())
+                .query(String.class)
+                .optional()
+                .map(header -> CalculatedStatement.canonical(
+                        header,
+                        jdbc.sql("""
+                                select canonical from settlement.line
+                                where period_id = ? and statement_number = ? order by position
+                                """)
+                                .params(period.id().value(), period.statementNumber())
+                                .query(String.class)
+                                .list()));
+    }
+
+    private static StatementLine line(ResultSet row) throws SQLException {
+        return new StatementLine(
+                new LineId(row.getObject("id", UUID.class)),
+                new PeriodId(row.getObject("period_id", UUID.class)),
+                row.getString("key"),
+                LineKind.ofCode(row.getString("kind")),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                Optional.ofNullable(row.getObject("outcome_id", UUID.class)).map(OutcomeId::new),
+                row.getObject("month", LocalDate.class),
+                new Money(row.getLong("due_pence")),
+                new Money(row.getLong("held_pence")),
+                new Money(row.getLong("council_pence")),
+                new Money(row.getLong("about_pence")),
+                row.getBoolean("chargeable"),
+                Reason.ofCode(row.getString("reason")),
+                row.getString("words"),
+                LineState.ofCode(row.getString("state")));
+    }
+}
