@@ -24,6 +24,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,6 +46,11 @@ class Gathering {
     private final PeriodRows periods;
     private final LedgerRows ledger;
 
+    @Autowired
+    Gathering(ObjectProvider<InputTableSource> sources, Contracts contracts, PeriodRows periods, LedgerRows ledger) {
+        this(sources.stream().toList(), contracts, periods, ledger);
+    }
+
     Gathering(List<InputTableSource> sources, Contracts contracts, PeriodRows periods, LedgerRows ledger) {
         this.sources = sources.stream()
                 .sorted(Comparator.comparing(InputTableSource::name))
@@ -60,21 +68,16 @@ class Gathering {
         var carried = ledger.carried(contract.id(), period.days().from());
         var earlier = earlierMonths(period, version);
         var people = people(contract, period, earlier, carried);
-        var frozen = new ArrayList<Frozen>();
+        var monthly = new ArrayList<InputTable>();
         var shared = new ArrayList<InputTable>();
         for (var source : sources) {
-            var request = request(contract, period.days(), cutOff, people);
-            var table = source.gather(request);
-            (MONTHLY.contains(source.name()) ? frozen : new ArrayList<Frozen>())
-                    .add(new Frozen(period.days().from(), table));
-            if (!MONTHLY.contains(source.name())) {
-                shared.add(table);
-            }
+            var table = source.gather(request(contract, period.days(), cutOff, people));
+            (MONTHLY.contains(source.name()) ? monthly : shared).add(table);
         }
-        var facts = new ArrayList<>(shared);
-        frozen.forEach(one -> facts.add(one.table()));
-        var judged = Calculation.judged(month(contract, period.days(), facts));
-        for (var table : shared) {
+        var all = Stream.concat(monthly.stream(), shared.stream()).toList();
+        var judged = Calculation.judged(month(contract, period.days(), all));
+        var frozen = new ArrayList<Frozen>();
+        for (var table : all) {
             frozen.add(new Frozen(period.days().from(), table.name().equals(judged.name()) ? judged : table));
         }
         frozen.add(new Frozen(period.days().from(), Facts.carried(carried)));
