@@ -57,10 +57,10 @@ public record Measure(
         QUESTIONNAIRE("Questionnaire score", 0, 100, true),
         /** How often something happened; each observation says how many times since the look before. */
         COUNT("Count in a week", 0, 1000, false),
-        /** How often in how much: a value out of an exposure. */
-        RATE("Rate in a week", 0, 10_000, false),
-        /** How many of those that were due: a value out of a whole. */
-        SHARE("Share of what was due", 0, 10_000, false);
+        /** How often in how much, reckoned for every ten: an observation says how many out of how many. */
+        RATE("Rate in a week", 0, 1000, false),
+        /** How many of those that were due, in percent: an observation says how many out of how many. */
+        SHARE("Share of what was due", 0, 100, false);
 
         private final String title;
         private final BigDecimal least;

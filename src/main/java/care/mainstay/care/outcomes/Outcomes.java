@@ -4,6 +4,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.DecidedBy;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ import java.util.Optional;
  * The outcomes of people's lives: proposing and agreeing them, recording what is seen, and asking what it adds up to.
  *
  * <p>The organisation that proposes an outcome keeps it. Each party's answer and each observation is kept by whoever gave
- * it. Every refusal is a {@link care.mainstay.foundation.kernel.Refused} with all problems at once.
+ * it. Every refusal is a {@link Refused} with all problems at once. What the caller may not see is as if there were none:
+ * a verb about it throws {@link java.util.NoSuchElementException}, which pages answer with "not found". Where a verb takes
+ * {@code at}, it is when something was written down, for imports and the demo; empty means now, and it is never later.
  */
 public interface Outcomes {
 
@@ -28,8 +31,19 @@ public interface Outcomes {
     /** Proposes many in a few statements, for imports and the demo; the same checks. An id already there is left alone. */
     List<OutcomeId> proposeAll(Collection<NewOutcome> outcomes);
 
+    /** What would be refused about a proposal, without keeping anything: for dry runs and forms. */
+    List<Refused.Problem> problemsWith(NewOutcome outcome);
+
     /** Puts down one party's answer, kept by the caller's organisation; a later answer replaces an earlier one. */
-    void answer(OutcomeId outcome, Party party, AgreementAnswer answer);
+    default void answer(OutcomeId outcome, Party party, AgreementAnswer answer) {
+        answerAll(List.of(new Answered(outcome, party, answer)));
+    }
+
+    /** Many answers in a few statements, for imports and the demo; the same checks. */
+    void answerAll(List<Answered> answers);
+
+    /** One party's answer to one outcome. */
+    record Answered(OutcomeId outcome, Party party, AgreementAnswer answer) {}
 
     /**
      * Moves an outcome to another place in its life, by the organisation that keeps it.
@@ -40,13 +54,34 @@ public interface Outcomes {
      * @param on the day it takes effect, today or earlier
      * @param reason required to put on hold, complete, stop, reject or mark as a mistake
      */
-    void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason);
+    default void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason) {
+        decideAll(List.of(new Decision(outcome, to, on, reason, Optional.empty())));
+    }
+
+    /** Many decisions in the order given, in a few statements, for imports and the demo; the same checks. */
+    void decideAll(List<Decision> decisions);
+
+    /**
+     * A decision about where an outcome is in its life.
+     *
+     * @param at when it was decided, for imports and the demo; empty for now
+     */
+    record Decision(OutcomeId outcome, Lifecycle to, LocalDate on, String reason, Optional<Instant> at) {}
 
     /** Confirms the baseline from a source independent of the provider; afterwards it cannot be changed. */
-    void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock);
+    default void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock) {
+        lockBaseline(outcome, lock, Optional.empty());
+    }
+
+    void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at);
 
     /** Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. */
-    void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because);
+    default void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because) {
+        revise(outcome, terms, reason, because, Optional.empty());
+    }
+
+    void revise(
+            OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because, Optional<Instant> at);
 
     /** Changes the words of an outcome that nobody has agreed to yet. */
     void reword(OutcomeId outcome, String statement, String noticing, String whyItMatters);
@@ -69,6 +104,9 @@ public interface Outcomes {
     /** Records many in one statement, for visits, imports and the demo; the same checks. An id already there is left alone. */
     List<ObservationId> observeAll(Collection<NewObservation> observations);
 
+    /** What would be refused about each, in the same order, without keeping anything. */
+    List<List<Refused.Problem>> problemsWith(List<NewObservation> observations);
+
     /** Supersedes an observation that the caller's organisation recorded. */
     ObservationId correct(ObservationId wrong, NewObservation right, String reason);
 
@@ -85,13 +123,32 @@ public interface Outcomes {
     Map<OutcomeId, Achievement> achievements(Collection<OutcomeId> outcomes, Instant asOf);
 
     /** Only a review may override: {@code review} names it. */
-    void override(OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review);
+    default void override(
+            OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review) {
+        override(outcome, status, why, until, review, Optional.empty());
+    }
+
+    void override(
+            OutcomeId outcome,
+            AchievementStatus status,
+            String why,
+            LocalDate until,
+            EvidenceRef review,
+            Optional<Instant> at);
 
     /** Stops the clocks of all outcomes of a person, from a day on. */
-    void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because);
+    default void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because) {
+        pause(person, from, reason, because, Optional.empty());
+    }
+
+    void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because, Optional<Instant> at);
 
     /** Lets the clocks that stand still because of a record run again, from a day on. */
-    void resume(PersonId person, EvidenceRef because, LocalDate on);
+    default void resume(PersonId person, EvidenceRef because, LocalDate on) {
+        resume(person, because, on, Optional.empty());
+    }
+
+    void resume(PersonId person, EvidenceRef because, LocalDate on, Optional<Instant> at);
 
     List<Pause> pauses(PersonId person);
 

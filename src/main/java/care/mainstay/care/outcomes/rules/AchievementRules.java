@@ -1,0 +1,23 @@
+package care.mainstay.care.outcomes.rules;
+
+import care.mainstay.care.outcomes.Achievement;
+import java.time.Instant;
+
+/**
+ * The published rules: what everything recorded about an outcome up to a moment adds up to.
+ *
+ * <p>A pure function: the same records give the same answer in whatever order they come, and nothing seen or recorded after
+ * {@code asOf} changes it. Each rule is described, with a worked example, in docs/outcomes/achievement-rules.md under the
+ * id that {@code Why} carries. A change to any rule or number is a new version.
+ */
+public final class AchievementRules {
+
+    /** The version of the rules, shown with every answer. */
+    public static final String VERSION = "1";
+
+    private AchievementRules() {}
+
+    public static Achievement judge(CaseFile file, Instant asOf) {
+        return new Judgement(file, asOf).achievement();
+    }
+}

@@ -1,0 +1,63 @@
+package care.mainstay.care.outcomes.rules;
+
+import care.mainstay.care.outcomes.Bearing;
+import care.mainstay.care.outcomes.Observation;
+import care.mainstay.care.outcomes.ObservationSource.Voice;
+import care.mainstay.foundation.kernel.ObservationId;
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An observation as the rules see it: who, when, what, and nothing of its words. */
+record Look(
+        ObservationId id,
+        Instant at,
+        LocalDate day,
+        Voice voice,
+        String observer,
+        boolean byProvider,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal outOf,
+        Bearing bearing) {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /**
+     * What counts: seen and recorded up to the moment, on a day up to {@code lastDay}, and not superseded by anything
+     * recorded up to the moment; in order of time, equal times by id.
+     */
+    static List<Look> counting(
+            List<Observation> observations, OrganisationId provider, Instant asOf, LocalDate lastDay) {
+        var known = observations.stream()
+                .filter(seen ->
+                        !seen.recordedAt().isAfter(asOf) && !seen.observedAt().isAfter(asOf))
+                .toList();
+        var superseded = new HashSet<ObservationId>();
+        known.forEach(seen -> seen.supersedes().ifPresent(superseded::add));
+        return known.stream()
+                .filter(seen -> !superseded.contains(seen.id()))
+                .map(seen -> new Look(
+                        seen.id(),
+                        seen.observedAt(),
+                        seen.observedAt().atZone(LONDON).toLocalDate(),
+                        seen.source().voice(),
+                        seen.observer().key(),
+                        seen.keeper().equals(provider),
+                        seen.value().orElse(null),
+                        seen.outOf().orElse(null),
+                        seen.bearing()))
+                .filter(look -> !look.day().isAfter(lastDay))
+                .sorted(Comparator.comparing(Look::at).thenComparing(Look::id))
+                .toList();
+    }
+
+    static LocalDate dayOf(Instant moment) {
+        return moment.atZone(LONDON).toLocalDate();
+    }
+}
