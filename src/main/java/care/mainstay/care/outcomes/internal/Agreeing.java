@@ -64,9 +64,7 @@ class Agreeing {
                         Rows.day(trail.moment(answered.answer().at())))));
         writes.answers(kept);
         answers.forEach(answered -> trail.wrote(
-                "outcome.answer",
-                answered.outcome(),
-                about(outcomes, answered).person()));
+                "outcome.answer", answered.outcome(), about(outcomes, answered).person()));
     }
 
     private static Outcome about(Map<OutcomeId, Outcome> outcomes, Answered answered) {

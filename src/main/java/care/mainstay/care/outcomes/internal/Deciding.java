@@ -145,10 +145,7 @@ class Deciding {
     }
 
     private void thereIsRoom(
-            Problems found,
-            Outcome outcome,
-            Map<OutcomeId, Lifecycle> standing,
-            Map<OutcomeId, Outcome> outcomes) {
+            Problems found, Outcome outcome, Map<OutcomeId, Lifecycle> standing, Map<OutcomeId, Outcome> outcomes) {
         courses.takeTurns(outcome.person());
         var moving = new HashSet<>(standing.keySet());
         moving.add(outcome.id());

@@ -58,7 +58,9 @@ final class RunningDays {
     LocalDate after(LocalDate from, int days) {
         var day = from.plusDays(days);
         for (Stretch stretch : stopped) {
-            if (!stretch.from().isBefore(from) && !stretch.from().isAfter(day) && !stretch.until().equals(LocalDate.MAX)) {
+            if (!stretch.from().isBefore(from)
+                    && !stretch.from().isAfter(day)
+                    && !stretch.until().equals(LocalDate.MAX)) {
                 day = day.plusDays(ChronoUnit.DAYS.between(stretch.from(), stretch.until()));
             }
         }

@@ -81,9 +81,7 @@ class Acting {
         requireProvider();
         if (!plan.provider().equals(caller().organisation())) {
             throw new Refused(
-                    "planning.not-yours-to-edit",
-                    "This plan is kept by another provider.",
-                    "Ask them to change it.");
+                    "planning.not-yours-to-edit", "This plan is kept by another provider.", "Ask them to change it.");
         }
     }
 

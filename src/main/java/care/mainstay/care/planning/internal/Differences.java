@@ -24,16 +24,17 @@ final class Differences {
                 notIn(after.tasks(), tasksBefore, PlanTask::id),
                 notIn(before.tasks(), tasksAfter, PlanTask::id),
                 after.tasks().stream()
-                        .filter(task -> tasksBefore.containsKey(task.id())
-                                && !task.equals(tasksBefore.get(task.id())))
-                        .map(task -> new PlanDifference.TaskChange(Objects.requireNonNull(tasksBefore.get(task.id())), task))
+                        .filter(task -> tasksBefore.containsKey(task.id()) && !task.equals(tasksBefore.get(task.id())))
+                        .map(task ->
+                                new PlanDifference.TaskChange(Objects.requireNonNull(tasksBefore.get(task.id())), task))
                         .toList(),
                 notIn(after.week(), weekBefore, WeeklyVisit::label),
                 notIn(before.week(), weekAfter, WeeklyVisit::label),
                 after.week().stream()
-                        .filter(visit -> weekBefore.containsKey(visit.label())
-                                && !visit.equals(weekBefore.get(visit.label())))
-                        .map(visit -> new PlanDifference.VisitChange(Objects.requireNonNull(weekBefore.get(visit.label())), visit))
+                        .filter(visit ->
+                                weekBefore.containsKey(visit.label()) && !visit.equals(weekBefore.get(visit.label())))
+                        .map(visit -> new PlanDifference.VisitChange(
+                                Objects.requireNonNull(weekBefore.get(visit.label())), visit))
                         .toList(),
                 before.plannedHoursAWeek(),
                 after.plannedHoursAWeek());

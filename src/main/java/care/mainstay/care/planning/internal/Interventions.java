@@ -42,7 +42,9 @@ class Interventions {
             throw Refused.field(
                     "planning.intervention-words",
                     "words",
-                    words.isBlank() ? "It does not say what it is about." : "It is longer than " + LONGEST_WORDS + " characters.",
+                    words.isBlank()
+                            ? "It does not say what it is about."
+                            : "It is longer than " + LONGEST_WORDS + " characters.",
                     "Write what you are asking, and why.");
         }
         var id = acting.nextId();
@@ -72,8 +74,7 @@ class Interventions {
     }
 
     int count(Collection<PersonId> people, DateRange period) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from planning.intervention
                         where person_id = any (:people)
                           and (recorded_at at time zone 'Europe/London')::date >= :from

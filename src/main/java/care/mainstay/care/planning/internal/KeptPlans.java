@@ -127,7 +127,8 @@ class KeptPlans implements Plans {
     @Override
     public void adoptAll(Collection<Adopted> plans) {
         acting.requireProvider();
-        var people = plans.stream().map(entry -> entry.plan().person()).distinct().toList();
+        var people =
+                plans.stream().map(entry -> entry.plan().person()).distinct().toList();
         var servable = servable(people);
         var problems = new ArrayList<Refused.Problem>();
         plans.forEach(entry -> problems.addAll(PlanCheck.problems(entry.plan(), servable)));
@@ -196,9 +197,7 @@ class KeptPlans implements Plans {
     @Override
     @Transactional(readOnly = true)
     public Optional<Plan> draftFor(PersonId person) {
-        return rows.byPeople(List.of(person)).stream()
-                .filter(Plan::isDraft)
-                .max(Comparator.comparing(Plan::version));
+        return rows.byPeople(List.of(person)).stream().filter(Plan::isDraft).max(Comparator.comparing(Plan::version));
     }
 
     @Override

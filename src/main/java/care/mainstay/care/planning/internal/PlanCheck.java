@@ -48,7 +48,8 @@ final class PlanCheck {
                 "The budget of " + plan.budget().hoursAWeek() + " hours is below none.",
                 "Enter the hours a week that the funding allows for.");
         when(
-                plan.summary().length() > LONGEST_TEXT || plan.ifAVisitIsMissed().length() > LONGEST_TEXT,
+                plan.summary().length() > LONGEST_TEXT
+                        || plan.ifAVisitIsMissed().length() > LONGEST_TEXT,
                 "planning.text-too-long",
                 "summary",
                 "The text is longer than " + LONGEST_TEXT + " characters.",
@@ -113,7 +114,10 @@ final class PlanCheck {
                 "Task " + number + " does not say what is done.",
                 "Write it in a few words.");
         when(
-                task.serves().outcome().filter(outcome -> !outcomes.contains(outcome)).isPresent(),
+                task.serves()
+                        .outcome()
+                        .filter(outcome -> !outcomes.contains(outcome))
+                        .isPresent(),
                 "planning.task-for-no-outcome",
                 "tasks",
                 name + " is for an outcome that this person does not have, or that is over.",

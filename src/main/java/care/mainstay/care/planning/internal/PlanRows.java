@@ -62,12 +62,10 @@ class PlanRows {
         var ids = values.stream().distinct().sorted().toArray(UUID[]::new);
         var tasks = new HashMap<UUID, List<PlanTask>>();
         var week = new HashMap<UUID, List<WeeklyVisit>>();
-        var drafts = jdbc.sql(
-                        """
+        var drafts = jdbc.sql("""
                         select p.*, a.authority, a.decided_by, a.consulted, a.agreed_on
                         from planning.plan p left join planning.agreement a on a.plan_id = p.id
-                        where %s order by p.person_id, p.version"""
-                                .formatted(which))
+                        where %s order by p.person_id, p.version""".formatted(which))
                 .param("values", ids)
                 .query((row, i) -> plan(row))
                 .list();
@@ -91,8 +89,7 @@ class PlanRows {
     private static List<Plan> withReplacement(
             List<Plan> plans, Map<UUID, List<PlanTask>> tasks, Map<UUID, List<WeeklyVisit>> week) {
         var byPerson = new LinkedHashMap<String, List<Plan>>();
-        plans.forEach(plan -> byPerson.computeIfAbsent(
-                        plan.person() + " " + plan.provider(), key -> new ArrayList<>())
+        plans.forEach(plan -> byPerson.computeIfAbsent(plan.person() + " " + plan.provider(), key -> new ArrayList<>())
                 .add(plan));
         var finished = new ArrayList<Plan>();
         byPerson.values().forEach(versions -> {
@@ -157,7 +154,8 @@ class PlanRows {
                 row.getString("title"),
                 new Serves(
                         Codes.constant(Serves.Purpose.class, row.getString("purpose")),
-                        Optional.ofNullable(row.getObject("outcome_id", UUID.class)).map(OutcomeId::new),
+                        Optional.ofNullable(row.getObject("outcome_id", UUID.class))
+                                .map(OutcomeId::new),
                         Optional.ofNullable(row.getString("need")).map(CareActOutcome::ofCode),
                         Optional.ofNullable(row.getString("delegated_by"))),
                 row.getString("why_this_way"),
@@ -170,7 +168,9 @@ class PlanRows {
 
     private static WeeklyVisit visit(ResultSet row) throws SQLException {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-        Arrays.stream((Integer[]) row.getArray("days").getArray()).map(DayOfWeek::of).forEach(days::add);
+        Arrays.stream((Integer[]) row.getArray("days").getArray())
+                .map(DayOfWeek::of)
+                .forEach(days::add);
         return new WeeklyVisit(
                 row.getString("label"),
                 days,

@@ -22,32 +22,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanWrites {
 
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             insert into planning.plan (id, organisation_id, person_id, referral_id, version, starts_on, summary,
                 hours_a_week, flexibility, if_missed, what_changed, drafted_at, drafted_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String TASK =
-            """
+    private static final String TASK = """
             insert into planning.task (plan_id, id, position, organisation_id, person_id, title, purpose, outcome_id, need,
                 delegated_by, why_this_way, means, visits, stage, minutes, skill)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String VISIT =
-            """
+    private static final String VISIT = """
             insert into planning.weekly_visit (plan_id, label, position, organisation_id, person_id, days, start_time,
                 minutes, carers, flex_minutes)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String AGREEMENT =
-            """
+    private static final String AGREEMENT = """
             insert into planning.agreement (plan_id, organisation_id, person_id, authority, decided_by, consulted,
                 agreed_on, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String INTERVENTION =
-            """
+    private static final String INTERVENTION = """
             insert into planning.intervention (id, organisation_id, person_id, kind, words, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?)""";
 
