@@ -1,0 +1,53 @@
+package care.mainstay.edge.cli;
+
+import care.mainstay.foundation.database.Backup;
+import care.mainstay.foundation.database.Database;
+import care.mainstay.foundation.database.EmbeddedPostgres;
+import care.mainstay.foundation.database.Restore;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Restores a backup into a new installation. */
+@Command(
+        name = "restore",
+        description = "Restores a backup into a new, empty installation, and proves that all of it is there.")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOptions where = new DataOptions();
+
+    @Parameters(paramLabel = "FILE", description = "Written by: ./mainstay backup FILE")
+    private Path file = Path.of("");
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Backup.Summary restored = restore();
+        command.commandLine()
+                .getOut()
+                .println(String.format(
+                        Locale.UK,
+                        "%,d rows of %d tables restored and compared with what was backed up: all there.",
+                        restored.rows(),
+                        restored.tables()));
+        return 0;
+    }
+
+    private Backup.Summary restore() {
+        if (where.isExternal()) {
+            return Restore.from(file, where.external());
+        }
+        try (var server = EmbeddedPostgres.start(where.data)) {
+            server.createDatabase(Database.NAME);
+            return Restore.from(file, server.address(Database.NAME));
+        }
+    }
+}

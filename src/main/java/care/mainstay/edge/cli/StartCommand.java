@@ -1,0 +1,145 @@
+package care.mainstay.edge.cli;
+
+import care.mainstay.Mainstay;
+import care.mainstay.foundation.database.DataDirectory;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Installation;
+import care.mainstay.foundation.identity.SignIn;
+import care.mainstay.foundation.kernel.Refused;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts the database and the application, and says where it is and how to sign in. */
+@Command(
+        name = "start",
+        description = "Starts Mainstay. The first start loads Westmere, a made-up area with a year of its life.")
+final class StartCommand implements Callable<Integer> {
+
+    /** The command has done its part, and the application runs on. */
+    static final int RUNNING = -1;
+
+    @Mixin
+    private DataOptions where = new DataOptions();
+
+    @Option(names = "--port", defaultValue = "${env:MAINSTAY_PORT:-8080}", description = "Default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "${env:MAINSTAY_HOST:-127.0.0.1}",
+            description =
+                    "The network address to answer on. Default: ${DEFAULT-VALUE}, this machine only. For others to "
+                            + "reach it, put a web server with TLS in front.")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--empty", description = "For earnest use: without Westmere, with one administrator.")
+    private boolean empty;
+
+    @Option(
+            names = "--administrator",
+            paramLabel = "EMAIL",
+            defaultValue = "administrator@localhost",
+            description = "Who administers an installation started with --empty. Default: ${DEFAULT-VALUE}")
+    private String administrator = "administrator@localhost";
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        // looked at before anything is loaded, so that the answer comes at once
+        DataDirectory.holder(where.data)
+                .ifPresent(holder -> DataDirectory.take(where.data).close());
+        requireFreePort();
+        PrintWriter out = command.commandLine().getOut();
+        out.println("Starting …");
+        out.flush();
+        ConfigurableApplicationContext application = run();
+        boolean ready = false;
+        try {
+            found(application, out);
+            String address = "http://" + (host.equals("127.0.0.1") ? "localhost" : host) + ":" + port;
+            application.getBean(DataDirectory.class).announce(address);
+            out.println("Mainstay is at " + address);
+            sayHowToSignIn(application, out);
+            out.println("Ctrl-C stops it, and so does: ./mainstay stop");
+            out.flush();
+            ready = true;
+            return RUNNING;
+        } finally {
+            if (!ready) {
+                application.close();
+            }
+        }
+    }
+
+    private ConfigurableApplicationContext run() {
+        var settings = new HashMap<>(where.settings());
+        settings.put("server.port", Integer.toString(port));
+        settings.put("server.address", host);
+        var application = new SpringApplication(Mainstay.class);
+        application.setDefaultProperties(DataOptions.QUIET);
+        return application.run(DataOptions.asArguments(settings));
+    }
+
+    private void requireFreePort() {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            port = port == 0 ? probe.getLocalPort() : port;
+        } catch (IOException taken) {
+            throw new Refused(
+                    "start.port-taken",
+                    "Another program answers on port " + port + " already.",
+                    "Maybe choose another port: ./mainstay start --port " + (port == 65535 ? 8080 : port + 1));
+        }
+    }
+
+    private void found(ConfigurableApplicationContext application, PrintWriter out) {
+        var installation = application.getBean(Installation.class);
+        var callers = application.getBean(Callers.class);
+        if (callers.as(Installation.ITSELF, installation::founded)) {
+            return;
+        }
+        if (empty) {
+            String password = newPassword();
+            callers.as(Installation.ITSELF, () -> installation.found(administrator, password));
+            out.println("A new installation. Sign in as " + administrator + " with the password " + password);
+            out.println("It is shown only now: write it down, or change it after signing in.");
+        }
+    }
+
+    private static void sayHowToSignIn(ConfigurableApplicationContext application, PrintWriter out) {
+        var offers = application.getBean(SignIn.class).offers();
+        if (offers.isEmpty()) {
+            return;
+        }
+        out.println("Sign in there by one click as:");
+        for (SignIn.Offer offer : offers) {
+            out.println("  " + offer.name() + ", " + offer.role().name().toLowerCase(java.util.Locale.ROOT) + ", "
+                    + offer.organisation());
+        }
+    }
+
+    /** Four groups of four letters and digits that cannot be taken for one another: 80 bits. */
+    private static String newPassword() {
+        String signs = "abcdefghjkmnpqrstuvwxyz23456789x";
+        var random = new SecureRandom();
+        var password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(signs.charAt(random.nextInt(31)));
+        }
+        return password.toString();
+    }
+}
