@@ -25,8 +25,12 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var kept = new Kept();
+        TestDatabase.stopAfterApplication();
         var address = kept.database.address();
-        var values = TestPropertyValues.of("mainstay.database-url=" + address.url(), "mainstay.connections=8");
+        var values = TestPropertyValues.of(
+                "mainstay.database-url=" + address.url(),
+                "mainstay.data=" + TestDatabase.directoryForApplication(),
+                "mainstay.connections=8");
         for (Map.Entry<DatabaseRole, String> password : address.passwords().entrySet()) {
             values = values.and("mainstay.password." + password.getKey().name().toLowerCase(Locale.ROOT) + "="
                     + password.getValue());

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 
 /**
  * One PostgreSQL for all tests of a JVM, and as many fresh, migrated databases on it as they like.
@@ -26,23 +27,27 @@ public final class TestDatabase {
 
     private final String name;
 
+    private static volatile boolean stopsAfterApplication;
+
     private TestDatabase(String name) {
         this.name = name;
     }
 
     /** The server is started, and the template migrated, by whoever asks first. */
     private static final class Shared {
+        static final Path DIRECTORY = temporaryDirectory();
         static final EmbeddedPostgres SERVER = start();
         static final String TEMPLATE = "migrated";
 
         private Shared() {}
 
         private static EmbeddedPostgres start() {
-            Path directory = temporaryDirectory();
-            EmbeddedPostgres server = EmbeddedPostgres.startForThrowawayTests(directory);
+            EmbeddedPostgres server = EmbeddedPostgres.startForThrowawayTests(DIRECTORY);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.close();
-                delete(directory);
+                if (!stopsAfterApplication) {
+                    server.close();
+                    delete(DIRECTORY);
+                }
             }));
             server.createDatabase("migrated");
             Migrations.run(server.address("migrated"));
@@ -95,6 +100,22 @@ public final class TestDatabase {
 
     public void drop() {
         Shared.SERVER.dropDatabase(name);
+    }
+
+    /** An application uses the server: it has to be closed first when the tests end, or it would look for it in vain. */
+    static void stopAfterApplication() {
+        if (!stopsAfterApplication) {
+            stopsAfterApplication = true;
+            SpringApplication.getShutdownHandlers().add(() -> {
+                Shared.SERVER.close();
+                delete(Shared.DIRECTORY);
+            });
+        }
+    }
+
+    /** A data directory for an application that uses a database of this server; gone when the tests end. */
+    static Path directoryForApplication() {
+        return Shared.DIRECTORY.resolve("application-" + NUMBER.incrementAndGet());
     }
 
     /** A directory that the account the server runs as can pass through. */

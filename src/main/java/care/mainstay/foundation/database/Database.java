@@ -1,7 +1,6 @@
 package care.mainstay.foundation.database;
 
 import care.mainstay.foundation.kernel.Refused;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +19,8 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
-    private static final String NAME = "mainstay";
+    /** The name of the database on our own server. */
+    public static final String NAME = "mainstay";
 
     private final DatabaseAddress address;
     private final @Nullable EmbeddedPostgres server;
@@ -30,8 +30,8 @@ public final class Database implements AutoCloseable {
         this.server = server;
     }
 
-    /** Starts our own server on the data in a directory, making a new installation when the directory is empty. */
-    public static Database embedded(Path data) {
+    /** Starts our own server on the data in a directory, making a new database when there is none. */
+    public static Database embedded(DataDirectory data) {
         EmbeddedPostgres server = EmbeddedPostgres.start(data);
         boolean open = false;
         try {
@@ -61,7 +61,7 @@ public final class Database implements AutoCloseable {
 
     /** What the application signs in as must not be able to look past row-level security, and its commits must last. */
     private static void checkApplicationRole(DatabaseAddress address, boolean ours) {
-        try (Connection connection = address.as(DatabaseRole.APPLICATION).getConnection();
+        try (Connection connection = address.connect(DatabaseRole.APPLICATION);
                 Statement statement = connection.createStatement();
                 ResultSet role = statement.executeQuery(
                         "select rolsuper or rolbypassrls from pg_roles where rolname = current_user")) {
@@ -83,7 +83,7 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException problem) {
             throw new IllegalStateException(
-                    "The application's role could not sign in to " + address + ": " + problem.getMessage(), problem);
+                    "The application's role cannot be looked at: " + problem.getMessage(), problem);
         }
     }
 

@@ -1,5 +1,8 @@
 package care.mainstay.foundation.database;
 
+import care.mainstay.foundation.kernel.Refused;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,6 +30,18 @@ public record DatabaseAddress(String url, Map<DatabaseRole, String> passwords) {
         }
         source.setApplicationName("mainstay");
         return source;
+    }
+
+    /** A connection as the role, or {@link Refused} saying why there is none. */
+    Connection connect(DatabaseRole role) {
+        try {
+            return as(role).getConnection();
+        } catch (SQLException problem) {
+            throw new Refused(
+                    "database.unreachable",
+                    "The database at " + url + " does not let " + role.roleName() + " in: " + problem.getMessage(),
+                    "Maybe it is not running, or the role or its password is not set up: docs/operations.md says how.");
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
@@ -29,23 +30,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The superuser, for setting up databases and roles; nothing the application does uses it. */
     private static final String SUPERUSER = "postgres";
 
-    private final DataDirectory directory;
     private final PostgresProcess server;
     private final Properties passwords;
 
-    private EmbeddedPostgres(DataDirectory directory, PostgresProcess server, Properties passwords) {
-        this.directory = directory;
+    /** What is to be given up with the server: the directory, when it was taken for it. */
+    private final Runnable afterwards;
+
+    private EmbeddedPostgres(PostgresProcess server, Properties passwords, Runnable afterwards) {
         this.server = server;
         this.passwords = passwords;
+        this.afterwards = afterwards;
+    }
+
+    /** Starts the server on the data in a directory that the caller holds, and goes on holding. */
+    public static EmbeddedPostgres start(DataDirectory directory) {
+        return start(directory, () -> {}, List.of(), true);
     }
 
     /**
-     * Starts the server on the data in a directory, making both when they are not there yet.
+     * Takes a directory, makes it when it is not there yet, and starts the server on its data.
      *
      * @throws care.mainstay.foundation.kernel.Refused when another process uses the directory
      */
     public static EmbeddedPostgres start(Path data) {
-        return start(data, List.of(), true);
+        DataDirectory directory = DataDirectory.take(data);
+        return start(directory, directory::close, List.of(), true);
     }
 
     /**
@@ -53,34 +62,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * never for those that are about losing nothing.
      */
     public static EmbeddedPostgres startForThrowawayTests(Path data) {
-        return start(data, List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off"), false);
+        DataDirectory directory = DataDirectory.take(data);
+        return start(
+                directory,
+                directory::close,
+                List.of("fsync=off", "full_page_writes=off", "synchronous_commit=off", "scram_iterations=1"),
+                false);
     }
 
-    private static EmbeddedPostgres start(Path data, List<String> settings, boolean durable) {
+    private static EmbeddedPostgres start(
+            DataDirectory directory, Runnable afterwards, List<String> settings, boolean durable) {
+        boolean started = false;
         try {
-            DataDirectory directory = DataDirectory.take(data.toAbsolutePath().normalize());
-            boolean started = false;
+            Properties passwords = directory.passwords(allRoles());
+            PostgresProcess server = PostgresProcess.start(directory, passwords.getProperty(SUPERUSER), settings);
+            var embedded = new EmbeddedPostgres(server, passwords, afterwards);
             try {
-                Properties passwords = directory.passwords(allRoles());
-                PostgresProcess server = PostgresProcess.start(directory, passwords.getProperty(SUPERUSER), settings);
-                var embedded = new EmbeddedPostgres(directory, server, passwords);
-                try {
-                    embedded.prepare(durable);
-                    started = true;
-                    return embedded;
-                } finally {
-                    if (!started) {
-                        server.stop();
-                    }
-                }
+                embedded.prepare(durable);
+                started = true;
+                return embedded;
             } finally {
                 if (!started) {
-                    directory.close();
+                    server.stop();
                 }
             }
         } catch (IOException problem) {
             throw new UncheckedIOException(
                     "The database server could not be started: " + problem.getMessage(), problem);
+        } finally {
+            if (!started) {
+                afterwards.run();
+            }
         }
     }
 
@@ -128,16 +140,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** How the application's three roles reach a database of this server. */
     public DatabaseAddress address(String database) {
+        return address(server.port(), database, passwords);
+    }
+
+    private static DatabaseAddress address(int port, String database, Properties passwords) {
         var byRole = new EnumMap<DatabaseRole, String>(DatabaseRole.class);
         for (DatabaseRole role : DatabaseRole.values()) {
-            byRole.put(role, passwords.getProperty(role.roleName()));
+            byRole.put(role, passwords.getProperty(role.roleName(), ""));
         }
-        return new DatabaseAddress(url(database), byRole);
+        return new DatabaseAddress(url(port, database), byRole);
     }
 
     /** A connection past every rule: for tests and for setting up. */
     public Connection asSuperuser(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), SUPERUSER, passwords.getProperty(SUPERUSER));
+        return DriverManager.getConnection(url(server.port(), database), SUPERUSER, passwords.getProperty(SUPERUSER));
     }
 
     /** The process id of the server. */
@@ -149,23 +165,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return server.port();
     }
 
-    private String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + server.port() + "/" + database;
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Whether a directory holds data already. */
+    /** Whether a directory holds a database already. */
     public static boolean isThere(Path data) {
         return Files.exists(data.resolve("postgresql").resolve("PG_VERSION"));
+    }
+
+    /**
+     * How to reach a database of the server that another process of ours runs on a directory, for a backup beside it.
+     * Empty when no server runs there.
+     */
+    public static Optional<DatabaseAddress> running(Path data, String database) {
+        try {
+            Optional<ServerLock> lock =
+                    ServerLock.read(data.resolve("postgresql").resolve("postmaster.pid"));
+            if (lock.isEmpty() || lock.get().port() == 0 || !lock.get().serverIsAlive()) {
+                return Optional.empty();
+            }
+            return Optional.of(address(lock.get().port(), database, DataDirectory.readPasswords(data)));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The running server cannot be reached: " + problem.getMessage(), problem);
+        }
     }
 
     @Override
     public void close() {
         try {
             server.stop();
-            directory.close();
         } catch (IOException problem) {
             throw new UncheckedIOException(
                     "The database server did not stop cleanly: " + problem.getMessage(), problem);
+        } finally {
+            afterwards.run();
         }
     }
 }

@@ -1,5 +1,7 @@
 package care.mainstay.foundation.database;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,22 +48,50 @@ public final class Migrations {
 
     private Migrations() {}
 
-    /** Migrates every module that has a folder on the class path. */
+    /** Migrates every module that has migrations on the class path, unless all of them have been run. */
     public static void run(DatabaseAddress address) {
-        DataSource owner = address.as(DatabaseRole.OWNER);
-        createExtensions(owner);
-        int applied = 0;
-        for (String module : ORDER) {
-            if (Migrations.class.getClassLoader().getResource("db/migration/" + module) != null) {
-                applied += migrate(owner, module);
-            }
+        if (isUpToDate(address)) {
+            return;
         }
-        if (applied > 0) {
+        try (HikariDataSource owner = connections(address)) {
+            createExtensions(owner);
+            int applied = 0;
+            for (String module : ORDER) {
+                if (!MigrationFiles.of(module).isEmpty()) {
+                    applied += flyway(owner, module).migrate().migrationsExecuted;
+                }
+            }
             log.info("Database brought up to date with {} migrations", applied);
         }
     }
 
-    private static int migrate(DataSource owner, String module) {
+    /** The migrations that a new database goes through. */
+    static List<BackupManifest.Migration> available() {
+        return ORDER.stream()
+                .flatMap(module -> MigrationFiles.of(module).stream())
+                .toList();
+    }
+
+    /** A few connections for all modules: Flyway asks for new ones for each, and signing in takes its time. */
+    private static HikariDataSource connections(DatabaseAddress address) {
+        var pool = new HikariConfig();
+        pool.setDataSource(address.as(DatabaseRole.OWNER));
+        pool.setPoolName("migrations");
+        pool.setMaximumPoolSize(3);
+        pool.setMinimumIdle(1);
+        return new HikariDataSource(pool);
+    }
+
+    private static boolean isUpToDate(DatabaseAddress address) {
+        try (Connection connection = address.connect(DatabaseRole.OWNER)) {
+            return Catalogue.schema(connection).equals(available());
+        } catch (SQLException problem) {
+            throw new IllegalStateException(
+                    "The histories of migrations cannot be read: " + problem.getMessage(), problem);
+        }
+    }
+
+    private static Flyway flyway(DataSource owner, String module) {
         return Flyway.configure()
                 .dataSource(owner)
                 .locations("classpath:db/migration/" + module)
@@ -70,9 +100,7 @@ public final class Migrations {
                 .createSchemas(true)
                 .table(HISTORY)
                 .loggers("slf4j")
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .load();
     }
 
     private static void createExtensions(DataSource owner) {
@@ -84,8 +112,7 @@ public final class Migrations {
                 }
             }
         } catch (SQLException problem) {
-            throw new IllegalStateException(
-                    "The database's owner could not sign in or create extensions: " + problem.getMessage(), problem);
+            throw new IllegalStateException("The extensions could not be created: " + problem.getMessage(), problem);
         }
     }
 

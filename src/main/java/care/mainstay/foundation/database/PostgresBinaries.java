@@ -34,8 +34,12 @@ final class PostgresBinaries {
         this.home = home;
     }
 
-    /** Unpacks the archive found on the class path, unless this version is there already. */
-    static PostgresBinaries unpacked() {
+    /**
+     * Unpacks the archive found on the class path, unless this version is there already.
+     *
+     * @param data the installation's directory, where the programs go when there is nowhere else
+     */
+    static PostgresBinaries unpacked(Path data) {
         String name = archiveName();
         URL archive = PostgresBinaries.class.getClassLoader().getResource(name);
         if (archive == null) {
@@ -45,7 +49,7 @@ final class PostgresBinaries {
         }
         try {
             long size = archive.openConnection().getContentLengthLong();
-            Path cache = cacheDirectory();
+            Path cache = cacheDirectory(data);
             Path home = cache.resolve(name.replace(".txz", "") + "-" + size);
             if (!Files.isExecutable(home.resolve("bin/postgres"))) {
                 unpack(archive, cache, home);
@@ -66,8 +70,11 @@ final class PostgresBinaries {
         return "postgres-" + system + "-" + machine + ".txz";
     }
 
-    private static Path cacheDirectory() {
-        String chosen = System.getProperty("mainstay.cache", System.getenv().getOrDefault("MAINSTAY_CACHE", ""));
+    private static Path cacheDirectory(Path data) {
+        String chosen = System.getProperty("mainstay.cache", "");
+        if (chosen.isEmpty()) {
+            chosen = System.getenv().getOrDefault("MAINSTAY_CACHE", "");
+        }
         if (!chosen.isEmpty()) {
             return Path.of(chosen);
         }
@@ -75,7 +82,9 @@ final class PostgresBinaries {
             // not root's home: the account that runs the server cannot look in there
             return Path.of("/var/cache/mainstay");
         }
-        return Path.of(System.getProperty("user.home"), ".cache", "mainstay");
+        Path home = Path.of(System.getProperty("user.home"));
+        // accounts for services often have no home
+        return Files.isWritable(home) ? home.resolve(".cache/mainstay") : data.resolve("programs");
     }
 
     private static void unpack(URL archive, Path cache, Path home) throws IOException {

@@ -59,7 +59,7 @@ final class PostgresProcess {
     }
 
     static PostgresProcess start(DataDirectory directory, String password, List<String> settings) throws IOException {
-        var binaries = PostgresBinaries.unpacked();
+        var binaries = PostgresBinaries.unpacked(directory.root());
         var account = ServerAccount.forDatabase(directory);
         if (!directory.hasDatabase()) {
             initialise(directory, binaries, account, password);

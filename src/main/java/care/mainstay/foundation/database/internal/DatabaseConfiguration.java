@@ -1,5 +1,6 @@
 package care.mainstay.foundation.database.internal;
 
+import care.mainstay.foundation.database.DataDirectory;
 import care.mainstay.foundation.database.Database;
 import care.mainstay.foundation.database.DatabaseAddress;
 import care.mainstay.foundation.database.DatabaseRole;
@@ -17,17 +18,22 @@ import org.springframework.core.env.Environment;
  * The application's database and its connections.
  *
  * <p>{@code mainstay.database-url} chooses a PostgreSQL elsewhere, with {@code mainstay.password.owner} and
- * {@code mainstay.password.application} for its roles; otherwise our own server runs on {@code mainstay.data}. The pool
- * depends on the server, so Spring closes the pool first.
+ * {@code mainstay.password.application} for its roles; otherwise our own server runs on {@code mainstay.data}. Each
+ * bean depends on the one before it, so Spring closes the pool, then stops the server, then gives up the directory.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Database database(Environment settings) {
+    DataDirectory dataDirectory(Environment settings) {
+        return DataDirectory.take(Path.of(settings.getProperty("mainstay.data", "data")));
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(DataDirectory directory, Environment settings) {
         String url = settings.getProperty("mainstay.database-url", "");
         if (url.isEmpty()) {
-            return Database.embedded(Path.of(settings.getProperty("mainstay.data", "data")));
+            return Database.embedded(directory);
         }
         var passwords = new EnumMap<DatabaseRole, String>(DatabaseRole.class);
         for (DatabaseRole role : DatabaseRole.values()) {
