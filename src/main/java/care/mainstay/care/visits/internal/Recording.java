@@ -33,7 +33,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +51,7 @@ class Recording {
     /** Who is acting and when, the names of those who acted before, and who hears of it. */
     record Who(Here here, Users users, ApplicationEventPublisher events) {}
 
-    Recording(VisitRows visits, RecordRows records, Staff staff, @Lazy Outcomes outcomes, Who who) {
+    Recording(VisitRows visits, RecordRows records, Staff staff, Outcomes outcomes, Who who) {
         this.visits = visits;
         this.records = records;
         this.staff = staff;

@@ -5,14 +5,13 @@ import care.mainstay.foundation.identity.Users;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 
 /** Puts together what the workers of this room hold together. */
 @Configuration(proxyBeanMethods = false)
 class VisitsConfiguration {
 
     @Bean
-    VisitBook.Reading reading(VisitRows visits, RecordRows records, @Lazy Plans plans) {
+    VisitBook.Reading reading(VisitRows visits, RecordRows records, Plans plans) {
         return new VisitBook.Reading(visits, records, plans);
     }
 

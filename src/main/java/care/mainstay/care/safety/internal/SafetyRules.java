@@ -1,0 +1,159 @@
+package care.mainstay.care.safety.internal;
+
+import care.mainstay.care.safety.NewAction;
+import care.mainstay.care.safety.NewHarmReview;
+import care.mainstay.care.safety.NewIncident;
+import care.mainstay.care.safety.NewStay;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Recorded;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What makes a report, a judgement, an action or a hospital stay impossible; all that is wrong at once. */
+final class SafetyRules {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final int LONGEST = 20_000;
+    private static final int LONGEST_ACTION = 2_000;
+
+    private final Instant now;
+    private final Caller caller;
+    private final List<Problem> found = new ArrayList<>();
+
+    SafetyRules(Instant now, Caller caller) {
+        this.now = now;
+        this.caller = caller;
+    }
+
+    /** Throws everything found wrong so far. */
+    void hold() {
+        if (!found.isEmpty()) {
+            throw new Refused(found);
+        }
+    }
+
+    SafetyRules incident(NewIncident incident) {
+        text(incident.words(), LONGEST, "words", "what happened", true);
+        text(incident.doneAtOnce(), LONGEST, "done-at-once", "what was done straight away", false);
+        var written = incident.recorded().map(Recorded::at).orElse(now);
+        if (incident.happened().isAfter(written.plus(CLOCKS_DIFFER))) {
+            add(
+                    "safety.in-the-future",
+                    "happened",
+                    "It would have happened at " + LondonTime.words(incident.happened()) + ", which is later than now.",
+                    "Maybe the day is wrong.");
+        }
+        return recorded(incident.recorded());
+    }
+
+    SafetyRules review(NewHarmReview review, OrganisationId keeper) {
+        text(review.words(), LONGEST, "words", "why", true);
+        text(review.reviewer(), 200, "reviewer", "who judged it", true);
+        if (review.independent() && caller.organisation().equals(keeper) && caller.role() != Role.SYSTEM) {
+            add(
+                    "safety.not-independent",
+                    "independent",
+                    "A review by the organisation that reported it is not independent.",
+                    "Ask the council, or somebody it appoints, to review it.");
+        }
+        return recorded(review.recorded());
+    }
+
+    SafetyRules action(NewAction action, LocalDate agreed) {
+        text(action.words(), LONGEST_ACTION, "words", "what is to be done", true);
+        if (action.due().isBefore(agreed)) {
+            add(
+                    "safety.action-due-before-agreed",
+                    "due",
+                    "It would be due on " + action.due() + ", before it was agreed.",
+                    "Choose a day from today on.");
+        }
+        return this;
+    }
+
+    SafetyRules words(String words, String what) {
+        text(words, LONGEST, "words", what, true);
+        return this;
+    }
+
+    SafetyRules stay(NewStay stay) {
+        text(stay.words(), LONGEST, "words", "what is known about why", false);
+        text(stay.hospital(), 200, "hospital", "the hospital", false);
+        if (stay.admitted().isAfter(LondonTime.day(now))) {
+            add(
+                    "safety.admitted-in-the-future",
+                    "admitted",
+                    "The day of admission, " + stay.admitted() + ", has not come yet.",
+                    "Maybe the month or the year is wrong.");
+        }
+        stay.discharged().ifPresent(day -> discharged(stay.admitted(), day));
+        return recorded(stay.recorded());
+    }
+
+    SafetyRules discharged(LocalDate admitted, LocalDate day) {
+        if (day.isBefore(admitted)) {
+            add(
+                    "safety.discharged-before-admitted",
+                    "discharged",
+                    "The day of coming home, " + day + ", is before the day of admission, " + admitted + ".",
+                    "Maybe the two days are the wrong way round.");
+        }
+        if (day.isAfter(LondonTime.day(now))) {
+            add(
+                    "safety.discharged-in-the-future",
+                    "discharged",
+                    "The day of coming home, " + day + ", has not come yet.",
+                    "Write it down when the person is home.");
+        }
+        return this;
+    }
+
+    SafetyRules recorded(Optional<Recorded> elsewhere) {
+        if (elsewhere.isPresent() && caller.role() == Role.CARER) {
+            add(
+                    "safety.recorded-by-somebody-else",
+                    "",
+                    "A report cannot be made in somebody else’s name.",
+                    "Report it as yourself.");
+        }
+        return this;
+    }
+
+    private void text(String words, int longest, String field, String what, boolean required) {
+        if (required && words.isBlank()) {
+            add("safety." + field + "-missing", field, "It does not say " + what + ".", "Write it in your own words.");
+        }
+        if (words.length() > longest) {
+            add(
+                    "safety." + field + "-too-long",
+                    field,
+                    String.format(
+                            Locale.UK,
+                            "This has %,d characters; %,d is the most that can be kept.",
+                            words.length(),
+                            longest),
+                    "Nothing was kept and nothing was cut. Shorten it and send it again.");
+        }
+        if (words.indexOf('\u0000') >= 0) {
+            add(
+                    "safety." + field + "-not-text",
+                    field,
+                    "This holds a character that is not text.",
+                    "Maybe it was pasted from a file. Type it again.");
+        }
+    }
+
+    private void add(String code, String field, String words, String whatToDo) {
+        found.add(new Problem(code, field, words, whatToDo));
+    }
+}
