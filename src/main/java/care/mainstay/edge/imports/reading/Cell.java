@@ -16,10 +16,16 @@ public final class Cell {
         if (text.length() >= 3 && text.startsWith("=\"") && text.endsWith("\"")) {
             text = trim(text.substring(2, text.length() - 1));
         }
-        if (text.length() > 1 && text.charAt(0) == '\'' && Character.isDigit(text.charAt(1))) {
-            text = text.substring(1);
-        }
-        return text;
+        return withoutGuard(text);
+    }
+
+    /** The apostrophe that keeps a spreadsheet from taking what follows for a number or a formula; we write it too. */
+    private static String withoutGuard(String text) {
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && (Character.isDigit(text.charAt(1)) || "=+-@".indexOf(text.charAt(1)) >= 0)
+                ? text.substring(1)
+                : text;
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Cell {
 
     /** A note as it is kept: cleaned, line ends as {@code \n}, composed accents; every other character as written. */
     public static String note(String written) {
-        var text = trim(written);
+        var text = withoutGuard(trim(written));
         if (text.indexOf('\r') >= 0) {
             text = text.replace("\r\n", "\n").replace('\r', '\n');
         }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,14 +55,23 @@ public final class CsvFile implements Closeable {
     private int width = -1;
 
     public CsvFile(InputStream bytes, TextEncoding encoding, Separator separator) throws IOException {
-        this.characters = encoding.open(bytes);
-        this.separator = separator.character();
+        this(encoding.open(bytes), separator.character());
+    }
+
+    private CsvFile(Reader characters, char separator) {
+        this.characters = characters;
+        this.separator = separator;
         this.format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(this.separator)
                 .setIgnoreEmptyLines(false)
                 .setRecordSeparator("\n")
                 .get();
+    }
+
+    /** Rows of text that has been read before, such as a row given back. */
+    public static CsvFile ofText(String text, char separator) {
+        return new CsvFile(new StringReader(text), separator);
     }
 
     /** From now on a row is broken unless it has this many values. */

@@ -1,5 +1,6 @@
 package care.mainstay.edge.imports.reading;
 
+import care.mainstay.edge.imports.DateOrder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ public final class DateEvidence {
 
     /** Notes one date as written; anything that is not three numbers says nothing. */
     public void note(String written) {
-        var numbers = Dates.smallNumbers(datePart(written));
+        var text = Cell.plain(written);
+        int blank = text.indexOf(' ');
+        var numbers = Dates.smallNumbers(text)
+                .or(() -> blank > 0 ? Dates.smallNumbers(text.substring(0, blank)) : Optional.empty());
         if (numbers.isEmpty()) {
             return;
         }
@@ -70,11 +74,5 @@ public final class DateEvidence {
         return eitherWay > 0
                 ? "Every date can be read day first or month first, “" + eitherExample + "” for one."
                 : "No date in the file depends on the order of day and month.";
-    }
-
-    private static String datePart(String written) {
-        var text = Cell.plain(written);
-        int blank = text.indexOf(' ');
-        return blank > 0 && text.indexOf(':') > blank ? text.substring(0, blank) : text;
     }
 }

@@ -1,5 +1,6 @@
 package care.mainstay.edge.imports.reading;
 
+import care.mainstay.edge.imports.DateOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;

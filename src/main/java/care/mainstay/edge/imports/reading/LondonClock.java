@@ -1,9 +1,9 @@
 package care.mainstay.edge.imports.reading;
 
+import care.mainstay.care.visits.LondonTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -22,8 +22,6 @@ import java.util.Optional;
  * 01:10, out 01:40 happened in one of two hours and is refused unless an offset says which.
  */
 public final class LondonClock {
-
-    public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.UK);
 
@@ -69,7 +67,8 @@ public final class LondonClock {
         if (written.offset().isPresent()) {
             return List.of(written.local().toInstant(written.offset().get()));
         }
-        List<ZoneOffset> offsets = ZONE.getRules().getValidOffsets(written.local());
+        List<ZoneOffset> offsets = LondonTime.offsets(
+                written.local().toLocalDate(), written.local().toLocalTime());
         if (offsets.isEmpty()) {
             throw new Unreadable(
                     "imports.hour-that-was-not",

@@ -1,5 +1,6 @@
 package care.mainstay.edge.imports.reading;
 
+import care.mainstay.edge.imports.DateOrder;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;

@@ -20,6 +20,13 @@ public class Navigation {
                     "/",
                     EnumSet.allOf(Role.class).toArray(Role[]::new)),
             place(
+                    "Bring in files",
+                    "People, care workers, referrals, outcomes and visits, from the system you have.",
+                    "/imports",
+                    Role.MANAGER,
+                    Role.COORDINATOR,
+                    Role.COMMISSIONER),
+            place(
                     "Users",
                     "Who can sign in, and in which role.",
                     "/administration/users",

@@ -3,6 +3,7 @@ package care.mainstay.edge.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import care.mainstay.edge.imports.DateOrder;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package care.mainstay.edge.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import care.mainstay.edge.imports.DateOrder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package care.mainstay.edge.imports.reading;
+package care.mainstay.edge.imports;
 
 /** Which of the two small numbers of a date is the day. */
 public enum DateOrder {

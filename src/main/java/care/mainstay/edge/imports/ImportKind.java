@@ -1,0 +1,58 @@
+package care.mainstay.edge.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the rows of a file are. In the order in which files are brought in: later kinds refer to earlier ones. */
+public enum ImportKind {
+    PEOPLE("People", "The people who receive care.", ImportColumns.PEOPLE),
+    CARERS("Care workers", "Those who visit. For providers.", ImportColumns.CARERS),
+    REFERRALS("Referrals", "Requests for support, each for one person, to one provider.", ImportColumns.REFERRALS),
+    OUTCOMES("Outcomes", "What should become or stay true, and how it is seen.", ImportColumns.OUTCOMES),
+    VISITS("Visits", "Planned and actual visits with their notes.", ImportColumns.VISITS),
+    OBSERVATIONS(
+            "Observations",
+            "What was seen of an outcome, by anybody: a review, the person, the council.",
+            ImportColumns.OBSERVATIONS);
+
+    private final String title;
+    private final String words;
+    private final List<Column> columns;
+
+    ImportKind(String title, String words, List<Column> columns) {
+        this.title = title;
+        this.words = words;
+        this.columns = columns;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public List<Column> columns() {
+        return columns;
+    }
+
+    public Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The kind with that code, in any case. */
+    public static Optional<ImportKind> ofCode(String code) {
+        for (var kind : values()) {
+            if (kind.code().equals(code.toLowerCase(Locale.ROOT))) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

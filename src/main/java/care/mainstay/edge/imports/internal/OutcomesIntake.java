@@ -1,0 +1,219 @@
+package care.mainstay.edge.imports.internal;
+
+import care.mainstay.care.outcomes.AgreementAnswer;
+import care.mainstay.care.outcomes.Baseline;
+import care.mainstay.care.outcomes.ExpectedCourse;
+import care.mainstay.care.outcomes.FundingRoute;
+import care.mainstay.care.outcomes.Influence;
+import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.Measure;
+import care.mainstay.care.outcomes.MeasureId;
+import care.mainstay.care.outcomes.Measures;
+import care.mainstay.care.outcomes.NewOutcome;
+import care.mainstay.care.outcomes.ObservationSource;
+import care.mainstay.care.outcomes.OutcomeDomain;
+import care.mainstay.care.outcomes.OutcomeKind;
+import care.mainstay.care.outcomes.OutcomeTerms;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.outcomes.Resources;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.edge.imports.ImportKind;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.persons.Authority;
+import care.mainstay.people.persons.DecidedBy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Outcomes with how they are seen. Where the file says that person and provider agreed, the agreement is kept and the
+ * outcome begins; the council gives its own answer itself.
+ */
+@Component
+class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
+
+    /** A row: for whom, what, and whether it was agreed. */
+    record Wanted(String person, NewOutcome outcome, Optional<Agreed> agreed, Optional<Baseline.BaselineLock> lock) {}
+
+    record Agreed(LocalDate on, DecidedBy by) {}
+
+    private static final PersonId NOT_YET_KNOWN = new PersonId(new java.util.UUID(0, 0));
+
+    private final Outcomes outcomes;
+    private final Measures measures;
+    private final Whom whom;
+
+    OutcomesIntake(Outcomes outcomes, Measures measures, Whom whom) {
+        this.outcomes = outcomes;
+        this.measures = measures;
+        this.whom = whom;
+    }
+
+    @Override
+    public ImportKind kind() {
+        return ImportKind.OUTCOMES;
+    }
+
+    @Override
+    public Wanted read(MappedRow row, Bringing bringing) {
+        var kind = row.neededChoice("kind", OutcomeKind.class).orElse(OutcomeKind.IMPROVE);
+        var shape = row.choice("course", ExpectedCourse.Shape.class, Map.of())
+                .orElse(
+                        kind == OutcomeKind.IMPROVE
+                                ? ExpectedCourse.Shape.IMPROVEMENT
+                                : kind == OutcomeKind.LIVE_WELL_WITH_DECLINE
+                                        ? ExpectedCourse.Shape.SLOWER_DECLINE
+                                        : ExpectedCourse.Shape.STEADY);
+        var course = new ExpectedCourse(shape, row.optional("course-words").orElse(shape.title()));
+        var influence = new Influence(
+                row.choice("influence", Influence.Extent.class, Map.of()).orElse(Influence.Extent.MOSTLY),
+                row.text("influence-reason"));
+        var funding = row.choice("resources", Resources.Funding.class, Map.of()).orElse(Resources.Funding.FUNDED);
+        var outcome = new NewOutcome(
+                Optional.empty(),
+                NOT_YET_KNOWN,
+                Optional.empty(),
+                row.needed("statement"),
+                row.text("noticing"),
+                row.text("why-it-matters"),
+                kind,
+                row.neededChoice("domain", OutcomeDomain.class).orElse(OutcomeDomain.INDEPENDENCE),
+                course,
+                influence,
+                List.of(),
+                row.choice("funding", FundingRoute.class, Map.of("council", FundingRoute.COUNCIL_COMMISSIONED))
+                        .orElse(FundingRoute.COUNCIL_COMMISSIONED),
+                terms(row),
+                new Resources(funding, 1, "", "", BigDecimal.ZERO, BigDecimal.ZERO, ""),
+                List.of(),
+                Optional.empty());
+        return new Wanted(row.needed("person"), outcome, agreed(row), lock(row));
+    }
+
+    @Override
+    public List<Verdict> take(List<Draft<Wanted>> drafts, Bringing bringing) {
+        var people = whom.people(
+                drafts.stream().map(draft -> draft.content().person()).toList(), bringing);
+        var verdicts = new ArrayList<Verdict>();
+        var proposals = new ArrayList<NewOutcome>();
+        for (var draft : drafts) {
+            var person = people.get(draft.content().person());
+            if (person == null) {
+                verdicts.add(Verdict.refused(List.of(Bringing.unknown(
+                        "person", ImportKind.PEOPLE, draft.content().person()))));
+            } else {
+                verdicts.add(Verdict.taken(draft.id()));
+                proposals.add(of(draft, person));
+            }
+        }
+        if (verdicts.stream().anyMatch(Verdict::isRefused)) {
+            return verdicts;
+        }
+        outcomes.proposeAll(proposals);
+        drafts.forEach(this::begin);
+        return verdicts;
+    }
+
+    private void begin(Draft<Wanted> draft) {
+        var id = new OutcomeId(draft.id());
+        draft.content().lock().ifPresent(lock -> outcomes.lockBaseline(id, lock));
+        draft.content().agreed().ifPresent(agreed -> {
+            var at = agreed.on().atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
+            outcomes.answer(id, Party.PERSON, AgreementAnswer.agree(agreed.by()).at(at));
+            outcomes.answer(id, Party.PROVIDER, AgreementAnswer.agree().at(at));
+            outcomes.decide(id, Lifecycle.ACCEPTED, agreed.on(), "");
+            outcomes.decide(id, Lifecycle.ACTIVE, agreed.on(), "");
+        });
+    }
+
+    private static NewOutcome of(Draft<Wanted> draft, PersonId person) {
+        var wanted = draft.content().outcome();
+        var since =
+                draft.content().agreed().map(Agreed::on).orElse(wanted.terms().startsOn());
+        return new NewOutcome(
+                Optional.of(new OutcomeId(draft.id())),
+                person,
+                wanted.referral(),
+                wanted.statement(),
+                wanted.noticing(),
+                wanted.whyItMatters(),
+                wanted.kind(),
+                wanted.domain(),
+                wanted.course(),
+                wanted.influence(),
+                wanted.contributing(),
+                wanted.fundingRoute(),
+                wanted.terms(),
+                wanted.resources(),
+                wanted.stages(),
+                Optional.of(since.atTime(9, 0).atZone(LondonTime.ZONE).toInstant()));
+    }
+
+    private OutcomeTerms terms(MappedRow row) {
+        var startsOn = row.neededDate("starts-on");
+        return OutcomeTerms.of(
+                measure(row),
+                baseline(row, startsOn),
+                row.neededNumber("target"),
+                startsOn,
+                row.neededDate("target-date"),
+                row.neededDate("review-on"));
+    }
+
+    private Measure measure(MappedRow row) {
+        var name = row.needed("measure").toLowerCase(Locale.UK).replace(' ', '-');
+        var all = measures.all();
+        var found = all.stream()
+                .filter(measure -> measure.id().value().equals(name)
+                        || OpenedFile.normal(measure.title()).equals(OpenedFile.normal(name)))
+                .findFirst();
+        if (found.isEmpty() && !name.isEmpty()) {
+            row.problem(
+                    "measure",
+                    "imports.unknown-measure",
+                    "There is no measure “" + name + "” in the catalogue.",
+                    "Write one of: "
+                            + String.join(
+                                    ", ",
+                                    all.stream()
+                                            .map(Measure::id)
+                                            .map(MeasureId::value)
+                                            .toList()) + ".");
+        }
+        return found.orElseGet(() -> all.get(0));
+    }
+
+    private static Optional<Baseline> baseline(MappedRow row, LocalDate startsOn) {
+        var on = row.date("baseline-on").orElse(startsOn);
+        var source =
+                row.choice("baseline-source", ObservationSource.class, Map.of()).orElse(ObservationSource.SUPERVISOR);
+        var by = row.optional("baseline-by").orElse(source.title());
+        return row.number("baseline").map(value -> Baseline.unlocked(value, on, source, by));
+    }
+
+    private static Optional<Baseline.BaselineLock> lock(MappedRow row) {
+        var source = row.choice("baseline-confirmed-source", ObservationSource.class, Map.of())
+                .orElse(ObservationSource.PERSON);
+        return row.date("baseline-confirmed-on")
+                .map(on -> new Baseline.BaselineLock(
+                        on, source, row.optional("baseline-confirmed-by").orElse(source.title())));
+    }
+
+    private static Optional<Agreed> agreed(MappedRow row) {
+        var on = row.date("agreed-on");
+        if (on.isEmpty()) {
+            return Optional.empty();
+        }
+        var authority =
+                row.choice("agreed-authority", Authority.class, Map.of()).orElse(Authority.PERSON);
+        return row.attempt("agreed-by", () -> new DecidedBy(authority, row.needed("agreed-by"), List.of()))
+                .map(by -> new Agreed(on.get(), by));
+    }
+}

@@ -1,0 +1,4 @@
+package care.mainstay.edge.imports.internal;
+
+/** How many rows were taken, found unchanged, and rejected. */
+record Tally(long taken, long unchanged, long rejected) {}

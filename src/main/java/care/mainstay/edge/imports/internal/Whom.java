@@ -1,0 +1,122 @@
+package care.mainstay.edge.imports.internal;
+
+import care.mainstay.edge.imports.ImportKind;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.NhsNumber;
+import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds whom a row speaks of: by the reference of an earlier file, by a number everybody shares, or by the id an export
+ * gives. Whoever the caller may not see is not found.
+ */
+@Component
+class Whom {
+
+    private final Persons persons;
+    private final Workforce workforce;
+
+    Whom(Persons persons, Workforce workforce) {
+        this.persons = persons;
+        this.workforce = workforce;
+    }
+
+    /** People by what rows call them; who is not found is absent. */
+    Map<String, PersonId> people(Collection<String> named, Bringing bringing) {
+        var found = new HashMap<String, PersonId>();
+        bringing.records(ImportKind.PEOPLE, named).forEach((name, id) -> found.put(name, new PersonId(id)));
+        for (var name : List.copyOf(named)) {
+            if (!found.containsKey(name)) {
+                byNhsNumber(name).or(() -> byId(name)).ifPresent(id -> found.put(name, id));
+            }
+        }
+        return found;
+    }
+
+    /** Carers by reference, staff number, or a name that only one of them has. */
+    Map<String, CarerId> carers(Collection<String> named, Bringing bringing) {
+        var found = new HashMap<String, CarerId>();
+        bringing.records(ImportKind.CARERS, named).forEach((name, id) -> found.put(name, new CarerId(id)));
+        var others = named.stream().filter(name -> !found.containsKey(name)).toList();
+        if (!others.isEmpty()) {
+            var all = workforce.carers();
+            for (var name : others) {
+                one(all, name).ifPresent(carer -> found.put(name, carer.id()));
+            }
+        }
+        return found;
+    }
+
+    /** Outcomes by reference, or by id. */
+    Map<String, OutcomeId> outcomes(Collection<String> named, Bringing bringing) {
+        var found = new HashMap<String, OutcomeId>();
+        bringing.records(ImportKind.OUTCOMES, named).forEach((name, id) -> found.put(name, new OutcomeId(id)));
+        for (var name : List.copyOf(named)) {
+            if (!found.containsKey(name)) {
+                uuid(name).ifPresent(id -> found.put(name, new OutcomeId(id)));
+            }
+        }
+        return found;
+    }
+
+    private Optional<PersonId> byNhsNumber(String name) {
+        if (!name.replace(" ", "").matches("[0-9]{10}")) {
+            return Optional.empty();
+        }
+        try {
+            return persons.findByNhsNumber(NhsNumber.parse(name));
+        } catch (Refused mistyped) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<PersonId> byId(String name) {
+        return uuid(name).map(PersonId::new).flatMap(persons::find).map(person -> person.id());
+    }
+
+    private static Optional<Carer> one(List<Carer> all, String name) {
+        var byNumber = all.stream()
+                .filter(carer ->
+                        carer.details().staffNumber().filter(name::equals).isPresent()
+                                || carer.id().toString().equals(name))
+                .findFirst();
+        if (byNumber.isPresent()) {
+            return byNumber;
+        }
+        var byName = all.stream()
+                .collect(Collectors.groupingBy(carer -> plain(carer.name())))
+                .getOrDefault(plain(turned(name)), List.of());
+        return byName.size() == 1 ? Optional.of(byName.get(0)) : Optional.empty();
+    }
+
+    /** {@code Mensah, Ama} as {@code Ama Mensah}. */
+    private static String turned(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0
+                ? name
+                : name.substring(comma + 1).strip() + " "
+                        + name.substring(0, comma).strip();
+    }
+
+    private static String plain(String name) {
+        return OpenedFile.normal(name);
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.edge.imports.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package care.mainstay.edge.web.imports;
+
+import care.mainstay.edge.imports.Column;
+import care.mainstay.edge.imports.ImportRun;
+import care.mainstay.edge.imports.RejectedRow;
+import care.mainstay.edge.imports.Survey;
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file on its way in: how it will be read, how far it has come, what was refused and why.
+ *
+ * @param columns a choice of heading for each column; empty when the file is no longer kept
+ * @param canBring whether it may be brought in now
+ * @param running whether the page should look again by itself
+ */
+public record ImportRunPage(
+        String id,
+        String title,
+        String lead,
+        Status status,
+        Form form,
+        List<ColumnChoice> columns,
+        List<Choice> headings,
+        List<Choice> orders,
+        @Nullable Table firstRows,
+        String found,
+        int done,
+        int of,
+        String progress,
+        boolean running,
+        boolean canBring,
+        boolean tried,
+        boolean stopped,
+        String outcome,
+        @Nullable Table problems,
+        String moreProblems,
+        boolean anyRejected) {
+
+    /** Which heading holds a column. */
+    public record ColumnChoice(String field, String label, String hint) {}
+
+    /** How many rejected rows the page shows; the rest are in the file to download. */
+    static final int FIRST_PROBLEMS = 20;
+
+    static ImportRunPage of(ImportRun run, @Nullable Survey survey, Form typed, List<RejectedRow> rejected) {
+        boolean running = run.state() == ImportRun.State.RUNNING;
+        boolean finished = run.state() == ImportRun.State.FINISHED;
+        var reading = running || finished && !run.dryRun() ? null : survey;
+        var form = reading != null && typed.values().isEmpty() ? filled(reading) : typed;
+        return new ImportRunPage(
+                run.id().toString(),
+                run.fileName(),
+                run.mapping().kind().title() + ": " + run.mapping().kind().words(),
+                ImportsPage.status(run),
+                form,
+                reading == null ? List.of() : columns(reading),
+                reading == null ? List.of() : headings(reading),
+                List.of(
+                        new Choice("day-first", "The day, as in 31/10/2026"),
+                        new Choice("month-first", "The month, as in 10/31/2026")),
+                reading == null ? null : firstRows(reading),
+                reading == null ? "" : found(reading),
+                (int) Math.min(Integer.MAX_VALUE, run.done()),
+                (int) Math.min(Integer.MAX_VALUE, run.rows()),
+                ImportsPage.grouped(run.done()) + " of " + ImportsPage.grouped(run.rows()) + " rows",
+                running,
+                reading != null,
+                finished && run.dryRun(),
+                run.state() == ImportRun.State.STOPPED,
+                outcome(run),
+                rejected.isEmpty() ? null : problems(rejected),
+                run.rejected() > rejected.size()
+                        ? "These are the first " + rejected.size() + " of " + ImportsPage.grouped(run.rejected())
+                                + ". The file below has all of them."
+                        : "",
+                run.rejected() > 0);
+    }
+
+    private static String outcome(ImportRun run) {
+        if (run.state() == ImportRun.State.WAITING || run.state() == ImportRun.State.RUNNING) {
+            return "";
+        }
+        var sentence = (run.dryRun()
+                        ? ImportsPage.grouped(run.taken()) + " rows would be taken"
+                        : ImportsPage.grouped(run.taken()) + " rows were taken")
+                + ", " + ImportsPage.grouped(run.unchanged()) + " were there already, and "
+                + ImportsPage.grouped(run.rejected()) + (run.dryRun() ? " would be rejected." : " were rejected.");
+        return run.words().isEmpty() ? sentence : run.words() + " " + sentence;
+    }
+
+    private static String found(Survey survey) {
+        return ImportsPage.grouped(survey.rows()) + " rows below headings on line " + survey.headingLine()
+                + ", written in " + survey.encoding() + " with a " + survey.separatorWords() + " between values. "
+                + survey.dates();
+    }
+
+    private static Form filled(Survey survey) {
+        var mapping = survey.mapping();
+        var form = Form.empty()
+                .with("mapping-name", mapping.name())
+                .with("source-system", mapping.sourceSystem())
+                .with(
+                        "dates",
+                        mapping.dates()
+                                .map(order ->
+                                        order.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                                .orElse(""));
+        for (var column : mapping.kind().columns()) {
+            form = form.with(field(column), mapping.headings().getOrDefault(column.name(), ""));
+        }
+        return form;
+    }
+
+    static String field(Column column) {
+        return "column-" + column.name();
+    }
+
+    private static List<ColumnChoice> columns(Survey survey) {
+        return survey.mapping().kind().columns().stream()
+                .map(column -> new ColumnChoice(
+                        field(column),
+                        column.name().replace('-', ' ') + (column.required() ? "" : " (optional)"),
+                        column.words()))
+                .toList();
+    }
+
+    private static List<Choice> headings(Survey survey) {
+        return survey.headings().stream()
+                .distinct()
+                .map(heading -> new Choice(heading, heading))
+                .toList();
+    }
+
+    private static Table firstRows(Survey survey) {
+        return new Table(
+                "The first rows of the file",
+                survey.headings().stream().map(Table.Column::of).toList(),
+                survey.firstRows().stream()
+                        .map(row -> row.stream()
+                                .map(value ->
+                                        Table.Cell.of(value.length() <= 80 ? value : value.substring(0, 79) + "…"))
+                                .toList())
+                        .toList());
+    }
+
+    private static Table problems(List<RejectedRow> rejected) {
+        var rows = new ArrayList<List<Table.Cell>>();
+        for (var row : rejected) {
+            rows.add(List.of(
+                    Table.Cell.of("Line " + row.line()), Table.Cell.of(row.words()), Table.Cell.of(row.whatToDo())));
+        }
+        return new Table(
+                "Rows that were not taken",
+                List.of(Table.Column.of("Where"), Table.Column.of("What is wrong"), Table.Column.of("What to do")),
+                rows);
+    }
+}
