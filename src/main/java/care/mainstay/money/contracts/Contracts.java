@@ -42,9 +42,7 @@ public interface Contracts {
     void end(ContractId contract, LocalDate lastDay, String why);
 
     /** Puts a person under the contract from a day. The same again changes nothing. */
-    default void place(ContractId contract, PersonId person, ReferralId referral, LocalDate from) {
-        placeAll(contract, List.of(new PersonUnderContract(person, referral, from, Optional.empty())));
-    }
+    void place(ContractId contract, PersonId person, ReferralId referral, LocalDate from);
 
     /** Puts many people under the contract in one statement. */
     void placeAll(ContractId contract, Collection<PersonUnderContract> people);

@@ -11,6 +11,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.ContractSigned;
@@ -207,6 +208,11 @@ class ContractBook implements Contracts {
         rows.end(id, lastDay, why.strip());
         rows.setState(id, contract.latest().number(), state);
         wrote("contract.end", id);
+    }
+
+    @Override
+    public void place(ContractId id, PersonId person, ReferralId referral, LocalDate from) {
+        placeAll(id, List.of(new PersonUnderContract(person, referral, from, Optional.empty())));
     }
 
     @Override
