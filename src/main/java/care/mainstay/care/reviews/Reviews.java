@@ -1,5 +1,6 @@
 package care.mainstay.care.reviews;
 
+import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -16,23 +17,43 @@ public interface Reviews {
 
     ReviewId schedule(NewReview review);
 
-    /** Opens a review and freezes everything that changed since the last of its kind. */
-    void open(ReviewId id);
+    default void open(ReviewId id) {
+        open(id, Optional.empty());
+    }
+
+    /**
+     * Opens a review and freezes everything that changed since the last of its kind.
+     *
+     * @param recorded here and below: who did it and when, for imports and the demo; empty for the caller and now
+     */
+    void open(ReviewId id, Optional<Recorded> recorded);
+
+    default void hear(ReviewId id, Hearing hearing) {
+        hear(id, hearing, Optional.empty());
+    }
 
     /** Writes down what the person said, who was there, and who decides on what authority. */
-    void hear(ReviewId id, Hearing hearing);
+    void hear(ReviewId id, Hearing hearing, Optional<Recorded> recorded);
+
+    default void decide(ReviewId id, OutcomeDecision decision) {
+        decide(id, decision, Optional.empty());
+    }
 
     /** Decides about one outcome and changes what that changes: its course, its life, or its status for a time. */
-    void decide(ReviewId id, OutcomeDecision decision);
+    void decide(ReviewId id, OutcomeDecision decision, Optional<Recorded> recorded);
 
     /** Notes something else that was changed because of the review, such as a new version of the plan. */
     void stamp(ReviewId id, EvidenceRef changed, String words);
+
+    default void close(ReviewId id, LocalDate held, String summary) {
+        close(id, held, summary, Optional.empty());
+    }
 
     /**
      * Closes a review in which the person was heard and every outcome under way was decided about, and schedules the
      * next.
      */
-    void close(ReviewId id, LocalDate held, String summary);
+    void close(ReviewId id, LocalDate held, String summary, Optional<Recorded> recorded);
 
     void missed(ReviewId id, String why);
 
@@ -51,6 +72,9 @@ public interface Reviews {
     /** Writes down the person's answer. The provider may write down only what it collected itself, and says so. */
     ConfirmationId confirm(NewConfirmation confirmation);
 
+    /** Writes down many by the same rules, refusing all when one is wrong. */
+    List<ConfirmationId> confirmAll(List<NewConfirmation> confirmations);
+
     Optional<Confirmation> confirmation(ConfirmationId id);
 
     /** Every answer recorded by the cut-off, by outcome, the latest first. */
@@ -63,10 +87,19 @@ public interface Reviews {
 
     // What somebody impartial says --------------------------------------------------------------------------------
 
-    /** Puts a question about an outcome to somebody independent, to be answered by a day. */
-    void ask(PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due);
+    default void ask(PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due) {
+        ask(person, outcome, question, due, Optional.empty());
+    }
 
-    void answer(OutcomeId outcome, ImpartialQuestion question, NewImpartialAnswer answer);
+    /** Puts a question about an outcome to somebody independent, to be answered by a day. */
+    void ask(
+            PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due, Optional<Recorded> recorded);
+
+    default void answer(OutcomeId outcome, ImpartialQuestion question, NewImpartialAnswer answer) {
+        answer(outcome, question, answer, Optional.empty());
+    }
+
+    void answer(OutcomeId outcome, ImpartialQuestion question, NewImpartialAnswer answer, Optional<Recorded> recorded);
 
     /** Where the question stands at the cut-off; empty when it has not been asked. */
     Optional<ImpartialDecision> impartial(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy);

@@ -71,6 +71,9 @@ public interface Safety {
 
     List<HospitalStay> stays(PersonId person, DateRange days);
 
+    /** Stays of these people that touch these days, as known at the cut-off, the latest first. */
+    List<HospitalStay> stays(Collection<PersonId> people, DateRange days, Instant recordedBy);
+
     /** The days a person was in hospital; the last range ends with today while they are there. */
     List<DateRange> pauses(PersonId person);
 

@@ -161,8 +161,9 @@ class SafetyBook implements Safety {
                 stay.hospital(),
                 stay.words(),
                 writes.here(stay.recorded()));
-        around.outcomes().pause(stay.person(), stay.admitted(), Pause.Reason.HOSPITAL, evidence(id));
-        stay.discharged().ifPresent(day -> around.outcomes().resume(stay.person(), evidence(id), day));
+        var at = stay.recorded().map(Recorded::at);
+        around.outcomes().pause(stay.person(), stay.admitted(), Pause.Reason.HOSPITAL, evidence(id), at);
+        stay.discharged().ifPresent(day -> around.outcomes().resume(stay.person(), evidence(id), day, at));
         return id;
     }
 
@@ -190,7 +191,7 @@ class SafetyBook implements Safety {
                 stay.hospital(),
                 all,
                 writes.here(recorded));
-        around.outcomes().resume(stay.person(), evidence(id), on);
+        around.outcomes().resume(stay.person(), evidence(id), on, recorded.map(Recorded::at));
     }
 
     @Override
@@ -229,7 +230,13 @@ class SafetyBook implements Safety {
     @Override
     @Transactional(readOnly = true)
     public List<HospitalStay> stays(PersonId person, DateRange days) {
-        return stays.of(List.of(person), writes.now()).stream()
+        return stays(List.of(person), days, writes.now());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HospitalStay> stays(Collection<PersonId> people, DateRange days, Instant recordedBy) {
+        return stays.of(people, recordedBy).stream()
                 .filter(stay -> stay.admitted().isBefore(days.until())
                         && stay.discharged()
                                 .map(day -> !day.isBefore(days.from()))
