@@ -1,8 +1,10 @@
 package care.mainstay.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +58,12 @@ final class Chromium implements AutoCloseable {
                                         "There is no Chromium here. Maybe install the package “chromium”, or set CHROMIUM to where it is.")));
     }
 
-    Browser browser() {
-        return browser;
+    /** A browser of its own for one visitor: no cookie of another's. */
+    BrowserContext visitor() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/London"));
     }
 
     @Override

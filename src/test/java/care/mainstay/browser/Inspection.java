@@ -5,68 +5,108 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * One page looked at in one way: what is wrong with it, and a picture of it.
+ * One page looked at in every way: what is wrong with it, and its pictures.
  *
- * <p>Wrong is: anything axe finds against WCAG 2.0 to 2.2, level A and AA; a message on the browser's console; a request
- * that failed; a page wider than its window; an element that the content security policy stopped.
+ * <p>Wrong is: anything axe finds against WCAG 2.0 to 2.2, level A and AA; a message on the browser's console, such as an
+ * element that the content security policy stopped; a request that failed; a page wider than its window; a title that
+ * does not end in the name of the house.
  */
 final class Inspection {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
-    private Inspection() {}
+    private final String address;
+    private final int expectedStatus;
+    private final List<String> findings = new ArrayList<>();
 
-    /**
-     * Opens the address in the given context and returns every finding in words.
-     *
-     * @param expectedStatus such as 200, or 404 for the page that says so
-     */
-    static List<String> of(BrowserContext context, String address, String name, Look look, int expectedStatus) {
-        var findings = new ArrayList<String>();
-        try (var page = context.newPage()) {
-            page.onConsoleMessage(message -> {
-                var refusal = message.text().contains("status of " + expectedStatus);
-                if (List.of("error", "warning").contains(message.type()) && !refusal) {
-                    findings.add("console: " + message.text());
-                }
-            });
-            page.onPageError(error -> findings.add("script: " + error));
-            page.onRequestFailed(request -> findings.add("failed: " + request.url() + " " + request.failure()));
-            page.onResponse(response -> {
-                if (response.status() >= 400 && !response.url().equals(address)) {
-                    findings.add("failed: " + response.url() + " " + response.status());
-                }
-            });
-            var response = page.navigate(address);
-            page.waitForLoadState();
-            if (response == null || response.status() != expectedStatus) {
-                findings.add("status: " + (response == null ? "none" : response.status()) + ", not " + expectedStatus);
-            }
-            if (look == Look.PRINT) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            } else {
-                findings.addAll(byAxe(page));
-            }
-            widths(page).ifPresent(findings::add);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + look.code() + ".png")));
-        }
-        return List.copyOf(findings);
+    private Inspection(String address, int expectedStatus) {
+        this.address = address;
+        this.expectedStatus = expectedStatus;
     }
 
-    private static List<String> byAxe(Page page) {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .map(Inspection::inWords)
-                        .toList();
+    /**
+     * Opens the address and returns every finding in words.
+     *
+     * @param name of the pictures, in {@code target/screenshots}
+     * @param expectedStatus such as 200, or 404 for the page that says so
+     */
+    static List<String> of(BrowserContext context, String address, String name, int expectedStatus) {
+        return of(context, address, name, expectedStatus, page -> {});
+    }
+
+    /** The same, and lets the caller read the open page, such as where it leads. */
+    static List<String> of(
+            BrowserContext context, String address, String name, int expectedStatus, Consumer<Page> reader) {
+        var inspection = new Inspection(address, expectedStatus);
+        try (var page = context.newPage()) {
+            inspection.listen(page);
+            Look.LIGHT.of(page);
+            inspection.open(page);
+            reader.accept(page);
+            for (var look : Look.values()) {
+                inspection.look(page, look, name);
+            }
+        }
+        return List.copyOf(inspection.findings);
+    }
+
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            var expectedRefusal = message.text().contains("status of " + expectedStatus);
+            if (List.of("error", "warning").contains(message.type()) && !expectedRefusal) {
+                findings.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> findings.add("script: " + error));
+        page.onRequestFailed(request -> findings.add("failed: " + request.url() + " " + request.failure()));
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.url().equals(address)) {
+                findings.add("failed: " + response.url() + " " + response.status());
+            }
+        });
+    }
+
+    private void open(Page page) {
+        var response = page.navigate(address);
+        page.waitForLoadState();
+        if (response == null || response.status() != expectedStatus) {
+            findings.add("status: " + (response == null ? "none" : response.status()) + ", not " + expectedStatus);
+        }
+        if (!page.title().endsWith(" – Mainstay")) {
+            findings.add("title: “" + page.title() + "”");
+        }
+        // the looks of a closed answer are looked at too
+        page.evaluate("document.querySelectorAll('details').forEach(answer => answer.open = true)");
+    }
+
+    private void look(Page page, Look look, String name) {
+        look.of(page);
+        if (look != Look.PRINT) {
+            byAxe(page, look);
+            tooWide(page).ifPresent(finding -> findings.add(look.code() + ": " + finding));
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + look.code() + ".png")));
+    }
+
+    /** Everything in the light; in the dark only colours can be otherwise, on the phone only sizes. */
+    private void byAxe(Page page, Look look) {
+        var axe = new AxeBuilder(page);
+        switch (look) {
+            case DARK -> axe.withRules(List.of("color-contrast"));
+            case PHONE -> axe.withRules(List.of("target-size", "color-contrast"));
+            default -> axe.withTags(WCAG);
+        }
+        axe.analyze().getViolations().forEach(rule -> findings.add(look.code() + ": " + inWords(rule)));
     }
 
     private static String inWords(Rule rule) {
@@ -75,17 +115,17 @@ final class Inspection {
         return "axe " + rule.getId() + ": " + rule.getHelp() + "\n  " + why + "\n  at " + String.join("\n  at ", where);
     }
 
-    private static java.util.Optional<String> widths(Page page) {
+    private static Optional<String> tooWide(Page page) {
         var over =
                 (Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (over.intValue() <= 0) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var widest = page.evaluate("""
                 [...document.querySelectorAll('body *')]
                   .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                   .slice(0, 4).map(e => e.tagName.toLowerCase() + '.' + e.getAttribute('class')).join(', ')
                 """);
-        return java.util.Optional.of("too wide by " + over + " pixels: " + widest);
+        return Optional.of("too wide by " + over + " pixels: " + widest);
     }
 }

@@ -1,34 +1,33 @@
 package care.mainstay.browser;
 
-import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.Media;
 import java.util.Locale;
 
 /** A way of looking at a page. The phone is the narrowest that must work: 320 CSS pixels. */
 enum Look {
-    LIGHT(1280, 900, ColorScheme.LIGHT),
-    DARK(1280, 900, ColorScheme.DARK),
-    PHONE(320, 640, ColorScheme.LIGHT),
-    PRINT(794, 1123, ColorScheme.LIGHT);
+    LIGHT(1280, 900, ColorScheme.LIGHT, Media.SCREEN),
+    DARK(1280, 900, ColorScheme.DARK, Media.SCREEN),
+    PHONE(320, 640, ColorScheme.LIGHT, Media.SCREEN),
+    PRINT(794, 1123, ColorScheme.LIGHT, Media.PRINT);
 
     private final int width;
     private final int height;
     private final ColorScheme scheme;
+    private final Media media;
 
-    Look(int width, int height, ColorScheme scheme) {
+    Look(int width, int height, ColorScheme scheme, Media media) {
         this.width = width;
         this.height = height;
         this.scheme = scheme;
+        this.media = media;
     }
 
-    Browser.NewContextOptions options() {
-        return new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/London");
+    /** Turns an open page to be looked at in this way. */
+    void of(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
     }
 
     String code() {
