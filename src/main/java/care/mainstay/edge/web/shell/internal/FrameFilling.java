@@ -23,6 +23,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -57,6 +58,7 @@ class FrameFilling implements HandlerInterceptor {
             this.installation = installation;
         }
 
+        @Transactional(readOnly = true)
         SignedIn describe(Caller caller) {
             return new SignedIn(
                     users.find(caller.actor()).map(user -> user.name()).orElse("Signed in"),
@@ -64,6 +66,7 @@ class FrameFilling implements HandlerInterceptor {
                     organisations.name(caller.organisation()));
         }
 
+        @Transactional(readOnly = true)
         boolean demo() {
             return installation.demo();
         }

@@ -1,9 +1,11 @@
 package care.mainstay.edge.web.shell.internal;
 
 import jakarta.servlet.http.HttpServletResponse;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -15,6 +17,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the browser is told and what a request must carry. Who may see which page is not decided here but by the {@code
@@ -63,6 +68,17 @@ class SecurityConfiguration {
     @Bean
     SecurityContextRepository sessions() {
         return new HttpSessionSecurityContextRepository();
+    }
+
+    /**
+     * Transactions that look up a session tell the database nothing about the caller: who that is stands in the session, so
+     * asking would look it up again, without end.
+     */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        var ofItsOwn = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return ofItsOwn;
     }
 
     @Bean
