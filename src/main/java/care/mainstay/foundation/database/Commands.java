@@ -3,6 +3,9 @@ package care.mainstay.foundation.database;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +13,18 @@ import java.util.Optional;
 final class Commands {
 
     private Commands() {}
+
+    /** Whether a program can be found. */
+    static boolean has(String program) {
+        return Arrays.stream(
+                        System.getenv().getOrDefault("PATH", "/usr/bin:/bin").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    }
+
+    /** Sends a process a signal. Through the shell, which always can; small systems lack the program. */
+    static void signal(String signal, long process) throws IOException {
+        output(List.of("sh", "-c", "kill -" + signal + " " + process));
+    }
 
     static boolean succeeds(List<String> command) throws IOException {
         return output(command).isPresent();

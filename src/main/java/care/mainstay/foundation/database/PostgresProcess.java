@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -62,7 +60,7 @@ final class PostgresProcess {
         var binaries = PostgresBinaries.unpacked(directory.root());
         var account = ServerAccount.forDatabase(directory);
         if (!directory.hasDatabase()) {
-            initialise(directory, binaries, account, password);
+            NewCluster.initialise(directory, binaries, account, password, settings.isEmpty());
         }
         clearLeftover(directory);
         long deadline = System.nanoTime() + CLEARING.toNanos();
@@ -83,45 +81,10 @@ final class PostgresProcess {
         }
     }
 
-    private static void initialise(
-            DataDirectory directory, PostgresBinaries binaries, ServerAccount account, String password)
-            throws IOException {
-        // made beside and moved into place when whole, so that an interrupted first start leaves nothing half-made
-        Path partial = directory.database().resolveSibling("postgresql.new");
-        Commands.run(List.of("rm", "-rf", partial.toString()));
-        var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-        Files.createDirectory(partial, owner);
-        Path secret = Files.createTempFile(
-                directory.root(),
-                "first-password",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(secret, password);
-            account.own(partial);
-            account.own(secret);
-            Commands.run(account.running(List.of(
-                    binaries.program("initdb"),
-                    "--pgdata=" + partial,
-                    "--username=postgres",
-                    "--pwfile=" + secret,
-                    "--auth=scram-sha-256",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--locale-provider=builtin",
-                    "--builtin-locale=C.UTF-8",
-                    "--data-checksums",
-                    "--no-instructions")));
-        } finally {
-            Files.delete(secret);
-        }
-        Files.move(partial, directory.database());
-    }
-
     private static List<String> command(
             PostgresBinaries binaries, DataDirectory directory, int port, List<String> settings) {
         var command = new ArrayList<String>();
-        if (Files.isExecutable(Path.of("/usr/bin/setpriv"))) {
+        if (Commands.has("setpriv") && Commands.has("setsid")) {
             command.addAll(List.of("setpriv", "--pdeathsig=INT", "setsid"));
         }
         command.addAll(
@@ -151,7 +114,7 @@ final class PostgresProcess {
     /** Starts the process from a thread of its own that ends only with this process. */
     private static Process spawn(List<String> command, Path logFile) throws IOException {
         var complete = new ArrayList<>(command);
-        if (!command.contains("setpriv")) {
+        if (!command.contains("setsid")) {
             complete.addAll(0, List.of("sh", "-c", WATCH, "sh"));
         }
         var started = new CountDownLatch(1);
@@ -273,7 +236,7 @@ final class PostgresProcess {
         lock.stopFast();
         try {
             if (!process.waitFor(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
-                Commands.output(List.of("kill", "-QUIT", Long.toString(lock.process())));
+                Commands.signal("QUIT", lock.process());
                 process.waitFor(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {

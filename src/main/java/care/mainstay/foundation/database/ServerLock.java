@@ -57,6 +57,6 @@ record ServerLock(Path file, long process, int port) {
 
     /** Asks the server to end its connections and stop, as {@code pg_ctl stop -m fast} does. */
     void stopFast() throws IOException {
-        Commands.output(List.of("kill", "-INT", Long.toString(process)));
+        Commands.signal("INT", process);
     }
 }

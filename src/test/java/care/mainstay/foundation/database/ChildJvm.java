@@ -85,7 +85,7 @@ public final class ChildJvm implements AutoCloseable {
     /** As the terminal's Ctrl-C, or {@code kill}. */
     public void signal(String name) {
         try {
-            Commands.run(List.of("kill", "-" + name, Long.toString(process.pid())));
+            Commands.signal(name, process.pid());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }

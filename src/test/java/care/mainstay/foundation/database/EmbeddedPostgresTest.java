@@ -62,10 +62,24 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void whatMakesACommitLastIsOn() throws SQLException {
+    void itLosesNothingAndLetsNobodyIn() throws SQLException, IOException {
         try (var server = EmbeddedPostgres.start(data)) {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit", "data_checksums")) {
                 assertThat(value(server, "show " + setting)).as(setting).isEqualTo("on");
+            }
+            assertThat(value(server, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            server.address("postgres").url(), "postgres", "guessed"))
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining("password authentication failed");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("passwords"))))
+                    .isEqualTo("rw-------");
+            assertThat(Files.list(data).map(path -> path.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("first-password"));
+            if (ChildJvm.runsAsRoot()) {
+                assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server.process())), "unix:uid"))
+                        .as("root runs it under an account without rights")
+                        .isNotEqualTo(0);
             }
         }
     }
@@ -119,27 +133,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void nobodyGetsInWithoutThePassword() {
-        try (var server = EmbeddedPostgres.start(data)) {
-            assertThatThrownBy(() -> DriverManager.getConnection(
-                            server.address("postgres").url(), "postgres", "guessed"))
-                    .isInstanceOf(SQLException.class)
-                    .hasMessageContaining("password authentication failed");
-        }
-    }
-
-    @Test
-    void thePasswordsAreReadableByTheirOwnerOnly() throws IOException {
-        try (var server = EmbeddedPostgres.start(data)) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("passwords"))))
-                    .isEqualTo("rw-------");
-            assertThat(Files.list(data).map(path -> path.getFileName().toString()))
-                    .noneMatch(name -> name.startsWith("first-password"));
-            assertThat(server.port()).isPositive();
-        }
-    }
-
-    @Test
     void aServerLeftBehindIsStoppedAndItsDataUsed() throws SQLException, IOException {
         try (var server = EmbeddedPostgres.start(data)) {
             execute(server, "create table kept (word text)");
@@ -178,15 +171,6 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void rootRunsItUnderAnAccountWithoutRights() throws IOException {
-        assumeTrue(ChildJvm.runsAsRoot(), "this is root");
-        try (var server = EmbeddedPostgres.start(data)) {
-            assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server.process())), "unix:uid"))
-                    .isNotEqualTo(0);
-        }
-    }
-
-    @Test
     void whereThatAccountCannotReachRootUsesANamespaceOfItsOwn() throws IOException, SQLException {
         assumeTrue(
                 ChildJvm.runsAsRoot() && Commands.succeeds(List.of("unshare", "--user", "true")),
@@ -200,25 +184,45 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void anOrdinaryUserRunsItDirectly() throws IOException {
+    void anOrdinaryUserRunsItDirectlyAndItEndsWithAKilledProgram() throws IOException {
         assumeTrue(ChildJvm.runsAsRoot(), "this is root, who can become somebody else; others are ordinary anyway");
+        endsWithAKilledProgram(List.of());
+    }
+
+    @Test
+    void withoutSetprivAShellSeesToItsEnd() throws IOException {
+        assumeTrue(ChildJvm.runsAsRoot(), "this is root, who can become somebody else");
+        Path programs = Files.createDirectory(data.resolve("few-programs"));
+        for (String program : List.of("sh", "cat", "rm")) {
+            Files.createSymbolicLink(programs.resolve(program), Path.of("/bin", program));
+        }
+        Commands.run(List.of("chmod", "755", programs.toString()));
+        endsWithAKilledProgram(List.of("env", "PATH=" + programs));
+    }
+
+    private void endsWithAKilledProgram(List<String> environment) throws IOException {
         Path classes = Files.createDirectory(data.resolve("classes"));
         String classPath = copyOfClassPath(classes);
         Path home = Files.createDirectory(data.resolve("home"));
         Commands.run(List.of("chown", "-R", "65534:65534", home.toString()));
         Commands.run(List.of("chmod", "-R", "a+rX", classes.toString()));
-        var unprivileged = List.of(
-                "setpriv",
-                "--reuid=65534",
-                "--regid=65534",
-                "--clear-groups",
-                "env",
-                "MAINSTAY_CACHE=" + home + "/cache");
+        var prefix = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+        prefix.addAll(environment);
 
-        try (var writer = ChildJvm.start(
-                unprivileged, classPath, AcknowledgingWriter.class.getName(), List.of(home + "/data", "1"))) {
-            writer.await("server ");
+        try (var writer =
+                ChildJvm.start(prefix, classPath, AcknowledgingWriter.class.getName(), List.of(home + "/data", "1"))) {
+            long server = Long.parseLong(writer.await("server ").substring("server ".length()));
             writer.await("kept ");
+            assertThat(Files.getAttribute(Path.of("/proc", Long.toString(server)), "unix:uid"))
+                    .isEqualTo(65534);
+            writer.handle().destroyForcibly();
+            ChildJvm.eventually(
+                    "it has stopped",
+                    Duration.ofSeconds(30),
+                    () -> ProcessHandle.of(server).isEmpty());
+            assertThat(home.resolve("data/postgresql/postmaster.pid"))
+                    .as("it stopped in order")
+                    .doesNotExist();
         }
     }
 
