@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +44,13 @@ class JdbcAccessGrants implements AccessGrants {
         this.batch = batch;
         this.callers = callers;
         this.audit = audit;
+    }
+
+    /** Said again here because the interface's own would reach {@link #openAll} past the transaction. */
+    @Override
+    @Transactional
+    public void open(Grant grant) {
+        openAll(List.of(grant));
     }
 
     @Override
