@@ -11,6 +11,7 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.UserId;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -97,7 +98,7 @@ class ReferralRows {
                         .map(OrganisationId::new),
                 new NewReferral.Request(
                         FundingRoute.ofCode(row.getString("funding")),
-                        row.getBigDecimal("hours_a_week"),
+                        hours(row.getBigDecimal("hours_a_week")),
                         row.getObject("start_wanted_on", LocalDate.class),
                         row.getString("why_now"),
                         List.of()),
@@ -106,6 +107,11 @@ class ReferralRows {
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("end_reason")).map(EndReason::ofCode),
                 row.getBoolean("kept_by_provider"));
+    }
+
+    /** Without the noughts that the column adds: 10.5, not 10.50. */
+    private static BigDecimal hours(BigDecimal kept) {
+        return kept.setScale(Math.max(0, kept.stripTrailingZeros().scale()));
     }
 
     List<Transition> history(ReferralId referral) {

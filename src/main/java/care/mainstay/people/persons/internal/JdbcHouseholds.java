@@ -86,8 +86,10 @@ class JdbcHouseholds implements Households {
         var id = existing.map(Household::organisation)
                 .or(() -> organisation)
                 .orElseGet(() -> new OrganisationId(ids.next()));
-        transaction.executeWithoutResult(status -> organisations.register(
-                new Organisation(id, Organisation.Kind.HOUSEHOLD, "Household of " + name.full(), Optional.empty())));
+        keepers.actAs(
+                id,
+                () -> organisations.register(new Organisation(
+                        id, Organisation.Kind.HOUSEHOLD, "Household of " + name.full(), Optional.empty())));
         var user = existing.flatMap(Household::user)
                 .or(() -> personSignsIn.map(signIn -> register(id, Role.PERSON, signIn)));
         if (existing.isEmpty()) {

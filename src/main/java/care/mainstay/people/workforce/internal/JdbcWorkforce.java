@@ -15,6 +15,7 @@ import care.mainstay.people.workforce.NewCarer;
 import care.mainstay.people.workforce.Skill;
 import care.mainstay.people.workforce.WhyLeft;
 import care.mainstay.people.workforce.Workforce;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -329,6 +330,11 @@ class JdbcWorkforce implements Workforce {
                 row.getString("seen_by"));
     }
 
+    /** Without the noughts that the column adds: 22.5, not 22.50. */
+    private static BigDecimal hours(BigDecimal kept) {
+        return kept.setScale(Math.max(0, kept.stripTrailingZeros().scale()));
+    }
+
     private static Carer carer(ResultSet row) throws SQLException {
         return new Carer(
                 new CarerId(row.getObject("id", UUID.class)),
@@ -338,7 +344,7 @@ class JdbcWorkforce implements Workforce {
                         Optional.ofNullable(row.getString("known_as")),
                         Optional.ofNullable(row.getString("staff_number")),
                         Basis.ofCode(row.getString("basis")),
-                        row.getBigDecimal("guaranteed_hours").stripTrailingZeros()),
+                        hours(row.getBigDecimal("guaranteed_hours"))),
                 Optional.ofNullable(row.getObject("user_id", UUID.class)).map(UserId::new),
                 row.getObject("started_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
