@@ -12,9 +12,7 @@ public interface Circles {
     /** Adds somebody; the id may be brought along by imports and the demo. */
     CircleMemberId add(PersonId person, Optional<CircleMemberId> id, CircleMember.Details member);
 
-    default CircleMemberId add(PersonId person, CircleMember.Details member) {
-        return add(person, Optional.empty(), member);
-    }
+    CircleMemberId add(PersonId person, CircleMember.Details member);
 
     void change(CircleMemberId member, CircleMember.Details details);
 

@@ -54,6 +54,12 @@ class JdbcCircles implements Circles {
 
     @Override
     @Transactional
+    public CircleMemberId add(PersonId person, CircleMember.Details member) {
+        return add(person, Optional.empty(), member);
+    }
+
+    @Override
+    @Transactional
     public CircleMemberId add(PersonId person, Optional<CircleMemberId> id, CircleMember.Details member) {
         CircleRules.require(member, today());
         requireKnown(person);

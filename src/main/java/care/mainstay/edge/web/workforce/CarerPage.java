@@ -1,0 +1,114 @@
+package care.mainstay.edge.web.workforce;
+
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.components.Table;
+import care.mainstay.edge.web.components.Tone;
+import care.mainstay.edge.web.shell.Crumb;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Competency;
+import care.mainstay.people.workforce.Skill;
+import care.mainstay.people.workforce.WhyLeft;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** One carer: how they work here and what they have been seen to do well. */
+public record CarerPage(
+        String name,
+        String path,
+        Status status,
+        List<SummaryRow> facts,
+        Table skills,
+        boolean worksHere,
+        Form signOff,
+        Form leaving) {
+
+    static CarerPage of(Carer carer, List<Competency> competencies, LocalDate today, Form signOff, Form leaving) {
+        return new CarerPage(
+                carer.name(),
+                "/carers/" + carer.id(),
+                carer.worksOn(today)
+                        ? new Status("Works here", Tone.GOOD)
+                        : today.isBefore(carer.startedOn())
+                                ? new Status("Starts soon", Tone.INFORMATION)
+                                : new Status("Has left", Tone.NEUTRAL),
+                facts(carer),
+                skills(competencies, today),
+                carer.leftOn().isEmpty(),
+                signOff,
+                leaving);
+    }
+
+    public List<Crumb> crumbs() {
+        return List.of(new Crumb("Home", "/"), new Crumb("Carers", "/carers"));
+    }
+
+    public List<Choice> skillChoices() {
+        return Arrays.stream(Skill.values())
+                .map(skill -> new Choice(Reading.code(skill), skill.words()))
+                .toList();
+    }
+
+    public List<Choice> leavingChoices() {
+        return Arrays.stream(WhyLeft.values())
+                .map(why -> new Choice(Reading.code(why), why.words()))
+                .toList();
+    }
+
+    private static List<SummaryRow> facts(Carer carer) {
+        var facts = new ArrayList<SummaryRow>();
+        facts.add(new SummaryRow("Called", carer.called()));
+        carer.details().staffNumber().ifPresent(number -> facts.add(new SummaryRow("Staff number", number)));
+        facts.add(new SummaryRow("Works on", carer.details().basis().words()));
+        facts.add(new SummaryRow("Guaranteed hours", CarersPage.hours(carer)));
+        facts.add(new SummaryRow("First day", Words.day(carer.startedOn())));
+        carer.leftOn().ifPresent(last -> facts.add(new SummaryRow("Last day", Words.day(last))));
+        carer.whyLeft().ifPresent(why -> facts.add(new SummaryRow("Why they left", why.words())));
+        facts.add(new SummaryRow(
+                "Signs in", carer.user().isPresent() ? "Yes" : "Not yet: an administrator can register them"));
+        return facts;
+    }
+
+    /** The latest sign-off of each skill. */
+    private static Table skills(List<Competency> competencies, LocalDate today) {
+        var latest = new LinkedHashMap<Skill, Competency>();
+        competencies.forEach(competency -> latest.putIfAbsent(competency.skill(), competency));
+        return new Table(
+                "Skills",
+                List.of(
+                        Table.Column.of("Skill"),
+                        Table.Column.of("Seen on"),
+                        Table.Column.of("Seen by"),
+                        Table.Column.of("Counts")),
+                latest.values().stream()
+                        .map(competency -> row(competency, today))
+                        .toList());
+    }
+
+    private static List<Table.Cell> row(Competency competency, LocalDate today) {
+        return List.of(
+                Table.Cell.of(competency.skill().words()),
+                Table.Cell.of(Words.date(competency.achievedOn())),
+                Table.Cell.of(competency.seenBy()),
+                counts(competency, today));
+    }
+
+    private static Table.Cell counts(Competency competency, LocalDate today) {
+        if (!competency.countsOn(today)) {
+            return Table.Cell.status(new Status("No longer: see it again", Tone.BAD));
+        }
+        return competency
+                .expiresOn()
+                .map(until -> until.isBefore(today.plusDays(CarersPage.SOON))
+                        ? Table.Cell.status(new Status("Until " + Words.date(until.minusDays(1)), Tone.ATTENTION))
+                        : Table.Cell.of("Until " + Words.date(until.minusDays(1))))
+                .orElseGet(() -> Table.Cell.of("Until somebody looks again"));
+    }
+}
