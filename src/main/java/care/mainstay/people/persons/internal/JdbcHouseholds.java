@@ -82,7 +82,7 @@ class JdbcHouseholds implements Households {
     @Override
     public Household open(PersonId person, Optional<OrganisationId> organisation, Optional<SignIn> personSignsIn) {
         var name = persons.find(person).orElseThrow(JdbcPersons::unknown).name();
-        var existing = of(person);
+        var existing = household(person);
         var id = existing.map(Household::organisation)
                 .or(() -> organisation)
                 .orElseGet(() -> new OrganisationId(ids.next()));
@@ -154,12 +154,18 @@ class JdbcHouseholds implements Households {
                         "persons.not-in-the-circle",
                         "There is no such entry in a circle here.",
                         "Maybe it was removed meanwhile: go back to the person's circle."));
-        var household = of(member.person()).orElseGet(() -> open(member.person(), Optional.empty(), Optional.empty()));
+        var household =
+                household(member.person()).orElseGet(() -> open(member.person(), Optional.empty(), Optional.empty()));
         var user = member.user().orElseGet(() -> register(household.organisation(), Role.FAMILY, signIn));
         if (member.user().isEmpty()) {
             circles.link(id, user);
         }
         return user;
+    }
+
+    /** {@link #of} for calls from here, which do not pass the transaction's proxy. */
+    private Optional<Household> household(PersonId person) {
+        return transaction.execute(status -> of(person));
     }
 
     @Override
@@ -186,7 +192,7 @@ class JdbcHouseholds implements Households {
 
     @Override
     public void openTo(PersonId person, OrganisationId keeper, Purpose purpose) {
-        of(person)
+        household(person)
                 .filter(household -> !household.organisation().equals(keeper))
                 .ifPresent(household -> keepers.actAs(
                         household.organisation(),
