@@ -60,10 +60,18 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of its own for one visitor: no cookie of another's. */
     BrowserContext visitor() {
-        return browser.newContext(new Browser.NewContextOptions()
+        return browser.newContext(usual());
+    }
+
+    BrowserContext visitorWithoutScript() {
+        return browser.newContext(usual().setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions usual() {
+        return new Browser.NewContextOptions()
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale("en-GB")
-                .setTimezoneId("Europe/London"));
+                .setTimezoneId("Europe/London");
     }
 
     @Override

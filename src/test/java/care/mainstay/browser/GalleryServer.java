@@ -8,6 +8,7 @@ import care.mainstay.edge.web.shell.SignedIn;
 import care.mainstay.edge.web.shell.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,17 @@ class GalleryServer implements WebMvcConfigurer, HandlerInterceptor {
         return true;
     }
 
+    private static Theme theme(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Theme.DEVICE
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(Theme.COOKIE))
+                        .map(cookie -> Theme.of(cookie.getValue()))
+                        .findFirst()
+                        .orElse(Theme.DEVICE);
+    }
+
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
@@ -90,7 +102,7 @@ class GalleryServer implements WebMvcConfigurer, HandlerInterceptor {
                 "frame",
                 new Frame(
                         Locale.UK,
-                        Theme.of(request.getParameter("theme")),
+                        theme(request),
                         assets.base(),
                         new SignedIn("Ada Bello", "Coordinator", "Larkfield Homecare"),
                         List.of(
