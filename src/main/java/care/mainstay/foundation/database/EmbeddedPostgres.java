@@ -30,13 +30,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The superuser, for setting up databases and roles; nothing the application does uses it. */
     private static final String SUPERUSER = "postgres";
 
-    private final PostgresProcess server;
+    private final PostgresServer server;
     private final Properties passwords;
 
     /** What is to be given up with the server: the directory, when it was taken for it. */
     private final Runnable afterwards;
 
-    private EmbeddedPostgres(PostgresProcess server, Properties passwords, Runnable afterwards) {
+    private EmbeddedPostgres(PostgresServer server, Properties passwords, Runnable afterwards) {
         this.server = server;
         this.passwords = passwords;
         this.afterwards = afterwards;
@@ -75,7 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         boolean started = false;
         try {
             Properties passwords = directory.passwords(allRoles());
-            PostgresProcess server = PostgresProcess.start(directory, passwords.getProperty(SUPERUSER), settings);
+            PostgresServer server = PostgresServer.start(directory, passwords.getProperty(SUPERUSER), settings);
             var embedded = new EmbeddedPostgres(server, passwords, afterwards);
             try {
                 embedded.prepare(durable);

@@ -149,6 +149,29 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aServerThatDiesIsStartedAgainWhereItWas() throws SQLException, IOException {
+        copyStoppedData();
+        try (var server = EmbeddedPostgres.start(data)) {
+            long before = server.process();
+            ProcessHandle.of(before).orElseThrow().destroyForcibly();
+
+            ChildJvm.eventually("it answers again", Duration.ofSeconds(30), () -> answers(server));
+            assertThat(value(server, "select word from kept")).isEqualTo("still here");
+            assertThat(server.process()).isNotEqualTo(before);
+        }
+        assertThat(data.resolve("postgresql/postmaster.pid")).doesNotExist();
+    }
+
+    private static boolean answers(EmbeddedPostgres server) {
+        try {
+            return value(server, "select 'yes'").equals("yes");
+        } catch (SQLException away) {
+            assertThat(Outage.behind(away)).hasValue(Outage.AWAY);
+            return false;
+        }
+    }
+
+    @Test
     void aServerLeftBehindIsStoppedAndItsDataUsed() throws SQLException, IOException {
         copyStoppedData();
         Process leftBehind = startUnwatchedServer();

@@ -2,6 +2,7 @@ package care.mainstay.foundation.database;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -11,23 +12,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The server's process: made, waited for, and stopped.
- *
- * <p>On Linux the kernel interrupts it when the thread that started it ends ({@code setpriv --pdeathsig}), so that thread
- * is kept for as long as this process lives. Elsewhere a shell stands beside it and stops it when our end of a pipe
- * closes. Either way it is in a session of its own, so that Ctrl-C in a terminal reaches us and not the server.
- */
-final class PostgresProcess {
+/** The server on a data directory: brought up past whatever an earlier one has left there, kept running, and stopped. */
+final class PostgresServer {
 
-    private static final Logger log = LoggerFactory.getLogger(PostgresProcess.class);
+    private static final Logger log = LoggerFactory.getLogger(PostgresServer.class);
 
     /** How long leftovers of an earlier server may take to clear, and a recovery after a crash may take to start. */
     private static final Duration CLEARING = Duration.ofSeconds(30);
@@ -36,27 +27,17 @@ final class PostgresProcess {
 
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
-    private static final String WATCH = """
-            set -m
-            trap '' INT
-            exec 3<&0
-            "$@" </dev/null &
-            server=$!
-            { cat <&3 >/dev/null; kill -INT "$server"; } &
-            wait "$server"
-            """;
-
-    private final Process process;
-    private final ServerLock lock;
+    private final DataDirectory directory;
+    private final KeptProcess process;
     private final int port;
 
-    private PostgresProcess(Process process, ServerLock lock, int port) {
+    private PostgresServer(DataDirectory directory, KeptProcess process, int port) {
+        this.directory = directory;
         this.process = process;
-        this.lock = lock;
         this.port = port;
     }
 
-    static PostgresProcess start(DataDirectory directory, String password, List<String> settings) throws IOException {
+    static PostgresServer start(DataDirectory directory, String password, List<String> settings) throws IOException {
         var binaries = PostgresBinaries.unpacked(directory.root());
         var account = ServerAccount.forDatabase(directory);
         if (!directory.hasDatabase()) {
@@ -66,12 +47,10 @@ final class PostgresProcess {
         long deadline = System.nanoTime() + CLEARING.toNanos();
         while (true) {
             int port = freePort();
-            Process process = spawn(account.running(command(binaries, directory, port, settings)), directory.log());
-            if (waitUntilReady(process, port, password)) {
-                ServerLock lock = directory
-                        .serverLock()
-                        .orElseThrow(() -> new IOException("The server runs without its lock file"));
-                return new PostgresProcess(process, lock, port);
+            KeptProcess process =
+                    KeptProcess.launch(account, command(binaries, directory, port, settings), directory.log());
+            if (isReady(process, port, password) && process.startAgainWhenItEnds()) {
+                return new PostgresServer(directory, process, port);
             }
             if (System.nanoTime() > deadline) {
                 throw new IOException("it ended at once, several times. Its last words, from " + directory.log() + ":\n"
@@ -84,9 +63,6 @@ final class PostgresProcess {
     private static List<String> command(
             PostgresBinaries binaries, DataDirectory directory, int port, List<String> settings) {
         var command = new ArrayList<String>();
-        if (Commands.has("setpriv") && Commands.has("setsid")) {
-            command.addAll(List.of("setpriv", "--pdeathsig=INT", "setsid"));
-        }
         command.addAll(
                 List.of(binaries.program("postgres"), "-D", directory.database().toString()));
         // given on the command line, where no file in the data directory can contradict them
@@ -111,70 +87,8 @@ final class PostgresProcess {
         return command;
     }
 
-    /** Starts the process from a thread of its own that ends only with this process. */
-    private static Process spawn(List<String> command, Path logFile) throws IOException {
-        var complete = new ArrayList<>(command);
-        if (!command.contains("setsid")) {
-            complete.addAll(0, List.of("sh", "-c", WATCH, "sh"));
-        }
-        var started = new CountDownLatch(1);
-        var result = new AtomicReference<@Nullable Process>();
-        var failure = new AtomicReference<@Nullable IOException>();
-        var keeper = new Thread(
-                () -> {
-                    try {
-                        var builder = new ProcessBuilder(complete)
-                                .redirectErrorStream(true)
-                                .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
-                        // whom, besides its parent, the server must not take for another server
-                        builder.environment()
-                                .put(
-                                        "PG_GRANDPARENT_PID",
-                                        Long.toString(ProcessHandle.current().pid()));
-                        result.set(builder.start());
-                    } catch (IOException problem) {
-                        failure.set(problem);
-                    }
-                    started.countDown();
-                    Process mine = result.get();
-                    while (mine != null && mine.isAlive()) {
-                        waitFor(mine);
-                    }
-                },
-                "postgres-keeper");
-        keeper.setDaemon(true);
-        keeper.start();
-        await(started);
-        IOException problem = failure.get();
-        if (problem != null) {
-            throw problem;
-        }
-        Process process = result.get();
-        if (process == null) {
-            throw new IOException("Interrupted while the server was starting");
-        }
-        return process;
-    }
-
-    private static void waitFor(Process process) {
-        try {
-            process.waitFor();
-        } catch (InterruptedException interrupted) {
-            // nobody has a reason to interrupt this thread, and ending it would end the server: go on waiting
-            log.debug("Interrupted while keeping the server", interrupted);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** True once the server lets us in, false when the process has ended instead. */
-    private static boolean waitUntilReady(Process process, int port, String password) throws IOException {
+    private static boolean isReady(KeptProcess process, int port, String password) throws IOException {
         long deadline = System.nanoTime() + RECOVERING.toNanos();
         String url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?connectTimeout=5&socketTimeout=10";
         while (process.isAlive()) {
@@ -186,7 +100,7 @@ final class PostgresProcess {
                         || problem.getSQLState().startsWith("08")
                         || problem.getSQLState().equals("57P03");
                 if (!mayYetCome || System.nanoTime() > deadline) {
-                    process.destroy();
+                    process.stop(STOPPING);
                     throw new IOException("it does not let us in: " + problem.getMessage(), problem);
                 }
                 pause(20);
@@ -220,8 +134,13 @@ final class PostgresProcess {
         }
     }
 
+    /** The number of the server's process, which changes when it has to be started again. */
     long process() {
-        return lock.process();
+        try {
+            return directory.serverLock().map(ServerLock::process).orElse(0L);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     int port() {
@@ -230,18 +149,7 @@ final class PostgresProcess {
 
     /** Ends all connections, writes a checkpoint and stops; what was acknowledged is on disk either way. */
     void stop() throws IOException {
-        if (!process.isAlive()) {
-            return;
-        }
-        lock.stopFast();
-        try {
-            if (!process.waitFor(STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
-                Commands.signal("QUIT", lock.process());
-                process.waitFor(STOPPING.toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        process.stop(STOPPING);
     }
 
     private static int freePort() throws IOException {
