@@ -30,7 +30,6 @@ import care.mainstay.money.settlement.internal.calculation.Calculation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -43,8 +42,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class SettlementOffice implements Settlement {
-
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** The rows of the ledger and of statements, and what is done with them line by line. */
     @Service
@@ -99,11 +96,12 @@ class SettlementOffice implements Settlement {
         gathering.refuseOutOfOrder(period);
         allowed(period, Act.GATHER);
         if (cutOff.isAfter(now())
-                || cutOff.isBefore(period.days().until().atStartOfDay(LONDON).toInstant())) {
+                || cutOff.isBefore(
+                        period.days().until().atStartOfDay(London.ZONE).toInstant())) {
             throw Refused.field(
                     "settlement.cut-off-not-after-the-month",
                     "cut-off",
-                    "The cut-off is " + cutOff.atZone(LONDON).toLocalDate() + ", and the month ends on "
+                    "The cut-off is " + cutOff.atZone(London.ZONE).toLocalDate() + ", and the month ends on "
                             + period.days().lastDay() + ".",
                     "Choose a moment after the month has ended and not later than now.");
         }
@@ -131,7 +129,7 @@ class SettlementOffice implements Settlement {
         var state = allowed(period, Act.PROPOSE);
         var terms = Gathering.binding(contract(period.contract()), period.days().from())
                 .terms();
-        var today = now().atZone(LONDON).toLocalDate();
+        var today = now().atZone(London.ZONE).toLocalDate();
         books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
         books.periods().setState(id, state);
         wrote("settlement.propose", id);
