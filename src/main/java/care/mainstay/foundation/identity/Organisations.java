@@ -10,9 +10,7 @@ public interface Organisations {
     Optional<Organisation> find(OrganisationId id);
 
     /** The name for pages and statements; {@link java.util.NoSuchElementException} when there is no such organisation. */
-    default String name(OrganisationId id) {
-        return find(id).orElseThrow().name();
-    }
+    String name(OrganisationId id);
 
     List<Organisation> ofKind(Organisation.Kind kind);
 

@@ -58,6 +58,11 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COMMISSIONER),
             place(
+                    "Inspections",
+                    "Open your records to an inspector, until a day.",
+                    "/administration/inspections",
+                    Role.MANAGER),
+            place(
                     "Audit trail",
                     "Who read and who wrote what, and whether the trail is whole.",
                     "/administration/audit",

@@ -7,6 +7,7 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
@@ -15,6 +16,11 @@ class IdentityConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
         return new CallerTransactionManager(dataSource);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
+        return new TransactionTemplate(transactions);
     }
 
     /** Argon2id with 19 MiB, two passes, one lane: the first choice of OWASP's password storage advice. */

@@ -33,6 +33,12 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     @Transactional(readOnly = true)
+    public String name(OrganisationId id) {
+        return find(id).orElseThrow().name();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Organisation> ofKind(Organisation.Kind kind) {
         return jdbc.sql("select id, kind, name, code from identity.organisation where kind = ? order by name, id")
                 .param(code(kind))

@@ -1,4 +1,4 @@
-package care.mainstay.house.bad.money;
+package badhouse.money;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,6 +1,6 @@
-package care.mainstay.house.bad.foundation.kernel;
+package badhouse.foundation.kernel;
 
-import care.mainstay.house.bad.people.Upstairs;
+import badhouse.people.Upstairs;
 import java.sql.Connection;
 
 /** Breaks on purpose: the kernel knows SQL, and the foundation uses the floor above. */

@@ -1,4 +1,4 @@
-package care.mainstay.house.bad.people;
+package badhouse.people;
 
 import java.time.LocalDate;
 import org.springframework.beans.factory.annotation.Autowired;

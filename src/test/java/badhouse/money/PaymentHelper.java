@@ -1,4 +1,4 @@
-package care.mainstay.house.bad.money;
+package badhouse.money;
 
 /** Breaks on purpose: an empty word for a name, and money in binary floating point. */
 public class PaymentHelper {
