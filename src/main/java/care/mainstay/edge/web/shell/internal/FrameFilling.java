@@ -16,7 +16,6 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Users;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Puts the frame around every page: who is signed in, where they can go, what has just been done. */
+/** The frame around every page, error pages included: who is signed in, where they can go, what has just been done. */
 @Component
-class FrameFilling implements HandlerInterceptor {
+class FrameFilling {
 
     private final Assets assets;
     private final Navigation navigation;
@@ -69,14 +66,6 @@ class FrameFilling implements HandlerInterceptor {
         @Transactional(readOnly = true)
         boolean demo() {
             return installation.demo();
-        }
-    }
-
-    @Override
-    public void postHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView answer) {
-        if (answer != null && answer.getViewName() != null) {
-            answer.addObject("frame", frame(request));
         }
     }
 

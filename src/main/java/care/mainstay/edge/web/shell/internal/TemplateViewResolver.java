@@ -1,7 +1,10 @@
 package care.mainstay.edge.web.shell.internal;
 
+import care.mainstay.edge.web.shell.Frame;
 import gg.jte.TemplateEngine;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.AbstractCachingViewResolver;
@@ -10,9 +13,11 @@ import org.springframework.web.servlet.view.AbstractCachingViewResolver;
 class TemplateViewResolver extends AbstractCachingViewResolver implements org.springframework.core.Ordered {
 
     private final TemplateEngine engine;
+    private final Function<HttpServletRequest, Frame> frames;
     private int order;
 
-    TemplateViewResolver(TemplateEngine engine) {
+    TemplateViewResolver(TemplateEngine engine, Function<HttpServletRequest, Frame> frames) {
+        this.frames = frames;
         this.engine = engine;
     }
 
@@ -28,6 +33,6 @@ class TemplateViewResolver extends AbstractCachingViewResolver implements org.sp
     @Override
     protected @Nullable View loadView(String name, Locale locale) {
         var template = name + ".jte";
-        return engine.hasTemplate(template) ? new TemplateView(engine, template) : null;
+        return engine.hasTemplate(template) ? new TemplateView(engine, template, frames) : null;
     }
 }

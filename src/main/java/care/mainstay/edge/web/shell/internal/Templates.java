@@ -2,6 +2,7 @@ package care.mainstay.edge.web.shell.internal;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -18,8 +19,9 @@ class Templates {
     }
 
     @Bean
-    TemplateViewResolver templateViewResolver(TemplateEngine engine) {
-        var resolver = new TemplateViewResolver(engine);
+    TemplateViewResolver templateViewResolver(TemplateEngine engine, ObjectProvider<FrameFilling> frames) {
+        var resolver =
+                new TemplateViewResolver(engine, request -> frames.getObject().frame(request));
         resolver.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return resolver;
     }

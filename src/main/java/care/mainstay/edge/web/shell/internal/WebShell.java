@@ -4,21 +4,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What stands around every handler: first its access, then its frame. */
+/** What stands before every handler: for whom it is. */
 @Configuration(proxyBeanMethods = false)
 class WebShell implements WebMvcConfigurer {
 
     private final AccessInterceptor access;
-    private final FrameFilling frames;
 
-    WebShell(AccessInterceptor access, FrameFilling frames) {
+    WebShell(AccessInterceptor access) {
         this.access = access;
-        this.frames = frames;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(access);
-        registry.addInterceptor(frames);
     }
 }
