@@ -59,7 +59,7 @@ class ObservationRows {
             select o.*, (select later.id from outcomes.observation later
                          where later.supersedes = o.id and later.recorded_at <= :asOf) as superseded_by
             from outcomes.observation o
-            where o.recorded_at <= :asOf and """;
+            where o.recorded_at <= :asOf and\s""";
 
     private final JdbcClient jdbc;
     private final Measures measures;
