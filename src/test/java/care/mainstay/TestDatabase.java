@@ -60,6 +60,13 @@ public final class TestDatabase {
         return copyOf(Shared.TEMPLATE);
     }
 
+    /** A database with nothing in it, not even the schemas. */
+    public static TestDatabase empty() {
+        String name = "test_" + NUMBER.incrementAndGet();
+        Shared.SERVER.createDatabase(name);
+        return new TestDatabase(name);
+    }
+
     /** A copy of this database as it is now; whoever is connected to this one is cut off. */
     public TestDatabase copy() {
         disconnectAll();

@@ -14,6 +14,8 @@ import picocli.CommandLine.HelpCommand;
         subcommands = {
             StartCommand.class,
             StopCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,

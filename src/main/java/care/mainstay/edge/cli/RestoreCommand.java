@@ -2,8 +2,11 @@ package care.mainstay.edge.cli;
 
 import care.mainstay.foundation.database.Backup;
 import care.mainstay.foundation.database.Database;
+import care.mainstay.foundation.database.DatabaseAddress;
 import care.mainstay.foundation.database.EmbeddedPostgres;
+import care.mainstay.foundation.database.Reimport;
 import care.mainstay.foundation.database.Restore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -22,7 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataOptions where = new DataOptions();
 
-    @Parameters(paramLabel = "FILE", description = "Written by: ./mainstay backup FILE")
+    @Parameters(paramLabel = "FILE", description = "Written by: ./mainstay backup FILE, or ./mainstay export DIR")
     private Path file = Path.of("");
 
     @Spec
@@ -43,11 +46,16 @@ final class RestoreCommand implements Callable<Integer> {
 
     private Backup.Summary restore() {
         if (where.isExternal()) {
-            return Restore.from(file, where.external());
+            return from(where.external());
         }
         try (var server = EmbeddedPostgres.start(where.data)) {
             server.createDatabase(Database.NAME);
-            return Restore.from(file, server.address(Database.NAME));
+            return from(server.address(Database.NAME));
         }
+    }
+
+    /** A file is a backup; a directory holds the exports of organisations. */
+    private Backup.Summary from(DatabaseAddress address) {
+        return Files.isDirectory(file) ? Reimport.from(file, address) : Restore.from(file, address);
     }
 }

@@ -70,7 +70,7 @@ public final class Restore {
         return zip.getInputStream(entry);
     }
 
-    private static void requireEmpty(DatabaseAddress address) throws SQLException {
+    static void requireEmpty(DatabaseAddress address) throws SQLException {
         try (Connection connection = address.connect(DatabaseRole.OWNER)) {
             if (!Catalogue.tables(connection).isEmpty()) {
                 throw new Refused(
@@ -150,7 +150,7 @@ public final class Restore {
         }
     }
 
-    private static void open(Statement statement, Catalogue.Table table) throws SQLException {
+    static void open(Statement statement, Catalogue.Table table) throws SQLException {
         if (table.forced()) {
             statement.execute("alter table " + table.name() + " no force row level security");
         }
@@ -159,7 +159,7 @@ public final class Restore {
         }
     }
 
-    private static void close(Statement statement, Catalogue.Table table) throws SQLException {
+    static void close(Statement statement, Catalogue.Table table) throws SQLException {
         if (table.triggered()) {
             statement.execute("alter table " + table.name() + " enable trigger user");
         }
@@ -179,7 +179,7 @@ public final class Restore {
     }
 
     /** Takes away the schemas that were made for a restore which then failed, so that it can be tried again. */
-    private static void undo(DatabaseAddress address) throws SQLException {
+    static void undo(DatabaseAddress address) throws SQLException {
         try (Connection connection = address.connect(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
             for (String module : Migrations.ORDER) {

@@ -74,7 +74,7 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
         var course = new ExpectedCourse(shape, row.optional("course-words").orElse(shape.title()));
         var influence = new Influence(
                 row.choice("influence", Influence.Extent.class, Map.of()).orElse(Influence.Extent.MOSTLY),
-                row.text("influence-reason"));
+                row.optional("influence-reason").orElse("Not said in the system it came from."));
         var funding = row.choice("resources", Resources.Funding.class, Map.of()).orElse(Resources.Funding.FUNDED);
         var outcome = new NewOutcome(
                 Optional.empty(),

@@ -4,6 +4,7 @@ import care.mainstay.edge.imports.ImportFile;
 import care.mainstay.edge.imports.RejectedRow;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -25,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Run<T> {
 
     private static final int BATCH = 1_000;
+
+    /** The SQL state of a row that row-level security does not let be written. */
+    private static final String ROW_LEVEL_SECURITY = "42501";
 
     private final Intake<T> intake;
     private final Bringing bringing;
@@ -130,21 +135,32 @@ final class Run<T> {
             }
             attempt(rest, refused, upToLine);
         } catch (Refused whole) {
-            if (drafts.size() == 1) {
-                rejected.add(rejected(drafts.get(0).line(), drafts.get(0).raw(), whole.problems()));
-                attempt(List.of(), rejected, upToLine);
-            } else {
-                halves(drafts, rejected, upToLine);
-            }
+            narrowDown(drafts, rejected, upToLine, whole.problems());
         } catch (DataIntegrityViolationException conflict) {
-            if (drafts.size() == 1) {
-                rejected.add(rejected(drafts.get(0).line(), drafts.get(0).raw(), List.of(conflicting())));
-                attempt(List.of(), rejected, upToLine);
-            } else if (drafts.isEmpty()) {
+            if (drafts.isEmpty()) {
                 throw conflict;
-            } else {
-                halves(drafts, rejected, upToLine);
             }
+            narrowDown(drafts, rejected, upToLine, List.of(conflicting()));
+        } catch (BadSqlGrammarException denied) {
+            if (drafts.isEmpty() || !deniedByRowLevelSecurity(denied)) {
+                throw denied;
+            }
+            narrowDown(drafts, rejected, upToLine, List.of(notKept()));
+        }
+    }
+
+    private static boolean deniedByRowLevelSecurity(BadSqlGrammarException denied) {
+        return denied.getCause() instanceof SQLException cause && ROW_LEVEL_SECURITY.equals(cause.getSQLState());
+    }
+
+    /** A batch that was refused as a whole is tried in halves; a single row is rejected. */
+    private void narrowDown(
+            List<Draft<T>> drafts, List<RejectedRow> rejected, long upToLine, List<Refused.Problem> problems) {
+        if (drafts.size() > 1) {
+            halves(drafts, rejected, upToLine);
+        } else {
+            rejected.add(rejected(drafts.get(0).line(), drafts.get(0).raw(), problems));
+            attempt(List.of(), rejected, upToLine);
         }
     }
 
@@ -298,6 +314,14 @@ final class Run<T> {
                 "reference",
                 "“" + reference + "” was brought before and said something else.",
                 "An import never overwrites. Correct the record on its page, or give the row its own reference.");
+    }
+
+    private static Refused.Problem notKept() {
+        return new Refused.Problem(
+                "imports.not-kept",
+                "person",
+                "Your organisation does not keep records about this person.",
+                "Maybe their referral has not been accepted yet. Accept it, and bring the row again.");
     }
 
     private static Refused.Problem conflicting() {
