@@ -39,6 +39,24 @@ public record ErrorPage(String title, List<String> words, String reference) {
                 "");
     }
 
+    static ErrorPage diskFull() {
+        return new ErrorPage(
+                "We cannot save anything at the moment",
+                List.of(
+                        "The disk that the records are kept on is full. Nothing you sent was kept; what was saved before is safe.",
+                        "Tell your administrator, who has to make room on it. Then send it again."),
+                "");
+    }
+
+    static ErrorPage databaseAway() {
+        return new ErrorPage(
+                "The records cannot be reached at the moment",
+                List.of(
+                        "Nothing you sent was half-saved: either all of it was kept or none of it was.",
+                        "Wait a minute, then go back and look before you send it again. If it stays so, tell your administrator."),
+                "");
+    }
+
     static ErrorPage failed(String reference) {
         return new ErrorPage(
                 "Something went wrong at our end",

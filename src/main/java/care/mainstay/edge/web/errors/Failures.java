@@ -2,6 +2,7 @@ package care.mainstay.edge.web.errors;
 
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.database.Outage;
 import care.mainstay.foundation.kernel.Refused;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -59,6 +60,15 @@ class Failures {
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, IllegalStateException.class})
     ModelAndView failed(RuntimeException failure) {
+        var outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            LOG.error("the database could not do its work: {}", outage.get(), failure);
+            var page = switch (outage.get()) {
+                case DISK_FULL -> ErrorPage.diskFull();
+                case AWAY -> ErrorPage.databaseAway();
+            };
+            return Page.of(TEMPLATE, page, HttpStatus.SERVICE_UNAVAILABLE);
+        }
         var reference = HexFormat.of()
                 .toHexDigits(ThreadLocalRandom.current().nextInt())
                 .toUpperCase(Locale.ROOT);
