@@ -15,9 +15,15 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.context.ApplicationContext;
 
-/** A council, two providers and a regulator with somebody in each role, for tests that need who and for whom. */
+/**
+ * A council, two providers and a regulator with somebody in each role, for tests that need who and for whom. They sign in
+ * with {@link #PASSWORD}, where the test asks for that.
+ */
 public final class Neighbourhood {
 
+    public static final String PASSWORD = "a long sentence nobody guesses 7";
+
+    private final Optional<String> password;
     private final Callers callers;
     private final Organisations organisations;
     private final Users users;
@@ -30,6 +36,16 @@ public final class Neighbourhood {
     public final Caller inspector;
 
     public Neighbourhood(ApplicationContext application) {
+        this(application, Optional.empty());
+    }
+
+    /** One whose people can sign in; slower, because a good password hash is slow. */
+    public static Neighbourhood signingIn(ApplicationContext application) {
+        return new Neighbourhood(application, Optional.of(PASSWORD));
+    }
+
+    private Neighbourhood(ApplicationContext application, Optional<String> password) {
+        this.password = password;
         callers = application.getBean(Callers.class);
         organisations = application.getBean(Organisations.class);
         users = application.getBean(Users.class);
@@ -55,8 +71,12 @@ public final class Neighbourhood {
     public Caller user(OrganisationId organisation, Role role, String name) {
         var id = new UserId(ids.next());
         var user = new User(id, organisation, role, name, "u" + id + "@example.org");
-        callers.as(Caller.system(organisation, id), () -> users.register(user, Optional.empty()));
+        callers.as(Caller.system(organisation, id), () -> users.register(user, password));
         return user.caller();
+    }
+
+    public static String email(Caller caller) {
+        return "u" + caller.actor() + "@example.org";
     }
 
     public OrganisationId council() {

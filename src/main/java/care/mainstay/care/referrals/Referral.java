@@ -24,6 +24,12 @@ public record Referral(
         Optional<EndReason> endReason,
         boolean keptByProvider) {
 
+    /** The same referral after a step. */
+    public Referral nowIn(ReferralState next) {
+        return new Referral(
+                id, person, keeper, counterparty, request, next, startedOn, endedOn, endReason, keptByProvider);
+    }
+
     /** Who gives, or is asked to give, the support. */
     public Optional<OrganisationId> provider() {
         return keptByProvider ? Optional.of(keeper) : counterparty;

@@ -144,7 +144,11 @@ class ReferralRows {
     }
 
     Optional<Instant> lastStep(ReferralId referral) {
-        return history(referral).stream().map(Transition::happenedAt).max(Instant::compareTo);
+        return jdbc.sql("select max(happened_at) as happened_at from referrals.transition where referral_id = ?")
+                .param(referral.value())
+                .query((row, i) -> Optional.ofNullable(row.getObject("happened_at", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -119,7 +119,7 @@ class Steps {
                         referral.id().value())
                 .update();
         audit.wrote("referral." + to.code(), ref(referral.id()), Optional.of(referral.person()));
-        return locked(referral.id());
+        return referral.nowIn(to);
     }
 
     void writeHistory(

@@ -93,7 +93,7 @@ public record CirclePage(
         if (details.unpaidCarer()) {
             facts.add(new SummaryRow("Unpaid carer", "Yes. Ask how they are, too."));
         }
-        facts.add(new SummaryRow("May decide", mayDecide(member, today)));
+        facts.add(new SummaryRow("May decide", mayDecide(member, called, own, today)));
         if (!details.scopeWords().isBlank()) {
             facts.add(new SummaryRow("Limits", details.scopeWords()));
         }
@@ -110,7 +110,7 @@ public record CirclePage(
                 member.user().isPresent());
     }
 
-    private static String mayDecide(CircleMember member, LocalDate today) {
+    private static String mayDecide(CircleMember member, String called, boolean own, LocalDate today) {
         var areas = member.details().areas().stream()
                 .sorted()
                 .filter(area -> member.mayDecide(area, today))
@@ -120,8 +120,8 @@ public record CirclePage(
             return "About " + Words.and(areas);
         }
         return member.details().authority() == HeldAuthority.ADVOCATE
-                ? "Nothing: they speak for the person and help them decide"
-                : "Nothing on the person's behalf";
+                ? "Nothing: they speak for " + (own ? "you" : called) + ", and help with deciding"
+                : own ? "Nothing for you" : "Nothing on " + called + "'s behalf";
     }
 
     private static @Nullable String caution(CircleMember member) {

@@ -69,7 +69,7 @@ public class PersonFrames {
                 id,
                 person.details().fullName(),
                 person.details().calledName(),
-                heading(person, caller),
+                heading(person, caller, path),
                 tabs,
                 crumbs(person, path));
     }
@@ -99,7 +99,7 @@ public class PersonFrames {
         return crumbs;
     }
 
-    private PersonHeading heading(Person person, Caller caller) {
+    private PersonHeading heading(Person person, Caller caller, String path) {
         var details = person.details();
         var today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
         var facts = new ArrayList<SummaryRow>();
@@ -128,7 +128,9 @@ public class PersonFrames {
         return new PersonHeading(
                 details.fullName(),
                 facts,
-                persons.aboutMe(person.id())
+                Optional.of(path)
+                        .filter(section -> !section.equals(AboutSection.PATH))
+                        .flatMap(section -> persons.aboutMe(person.id()))
                         .map(AboutMe::whatMatters)
                         .filter(words -> !words.isBlank())
                         .map(PersonFrames::firstLine)

@@ -41,6 +41,13 @@ public record AssessmentPage(
                 .toList();
     }
 
+    /** Whether something was ticked, written or refused there, so that it must not be hidden. */
+    public boolean answered(Asked asked) {
+        var ways = form.field("need-" + asked.code());
+        var words = form.field("need-" + asked.code() + "-words");
+        return !ways.values().isEmpty() || !words.value().isBlank() || ways.wrong() || words.wrong();
+    }
+
     public List<Choice> unable() {
         return Arrays.stream(UnableToAchieve.values())
                 .map(way -> new Choice(way.code(), way.words()))

@@ -71,6 +71,7 @@ class ReferralController {
     @GetMapping("/referrals/{referral}")
     ModelAndView referral(@PathVariable UUID referral) {
         var found = find(referral);
+        var person = persons.find(found.person()).orElseThrow(NotFound::new);
         var history = referrals.history(found.id());
         var assessments = referrals.assessments(found.person());
         var names = new HashMap<OrganisationId, String>();
@@ -90,7 +91,8 @@ class ReferralController {
                 ReferralPage.of(
                         found,
                         new ReferralPage.Around(
-                                name(found),
+                                person.details().fullName(),
+                                person.details().calledName(),
                                 names,
                                 users.names(history.stream()
                                         .map(Transition::recordedBy)

@@ -24,7 +24,7 @@ import java.util.Optional;
 /** One referral: what is wanted, what is asked for, what has happened, and what the reader can do next. */
 public record ReferralPage(
         String title,
-        String person,
+        String called,
         String personPath,
         Status status,
         String next,
@@ -62,6 +62,7 @@ public record ReferralPage(
     /** What names and words the page needs beyond the referral itself. */
     record Around(
             String name,
+            String called,
             Map<OrganisationId, String> organisations,
             Map<UserId, String> users,
             List<Transition> history,
@@ -74,10 +75,10 @@ public record ReferralPage(
         var provider = referral.provider().map(id -> around.organisations().getOrDefault(id, "The provider"));
         return new ReferralPage(
                 "Referral for " + around.name(),
-                around.name(),
+                around.called(),
                 "/people/" + referral.person(),
                 ReferralWords.status(referral.state()),
-                ReferralWords.next(referral, provider),
+                next(referral, around, provider),
                 referral.request().intents().stream().map(ReferralPage::wish).toList(),
                 asked(referral, around, provider),
                 around.mayAct() ? tasks(referral, around, path) : List.of(),
@@ -92,6 +93,15 @@ public record ReferralPage(
                                 .reversed())
                         .toList(),
                 path);
+    }
+
+    /** To whoever must act the sentence speaks as to them. */
+    private static String next(Referral referral, Around around, Optional<String> provider) {
+        boolean asked = referral.state() == ReferralState.OFFERED
+                && referral.provider().filter(around.reader()::equals).isPresent();
+        return asked
+                ? "You have been asked to support " + around.called() + ". Please answer as soon as you can."
+                : ReferralWords.next(referral, provider);
     }
 
     public List<Crumb> crumbs() {
@@ -136,7 +146,7 @@ public record ReferralPage(
         return List.of(
                 new TaskRow("What is asked for, and why now", null, path + "/asked", done),
                 new TaskRow(
-                        "What " + around.name() + " wants",
+                        "What " + around.called() + " wants",
                         "In their own words",
                         path + "/wishes",
                         wished ? done : new Status("To do", Tone.ATTENTION)),
