@@ -35,9 +35,7 @@ public interface Outcomes {
     List<Refused.Problem> problemsWith(NewOutcome outcome);
 
     /** Puts down one party's answer, kept by the caller's organisation; a later answer replaces an earlier one. */
-    default void answer(OutcomeId outcome, Party party, AgreementAnswer answer) {
-        answerAll(List.of(new Answered(outcome, party, answer)));
-    }
+    void answer(OutcomeId outcome, Party party, AgreementAnswer answer);
 
     /** Many answers in a few statements, for imports and the demo; the same checks. */
     void answerAll(List<Answered> answers);
@@ -54,9 +52,7 @@ public interface Outcomes {
      * @param on the day it takes effect, today or earlier
      * @param reason required to put on hold, complete, stop, reject or mark as a mistake
      */
-    default void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason) {
-        decideAll(List.of(new Decision(outcome, to, on, reason, Optional.empty())));
-    }
+    void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason);
 
     /** Many decisions in the order given, in a few statements, for imports and the demo; the same checks. */
     void decideAll(List<Decision> decisions);
@@ -69,16 +65,12 @@ public interface Outcomes {
     record Decision(OutcomeId outcome, Lifecycle to, LocalDate on, String reason, Optional<Instant> at) {}
 
     /** Confirms the baseline from a source independent of the provider; afterwards it cannot be changed. */
-    default void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock) {
-        lockBaseline(outcome, lock, Optional.empty());
-    }
+    void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock);
 
     void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at);
 
     /** Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. */
-    default void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because) {
-        revise(outcome, terms, reason, because, Optional.empty());
-    }
+    void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because);
 
     void revise(
             OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because, Optional<Instant> at);
@@ -123,10 +115,7 @@ public interface Outcomes {
     Map<OutcomeId, Achievement> achievements(Collection<OutcomeId> outcomes, Instant asOf);
 
     /** Only a review may override: {@code review} names it. */
-    default void override(
-            OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review) {
-        override(outcome, status, why, until, review, Optional.empty());
-    }
+    void override(OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review);
 
     void override(
             OutcomeId outcome,
@@ -137,16 +126,12 @@ public interface Outcomes {
             Optional<Instant> at);
 
     /** Stops the clocks of all outcomes of a person, from a day on. */
-    default void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because) {
-        pause(person, from, reason, because, Optional.empty());
-    }
+    void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because);
 
     void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because, Optional<Instant> at);
 
     /** Lets the clocks that stand still because of a record run again, from a day on. */
-    default void resume(PersonId person, EvidenceRef because, LocalDate on) {
-        resume(person, because, on, Optional.empty());
-    }
+    void resume(PersonId person, EvidenceRef because, LocalDate on);
 
     void resume(PersonId person, EvidenceRef because, LocalDate on, Optional<Instant> at);
 

@@ -2,16 +2,19 @@ package care.mainstay.care.outcomes.internal;
 
 import care.mainstay.care.outcomes.Achievement;
 import care.mainstay.care.outcomes.AchievementStatus;
+import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.GoalChoice;
+import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.NewObservation;
 import care.mainstay.care.outcomes.NewOutcome;
 import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Pause;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
@@ -216,5 +219,40 @@ class KeptOutcomes implements Outcomes {
     @Transactional(readOnly = true)
     public Optional<GoalChoice> goalChoice(PersonId person) {
         return looking.goalChoice(person);
+    }
+
+    @Override
+    public void answer(OutcomeId outcome, Party party, AgreementAnswer answer) {
+        agreeing.answer(List.of(new Answered(outcome, party, answer)));
+    }
+
+    @Override
+    public void decide(OutcomeId outcome, Lifecycle to, LocalDate on, String reason) {
+        deciding.decide(List.of(new Decision(outcome, to, on, reason, Optional.empty())));
+    }
+
+    @Override
+    public void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock) {
+        revising.lockBaseline(outcome, lock, Optional.empty());
+    }
+
+    @Override
+    public void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because) {
+        revising.revise(outcome, terms, reason, because, Optional.empty());
+    }
+
+    @Override
+    public void override(OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review) {
+        revising.override(outcome, status, why, until, review, Optional.empty());
+    }
+
+    @Override
+    public void pause(PersonId person, LocalDate from, Pause.Reason reason, EvidenceRef because) {
+        revising.pause(person, true, from, Optional.of(reason), because, Optional.empty());
+    }
+
+    @Override
+    public void resume(PersonId person, EvidenceRef because, LocalDate on) {
+        revising.pause(person, false, on, Optional.empty(), because, Optional.empty());
     }
 }

@@ -1,0 +1,196 @@
+package care.mainstay.edge.web.outcomes;
+
+import care.mainstay.care.outcomes.AgreementAnswer;
+import care.mainstay.care.outcomes.AgreementAnswer.Answer;
+import care.mainstay.care.outcomes.Baseline;
+import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.ObservationSource;
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Party;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.people.DecisionForm;
+import care.mainstay.edge.web.people.PersonFrames;
+import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.DecidedBy;
+import care.mainstay.people.persons.DecisionArea;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Agreeing to an outcome, confirming where it began, and deciding what happens next with it. */
+@Controller
+class AgreementController {
+
+    private static final int LONGEST = 1000;
+
+    private final Outcomes outcomes;
+    private final Circles circles;
+    private final PersonFrames frames;
+    private final Callers callers;
+    private final InstantSource clock;
+
+    AgreementController(Outcomes outcomes, Circles circles, PersonFrames frames, Callers callers, InstantSource clock) {
+        this.outcomes = outcomes;
+        this.circles = circles;
+        this.frames = frames;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @GetMapping("/people/{person}/outcomes/{outcome}/agreement")
+    ModelAndView agreement(@PathVariable UUID person, @PathVariable UUID outcome) {
+        var id = new PersonId(person);
+        return Page.of("outcomes/agreement", agreementPage(id, find(id, outcome), Form.empty()));
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @PostMapping("/people/{person}/outcomes/{outcome}/agreement")
+    ModelAndView answer(
+            @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var found = find(id, outcome);
+        var form = Form.of(typed);
+        try {
+            var party = party(form, found);
+            var reading = new Reading(form);
+            var answer = reading.choice("answer", "the answer", Answer.class);
+            var words = reading.optionalText("words", "what should be different", LONGEST);
+            reading.done();
+            Optional<DecidedBy> decision = party == Party.PERSON && answer.orElseThrow() != Answer.PENDING
+                    ? Optional.of(decision(id, form))
+                    : Optional.empty();
+            outcomes.answer(
+                    found.id(),
+                    party,
+                    new AgreementAnswer(answer.orElseThrow(), decision, words.orElse(""), Optional.empty()));
+            return Page.seeOther(path(id, outcome) + "/agreement", Banner.success("The answer has been put down."));
+        } catch (Refused why) {
+            return Page.refused("outcomes/agreement", agreementPage(id, found, form.refused(why)));
+        }
+    }
+
+    private Party party(Form form, Outcome outcome) {
+        var parties = AgreementPage.answerable(outcome, callers.current().role());
+        return AgreementPage.only(parties)
+                .or(() -> parties.stream()
+                        .filter(party -> party.code().equals(form.text("party")))
+                        .findFirst())
+                .orElseThrow(() -> Refused.field("form.not-chosen", "party", "Choose for whom the answer is.", ""));
+    }
+
+    private DecidedBy decision(PersonId person, Form form) {
+        return circles.callersDecision(person, DecisionArea.CARE, today())
+                .orElseGet(() -> DecisionForm.read(
+                        form, frames.frame(person, OutcomesSection.PATH).fullName()));
+    }
+
+    private AgreementPage agreementPage(PersonId person, Outcome outcome, Form form) {
+        return AgreementPage.of(
+                frames.frame(person, OutcomesSection.PATH),
+                outcome,
+                form,
+                callers.current().role(),
+                circles.callersDecision(person, DecisionArea.CARE, today()).isPresent());
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @GetMapping("/people/{person}/outcomes/{outcome}/baseline")
+    ModelAndView askBaseline(@PathVariable UUID person, @PathVariable UUID outcome) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        return Page.of(
+                "outcomes/baseline",
+                BaselinePage.of(frame, find(id, outcome), Form.empty().with("on", today())));
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @PostMapping("/people/{person}/outcomes/{outcome}/baseline")
+    ModelAndView baseline(
+            @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        var found = find(id, outcome);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var source = reading.choice("source", "who confirmed it", ObservationSource.class);
+            var by = reading.text("by-whom", "their name", 200);
+            var on = reading.day("on", "the day they confirmed it");
+            reading.done();
+            outcomes.lockBaseline(
+                    found.id(), new Baseline.BaselineLock(on.orElseThrow(), source.orElseThrow(), by.orElseThrow()));
+            return Page.seeOther(
+                    path(id, outcome), Banner.success("Where it began is confirmed, and cannot change now."));
+        } catch (Refused why) {
+            return Page.refused("outcomes/baseline", BaselinePage.of(frame, found, form.refused(why)));
+        }
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @GetMapping("/people/{person}/outcomes/{outcome}/decide")
+    ModelAndView askDecision(@PathVariable UUID person, @PathVariable UUID outcome) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        return Page.of(
+                "outcomes/decide",
+                DecidePage.of(frame, find(id, outcome), Form.empty().with("on", today())));
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @PostMapping("/people/{person}/outcomes/{outcome}/decide")
+    ModelAndView decide(
+            @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        var found = find(id, outcome);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var to = reading.choice("lifecycle", "what happens next", Lifecycle.class);
+            var on = reading.day("on", "the day it takes effect");
+            var reason = reading.optionalText("reason", "why", LONGEST);
+            reading.done();
+            outcomes.decide(found.id(), to.orElseThrow(), on.orElseThrow(), reason.orElse(""));
+            return Page.seeOther(
+                    path(id, outcome),
+                    Banner.success("Decided: " + to.get().title().toLowerCase(java.util.Locale.UK) + "."));
+        } catch (Refused why) {
+            return Page.refused("outcomes/decide", DecidePage.of(frame, found, form.refused(why)));
+        }
+    }
+
+    private static String path(PersonId person, UUID outcome) {
+        return "/people/" + person + "/outcomes/" + outcome;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.LONDON);
+    }
+
+    private Outcome find(PersonId person, UUID outcome) {
+        return outcomes.find(new OutcomeId(outcome))
+                .filter(found -> found.person().equals(person))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,130 @@
+package care.mainstay.edge.web.outcomes;
+
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Plans;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.people.PersonFrames;
+import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One outcome: reading it, and recording what was seen. */
+@Controller
+class OutcomeController {
+
+    private final Outcomes outcomes;
+    private final Plans plans;
+    private final PersonFrames frames;
+    private final Users users;
+    private final Callers callers;
+    private final InstantSource clock;
+
+    OutcomeController(
+            Outcomes outcomes, Plans plans, PersonFrames frames, Users users, Callers callers, InstantSource clock) {
+        this.outcomes = outcomes;
+        this.plans = plans;
+        this.frames = frames;
+        this.users = users;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY, Role.INSPECTOR})
+    @GetMapping("/people/{person}/outcomes/{outcome}")
+    ModelAndView outcome(@PathVariable UUID person, @PathVariable UUID outcome) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        var found = find(id, outcome);
+        var now = clock.instant();
+        var achievement = outcomes.achievement(found.id(), now);
+        List<PlanTask> tasks = plans.current(id).stream()
+                .flatMap(plan -> plan.tasks().stream())
+                .filter(task ->
+                        task.serves().outcome().filter(found.id()::equals).isPresent())
+                .toList();
+        return Page.of(
+                "outcomes/outcome",
+                OutcomePage.of(new OutcomePage.Behind(
+                        frame,
+                        found,
+                        achievement,
+                        Pictures.of(
+                                found,
+                                achievement,
+                                outcomes.observations(found.id()),
+                                outcomes.pauses(id),
+                                LocalDate.ofInstant(now, Words.LONDON)),
+                        tasks,
+                        outcomes.followUps(found.id()),
+                        callers.current().role(),
+                        achievement
+                                .override()
+                                .flatMap(given -> Optional.ofNullable(
+                                        users.names(List.of(given.by())).get(given.by()))))));
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY})
+    @GetMapping("/people/{person}/outcomes/{outcome}/observe")
+    ModelAndView ask(@PathVariable UUID person, @PathVariable UUID outcome) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        var role = callers.current().role();
+        var sources = ObserveForm.sources(role);
+        var form = Form.empty().with("observed-on", LocalDate.ofInstant(clock.instant(), Words.LONDON));
+        return Page.of(
+                "outcomes/observe",
+                ObservePage.of(
+                        frame,
+                        find(id, outcome),
+                        sources.isEmpty()
+                                ? form
+                                : form.with("source", sources.get(0).code()),
+                        role));
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY})
+    @PostMapping("/people/{person}/outcomes/{outcome}/observe")
+    ModelAndView observe(
+            @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, OutcomesSection.PATH);
+        var found = find(id, outcome);
+        var form = Form.of(typed);
+        var user = users.find(callers.current().actor()).orElseThrow(NotFound::new);
+        try {
+            outcomes.observe(ObserveForm.read(form, found, user, frame.fullName(), clock.instant()));
+            return Page.seeOther(
+                    frame.path() + "/outcomes/" + outcome, Banner.success("What was seen has been recorded."));
+        } catch (Refused why) {
+            return Page.refused("outcomes/observe", ObservePage.of(frame, found, form.refused(why), user.role()));
+        }
+    }
+
+    private Outcome find(PersonId person, UUID outcome) {
+        return outcomes.find(new OutcomeId(outcome))
+                .filter(found -> found.person().equals(person))
+                .orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,261 @@
+package care.mainstay.edge.web.outcomes;
+
+import care.mainstay.care.outcomes.Achievement;
+import care.mainstay.care.outcomes.Baseline;
+import care.mainstay.care.outcomes.FollowUp;
+import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Stage;
+import care.mainstay.care.outcomes.StatusOverride;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.edge.web.charts.ProgressLadder;
+import care.mainstay.edge.web.components.Link;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.people.PersonFrame;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outcome: from what the person said to what was seen, what it adds up to, and why.
+ *
+ * @param overridden who decided that the status is other than the rules say, or null
+ */
+public record OutcomePage(
+        PersonFrame frame,
+        String path,
+        String statement,
+        String about,
+        Status status,
+        String headline,
+        @Nullable String overridden,
+        WhyPage why,
+        Status strength,
+        String strengthWords,
+        List<String> disagreements,
+        List<String> missing,
+        List<String> whatWouldChange,
+        ProgressLadder ladder,
+        List<SummaryRow> facts,
+        List<SummaryRow> agreement,
+        List<Task> tasks,
+        List<StageLine> stages,
+        List<String> followUps,
+        List<SummaryRow> resources,
+        List<Link> actions,
+        List<Link> elsewhere) {
+
+    /** A task of the plan that serves it. */
+    public record Task(String title, String why, String when) {}
+
+    /** A step on the way. */
+    public record StageLine(String title, String words, List<String> checks) {}
+
+    /** Everything the page is made from. */
+    record Behind(
+            PersonFrame frame,
+            Outcome outcome,
+            Achievement achievement,
+            ProgressLadder ladder,
+            List<PlanTask> tasks,
+            List<FollowUp> followUps,
+            Role role,
+            Optional<String> overriddenBy) {}
+
+    static OutcomePage of(Behind behind) {
+        var outcome = behind.outcome();
+        var achievement = behind.achievement();
+        var path = behind.frame().path() + "/outcomes/" + outcome.id();
+        return new OutcomePage(
+                behind.frame(),
+                path,
+                outcome.statement(),
+                outcome.kind().title() + ". " + outcome.domain().title() + ".",
+                OutcomeWords.status(outcome, achievement),
+                outcome.lifecycle() == Lifecycle.ACTIVE || outcome.lifecycle() == Lifecycle.COMPLETED
+                        ? achievement.why().finding()
+                        : lifecycle(outcome),
+                achievement
+                        .override()
+                        .map(given -> overridden(given, behind.overriddenBy().orElse("A reviewer")))
+                        .orElse(null),
+                WhyPage.of(achievement.why()),
+                OutcomeWords.strength(achievement.strength()),
+                OutcomeWords.strengthInWords(achievement.strength()),
+                disagreements(achievement),
+                achievement.missing().stream()
+                        .map(missing -> missing.what() + " By " + Words.day(missing.by()) + ".")
+                        .toList(),
+                achievement.whatWouldChangeIt(),
+                behind.ladder(),
+                facts(outcome),
+                AgreementPage.standings(outcome),
+                behind.tasks().stream().map(OutcomePage::task).toList(),
+                outcome.stages().stream().map(stage -> stage(outcome, stage)).toList(),
+                behind.followUps().stream().map(OutcomePage::followUp).toList(),
+                resources(outcome),
+                actions(outcome, path, behind.role()),
+                elsewhere(behind.frame(), behind.role()));
+    }
+
+    private static String lifecycle(Outcome outcome) {
+        return outcome.lifecycle().title() + " since " + Words.day(outcome.lifecycleSince()) + "."
+                + (outcome.lifecycleReason().isBlank() ? "" : " " + outcome.lifecycleReason());
+    }
+
+    private static String overridden(StatusOverride given, String by) {
+        return by + " decided this at a review, until " + Words.day(given.until()) + ": " + given.why();
+    }
+
+    private static List<String> disagreements(Achievement achievement) {
+        return achievement.contradictions().stream()
+                .map(found -> found.words()
+                        + (found.settledBy().isPresent()
+                                ? " Somebody independent has looked since."
+                                : " Somebody independent should look by " + Words.day(found.settleBy()) + "."))
+                .toList();
+    }
+
+    private static List<SummaryRow> facts(Outcome outcome) {
+        var terms = outcome.terms();
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(new SummaryRow(
+                "What one will see or do", outcome.noticing().isBlank() ? "Not said yet" : outcome.noticing()));
+        if (!outcome.whyItMatters().isBlank()) {
+            rows.add(new SummaryRow("Why it matters", outcome.whyItMatters()));
+        }
+        rows.add(new SummaryRow(
+                "What is expected",
+                outcome.course().shape().title()
+                        + (outcome.course().words().isBlank()
+                                ? ""
+                                : ". " + outcome.course().words())));
+        rows.add(new SummaryRow("How it is seen", outcome.measure().plainWords()));
+        rows.add(new SummaryRow(
+                "Where it began",
+                terms.baseline()
+                        .map(known -> OutcomeWords.value(outcome, known.value()) + ", on " + Words.day(known.on())
+                                + ", seen by " + known.byWhom() + ". " + locked(known))
+                        .orElse("Nobody has looked yet")));
+        rows.add(new SummaryRow(
+                "What counts as there", OutcomeWords.target(outcome) + ", by " + Words.day(terms.targetDate())));
+        rows.add(new SummaryRow("Somebody looks", OutcomeWords.every(terms.dueEveryDays())));
+        rows.add(new SummaryRow("Next review", Words.day(terms.reviewOn())));
+        rows.add(new SummaryRow(
+                "What support can bring about",
+                outcome.influence().extent().title() + ". "
+                        + outcome.influence().reason()));
+        if (!outcome.contributing().isEmpty()) {
+            rows.add(new SummaryRow("Who else helps", Words.and(outcome.contributing())));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static String locked(Baseline baseline) {
+        return baseline.lock()
+                .map(lock -> "Confirmed by " + lock.byWhom() + " on " + Words.date(lock.on()) + ".")
+                .orElse("Not confirmed yet by anybody independent.");
+    }
+
+    private static Task task(PlanTask task) {
+        var when = task.means() == PlanTask.Means.VISIT
+                ? (task.visits().isEmpty() ? "Every visit" : Words.and(task.visits()))
+                : task.means().title();
+        return new Task(task.title(), task.whyThisWay(), when);
+    }
+
+    private static StageLine stage(Outcome outcome, Stage stage) {
+        var checks = new ArrayList<String>();
+        if (!stage.supportStepsBack().isBlank()) {
+            checks.add("Then support steps back: " + stage.supportStepsBack());
+        }
+        checks.add("Before that, the risk is looked at: " + stage.riskReview());
+        checks.add("A supervisor watches: " + stage.supervisionCheck());
+        if (!stage.competencies().isEmpty()) {
+            checks.add("Carers can: " + Words.and(stage.competencies()));
+        }
+        return new StageLine(
+                stage.number() + ". " + stage.title(),
+                OutcomeWords.value(outcome, stage.target()) + ", by " + Words.date(stage.by()),
+                List.copyOf(checks));
+    }
+
+    private static String followUp(FollowUp contact) {
+        return "After " + contact.weeksAfter() + " weeks, around " + Words.day(contact.dueOn()) + ": "
+                + contact.method().words()
+                + (contact.madeBy().isPresent() ? ", made." : ", not made yet.")
+                + (contact.funded() ? "" : " It is not paid for.");
+    }
+
+    private static List<SummaryRow> resources(Outcome outcome) {
+        var needs = outcome.resources();
+        var rows = new ArrayList<SummaryRow>();
+        rows.add(new SummaryRow(
+                "Paid for", needs.funding().title() + (needs.reason().isBlank() ? "" : ". " + needs.reason())));
+        rows.add(new SummaryRow("Carers in the team", Integer.toString(needs.carers())));
+        if (!needs.skill().isBlank()) {
+            rows.add(new SummaryRow("Skill", needs.skill()));
+        }
+        if (!needs.visitPattern().isBlank()) {
+            rows.add(new SummaryRow("Visits", needs.visitPattern()));
+        }
+        rows.add(new SummaryRow(
+                "Supervision and review",
+                OutcomeWords.number(needs.supervisionHoursAMonth()) + " hours a month, and "
+                        + OutcomeWords.number(needs.reviewHoursAQuarter()) + " hours of review a quarter"));
+        return List.copyOf(rows);
+    }
+
+    private static List<Link> actions(Outcome outcome, String path, Role role) {
+        var actions = new ArrayList<Link>();
+        boolean provider = role == Role.MANAGER || role == Role.COORDINATOR;
+        boolean mayLook = provider
+                || role == Role.COMMISSIONER
+                || role == Role.CARER
+                || role == Role.PERSON
+                || role == Role.FAMILY;
+        boolean open = !outcome.lifecycle().isOver();
+        if (mayLook && (outcome.lifecycle() == Lifecycle.ACTIVE || outcome.lifecycle() == Lifecycle.COMPLETED)) {
+            actions.add(new Link("Record what was seen", path + "/observe"));
+        }
+        if (open && (provider || role == Role.COMMISSIONER || role == Role.PERSON)) {
+            actions.add(new Link("Agree or disagree", path + "/agreement"));
+        }
+        if (provider
+                && open
+                && outcome.terms()
+                        .baseline()
+                        .filter(known -> known.lock().isEmpty())
+                        .isPresent()) {
+            actions.add(new Link("Confirm where it began", path + "/baseline"));
+        }
+        if (provider && !outcome.lifecycle().next().isEmpty()) {
+            actions.add(new Link("Decide what happens next", path + "/decide"));
+        }
+        return List.copyOf(actions);
+    }
+
+    private static List<Link> elsewhere(PersonFrame frame, Role role) {
+        var links = new ArrayList<Link>();
+        frame.tabs().stream()
+                .filter(tab -> List.of("Plan", "Visits", "Reviews").contains(tab.words()))
+                .map(tab -> new Link(
+                        switch (tab.words()) {
+                            case "Plan" -> "The plan around it";
+                            case "Visits" -> "The visits in which it was seen";
+                            default -> "The reviews that decided about it";
+                        },
+                        tab.href()))
+                .forEach(links::add);
+        frame.tabs().stream()
+                .filter(tab -> tab.words().equals("Money"))
+                .filter(tab -> role != Role.CARER)
+                .map(tab -> new Link("What is paid because of it", tab.href()))
+                .forEach(links::add);
+        return List.copyOf(links);
+    }
+}

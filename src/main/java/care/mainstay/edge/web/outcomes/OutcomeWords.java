@@ -1,0 +1,105 @@
+package care.mainstay.edge.web.outcomes;
+
+import care.mainstay.care.outcomes.Achievement;
+import care.mainstay.care.outcomes.AchievementStatus;
+import care.mainstay.care.outcomes.EvidenceStrength;
+import care.mainstay.care.outcomes.Measure;
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.Tone;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** How outcomes are put on pages. */
+final class OutcomeWords {
+
+    private OutcomeWords() {}
+
+    /** Where an outcome stands: before it is under way its place in life, then what the evidence says. */
+    static Status status(Outcome outcome, Achievement achievement) {
+        return switch (outcome.lifecycle()) {
+            case ACTIVE, COMPLETED -> status(achievement.status());
+            case ON_HOLD, CANCELLED, REJECTED, ENTERED_IN_ERROR ->
+                new Status(outcome.lifecycle().title(), Tone.NEUTRAL);
+            case PROPOSED -> new Status(outcome.lifecycle().title(), Tone.INFORMATION);
+            case ACCEPTED -> new Status(outcome.lifecycle().title(), Tone.PROGRESS);
+        };
+    }
+
+    static Status status(AchievementStatus status) {
+        return new Status(
+                status.title(),
+                switch (status) {
+                    case ACHIEVED, SUSTAINING -> Tone.GOOD;
+                    case IMPROVING -> Tone.PROGRESS;
+                    case NO_CHANGE -> Tone.INFORMATION;
+                    case NOT_ENOUGH_EVIDENCE -> Tone.ATTENTION;
+                    case WORSENING, NO_PROGRESS -> Tone.BAD;
+                    case NOT_ATTAINABLE -> Tone.NEUTRAL;
+                });
+    }
+
+    static Status strength(EvidenceStrength strength) {
+        return new Status(
+                "Evidence: " + strength.grade().title().toLowerCase(java.util.Locale.UK),
+                switch (strength.grade()) {
+                    case STRONG -> Tone.GOOD;
+                    case FAIR -> Tone.INFORMATION;
+                    case WEAK, NONE -> Tone.ATTENTION;
+                });
+    }
+
+    static String strengthInWords(EvidenceStrength strength) {
+        if (strength.grade() == EvidenceStrength.Grade.NONE) {
+            return "Nobody has recorded anything yet.";
+        }
+        var sources = strength.independentSources() == 1
+                ? "One independent source"
+                : strength.independentSources() + " independent sources";
+        var age = strength.daysSinceLast() == 0
+                ? "the newest from today"
+                : "the newest " + (strength.daysSinceLast() == 1 ? "a day" : strength.daysSinceLast() + " days")
+                        + " old";
+        return sources + ", " + age + ". " + percent(strength.agreement()) + " of those with a view agree. "
+                + percent(strength.shareByProvider()) + " was recorded by the provider.";
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+
+    /** A value as this person would put it: "Alone, with equipment or more time (3 of 4)". */
+    static String value(Outcome outcome, BigDecimal value) {
+        var words = outcome.words(value);
+        if (outcome.measure().type() == Measure.Type.LADDER) {
+            return words + " (" + number(value) + " of 4)";
+        }
+        return words.equals(value.stripTrailingZeros().toPlainString()) ? number(value) : words.replace("-", "−");
+    }
+
+    static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('-', '−');
+    }
+
+    /** What the target means: "3 or better", "no falls for 91 days". */
+    static String target(Outcome outcome) {
+        var measure = outcome.measure();
+        if (measure.absentForDays().isPresent()) {
+            return "None for " + measure.absentForDays().get() / 7 + " weeks, with somebody looking all the while";
+        }
+        var target = value(outcome, outcome.terms().target());
+        return switch (outcome.kind()) {
+            case LIVE_WELL_WITH_DECLINE, MAINTAIN -> "Still at: " + target;
+            case IMPROVE, REDUCE_A_RISK, PREVENT -> target;
+        };
+    }
+
+    static String every(int days) {
+        return switch (days) {
+            case 1 -> "every day";
+            case 7 -> "every week";
+            case 14 -> "every fortnight";
+            default -> days % 7 == 0 ? "every " + days / 7 + " weeks" : "every " + days + " days";
+        };
+    }
+}

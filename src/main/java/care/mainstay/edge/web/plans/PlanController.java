@@ -1,0 +1,186 @@
+package care.mainstay.edge.web.plans;
+
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.planning.Intervention;
+import care.mainstay.care.planning.Plan;
+import care.mainstay.care.planning.PlanDifference;
+import care.mainstay.care.planning.Plans;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.people.DecisionForm;
+import care.mainstay.edge.web.people.PersonFrames;
+import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A person's plan: reading it, writing it, agreeing it, and a council stepping in about it. */
+@Controller
+class PlanController {
+
+    private static final int LONGEST = 2000;
+
+    private final Plans plans;
+    private final Outcomes outcomes;
+    private final PersonFrames frames;
+    private final Users users;
+    private final Callers callers;
+    private final InstantSource clock;
+    private final IdSource ids;
+
+    PlanController(
+            Plans plans,
+            Outcomes outcomes,
+            PersonFrames frames,
+            Users users,
+            Callers callers,
+            InstantSource clock,
+            IdSource ids) {
+        this.plans = plans;
+        this.outcomes = outcomes;
+        this.frames = frames;
+        this.users = users;
+        this.callers = callers;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY, Role.INSPECTOR})
+    @GetMapping("/people/{person}/plan")
+    ModelAndView plan(@PathVariable UUID person, @RequestParam(defaultValue = "") String version) {
+        var id = new PersonId(person);
+        return Page.of("plans/plan", page(id, shown(id, version), Form.empty().with("agreed-on", today())));
+    }
+
+    /** The version asked for; otherwise a draft for those who write plans, and the plan in force for everybody else. */
+    private Optional<Plan> shown(PersonId person, String version) {
+        var role = callers.current().role();
+        if (!version.isEmpty()) {
+            return Optional.of(plans.versions(person).stream()
+                    .filter(plan -> Integer.toString(plan.version()).equals(version))
+                    .findFirst()
+                    .orElseThrow(NotFound::new));
+        }
+        var draft = role == Role.MANAGER || role == Role.COORDINATOR ? plans.draftFor(person) : Optional.<Plan>empty();
+        return draft.or(() -> plans.current(person));
+    }
+
+    private PlanPage page(PersonId person, Optional<Plan> shown, Form form) {
+        var versions = plans.versions(person);
+        var interventions = plans.interventions(person);
+        var names = new HashMap<String, String>();
+        users.names(interventions.stream().map(Intervention::by).toList())
+                .forEach((user, name) -> names.put(user.toString(), name));
+        return PlanPage.of(new PlanPage.Behind(
+                frames.frame(person, PlanSection.PATH),
+                shown,
+                versions,
+                outcomes.forPerson(person),
+                shown.flatMap(plan -> difference(plan, versions)),
+                interventions,
+                names,
+                callers.current().role(),
+                form));
+    }
+
+    private Optional<PlanDifference> difference(Plan plan, List<Plan> versions) {
+        return versions.stream()
+                .filter(other -> other.version() < plan.version() && !other.isDraft())
+                .findFirst()
+                .map(before -> plans.difference(before.id(), plan.id()));
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @GetMapping("/people/{person}/plan/write")
+    ModelAndView ask(@PathVariable UUID person) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, PlanSection.PATH);
+        var from = plans.draftFor(id).or(() -> plans.current(id));
+        return Page.of(
+                "plans/write",
+                WritePage.of(
+                        frame,
+                        outcomes.forPerson(id),
+                        from.map(PlanForm::filled).orElseGet(() -> PlanForm.blank(today()))));
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @PostMapping("/people/{person}/plan/write")
+    ModelAndView write(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, PlanSection.PATH);
+        var form = Form.of(typed);
+        var all = outcomes.forPerson(id);
+        if (!form.text("more").isEmpty()) {
+            return Page.of("plans/write", WritePage.of(frame, all, PlanForm.withMore(form)));
+        }
+        try {
+            plans.draft(PlanForm.read(form, id, plans.current(id), ids));
+            return Page.seeOther(
+                    frame.path() + "/plan", Banner.success("The draft is kept. It counts once it is agreed."));
+        } catch (Refused why) {
+            return Page.refused("plans/write", WritePage.of(frame, all, form.refused(why)));
+        }
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @PostMapping("/people/{person}/plan/agree")
+    ModelAndView agree(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, PlanSection.PATH);
+        var draft = plans.draftFor(id).orElseThrow(NotFound::new);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var on = reading.day("agreed-on", "the day it was agreed");
+            reading.done();
+            plans.agree(draft.id(), DecisionForm.read(form, frame.fullName()), on.orElseThrow());
+            return Page.seeOther(frame.path() + "/plan", Banner.success("The plan is agreed."));
+        } catch (Refused why) {
+            return Page.refused("plans/plan", page(id, Optional.of(draft), form.refused(why)));
+        }
+    }
+
+    @Access(Role.COMMISSIONER)
+    @PostMapping("/people/{person}/plan/step-in")
+    ModelAndView stepIn(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
+        var id = new PersonId(person);
+        var frame = frames.frame(id, PlanSection.PATH);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var kind = reading.choice("kind", "what it is", Intervention.Kind.class);
+            var words = reading.text("words", "what you are asking", LONGEST);
+            reading.done();
+            plans.stepIn(id, kind.orElseThrow(), words.orElseThrow());
+            return Page.seeOther(
+                    frame.path() + "/plan", Banner.success("The provider sees it with the plan, and it is counted."));
+        } catch (Refused why) {
+            return Page.refused("plans/plan", page(id, plans.current(id), form.refused(why)));
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.LONDON);
+    }
+}

@@ -1,0 +1,235 @@
+package care.mainstay.edge.web.plans;
+
+import care.mainstay.care.planning.Budget;
+import care.mainstay.care.planning.NewPlan;
+import care.mainstay.care.planning.Plan;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Serves;
+import care.mainstay.care.planning.TaskId;
+import care.mainstay.care.planning.WeeklyVisit;
+import care.mainstay.care.referrals.CareActOutcome;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Between what is typed into the plan editor and the plan. Tasks and visits are numbered rows; an empty row is left out.
+ *
+ * <p>What a task is for is one answer: {@code outcome:ID}, {@code need:b}, {@code health} or nothing.
+ */
+final class PlanForm {
+
+    static final int MOST_ROWS = 40;
+    private static final int MORE_ROWS = 3;
+    private static final int FIRST_TASKS = 4;
+    private static final int FIRST_VISITS = 3;
+    private static final int LONGEST = 2000;
+
+    private PlanForm() {}
+
+    static Form blank(LocalDate today) {
+        return Form.empty()
+                .with("starts-on", today)
+                .with("tasks", Integer.toString(FIRST_TASKS))
+                .with("visits", Integer.toString(FIRST_VISITS));
+    }
+
+    static Form filled(Plan plan) {
+        var form = Form.empty()
+                .with("starts-on", plan.startsOn())
+                .with("summary", plan.summary())
+                .with(
+                        "hours-a-week",
+                        plan.budget().hoursAWeek().stripTrailingZeros().toPlainString())
+                .with("flexibility", plan.budget().flexibility())
+                .with("if-missed", plan.ifAVisitIsMissed())
+                .with("what-changed", plan.isDraft() ? plan.whatChanged() : "")
+                .with("tasks", Integer.toString(plan.tasks().size() + 1))
+                .with("visits", Integer.toString(plan.week().size() + 1));
+        for (int i = 0; i < plan.tasks().size(); i++) {
+            form = task(form, i + 1, plan.tasks().get(i));
+        }
+        for (int i = 0; i < plan.week().size(); i++) {
+            form = visit(form, i + 1, plan.week().get(i));
+        }
+        return form;
+    }
+
+    private static Form task(Form form, int row, PlanTask task) {
+        var start = "task-" + row + "-";
+        return form.with(start + "id", task.id().toString())
+                .with(start + "title", task.title())
+                .with(start + "serves", serves(task.serves()))
+                .with(start + "delegated-by", task.serves().delegatedBy().orElse(""))
+                .with(start + "why", task.whyThisWay())
+                .with(start + "means", Reading.code(task.means()))
+                .with(start + "visits", String.join(", ", task.visits()))
+                .with(start + "minutes", Integer.toString(task.minutes()))
+                .with(start + "skill", task.skill());
+    }
+
+    private static String serves(Serves serves) {
+        return switch (serves.purpose()) {
+            case OUTCOME -> "outcome:" + serves.outcome().orElseThrow();
+            case ELIGIBLE_NEED -> "need:" + serves.need().orElseThrow().code();
+            case DELEGATED_HEALTH_TASK -> "health";
+            case NOTHING_YET -> "";
+        };
+    }
+
+    private static Form visit(Form form, int row, WeeklyVisit visit) {
+        var start = "visit-" + row + "-";
+        return form.with(start + "label", visit.label())
+                .with(
+                        start + "days",
+                        visit.days().stream().sorted().map(Reading::code).toArray(String[]::new))
+                .with(start + "time", visit.start().toString())
+                .with(start + "minutes", Integer.toString(visit.minutes()))
+                .with(start + "carers", Integer.toString(visit.carers()))
+                .with(start + "flex", Integer.toString(visit.flexMinutes()));
+    }
+
+    /** The same form with more empty rows of the kind asked for. */
+    static Form withMore(Form form) {
+        var kind = form.text("more").equals("visits") ? "visits" : "tasks";
+        return form.with(kind, Integer.toString(Math.min(MOST_ROWS, rows(form, kind) + MORE_ROWS)))
+                .with("more", "");
+    }
+
+    static int rows(Form form, String kind) {
+        var typed = form.text(kind);
+        return typed.matches("\\d{1,2}") ? Math.min(MOST_ROWS, Integer.parseInt(typed)) : 0;
+    }
+
+    static NewPlan read(Form form, PersonId person, Optional<Plan> current, IdSource ids) {
+        var reading = new Reading(form);
+        var startsOn = reading.day("starts-on", "the first day it is for");
+        var summary = reading.optionalText("summary", "what the plan is about", LONGEST);
+        var hours = reading.number("hours-a-week", "the hours a week there are", 2);
+        var flexibility = reading.optionalText("flexibility", "what was agreed about saving hours", LONGEST);
+        var ifMissed = reading.optionalText("if-missed", "what happens when a visit is missed", LONGEST);
+        var changed = reading.optionalText("what-changed", "what changed", LONGEST);
+        var week = new ArrayList<WeeklyVisit>();
+        for (int row = 1; row <= rows(form, "visits"); row++) {
+            visit(form, reading, row).ifPresent(week::add);
+        }
+        var tasks = new ArrayList<PlanTask>();
+        for (int row = 1; row <= rows(form, "tasks"); row++) {
+            task(form, reading, row, ids).ifPresent(tasks::add);
+        }
+        reading.done();
+        return new NewPlan(
+                Optional.empty(),
+                person,
+                current.flatMap(Plan::referral),
+                startsOn.orElseThrow(),
+                summary.orElse(""),
+                new Budget(hours.orElse(BigDecimal.ZERO), flexibility.orElse("")),
+                List.copyOf(tasks),
+                List.copyOf(week),
+                ifMissed.orElse(""),
+                changed.orElse(""),
+                Optional.empty());
+    }
+
+    private static Optional<WeeklyVisit> visit(Form form, Reading reading, int row) {
+        var start = "visit-" + row + "-";
+        if (form.text(start + "label").isEmpty()) {
+            return Optional.empty();
+        }
+        var time = reading.time(start + "time", "when it starts");
+        var minutes = reading.number(start + "minutes", "how long it is", 0);
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            if (form.all(start + "days").contains(Reading.code(day))) {
+                days.add(day);
+            }
+        }
+        if (time.isEmpty() || minutes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new WeeklyVisit(
+                form.text(start + "label"),
+                days,
+                time.get(),
+                minutes.get().intValue(),
+                small(form.text(start + "carers"), 1),
+                small(form.text(start + "flex"), 0)));
+    }
+
+    private static int small(String typed, int otherwise) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : otherwise;
+    }
+
+    private static Optional<PlanTask> task(Form form, Reading reading, int row, IdSource ids) {
+        var start = "task-" + row + "-";
+        if (form.text(start + "title").isEmpty()) {
+            return Optional.empty();
+        }
+        var title = reading.text(start + "title", "what is done", 200);
+        var why = reading.optionalText(start + "why", "why it is done this way", LONGEST);
+        var means = form.text(start + "means").isEmpty()
+                ? Optional.of(PlanTask.Means.VISIT)
+                : reading.choice(start + "means", "what serves it", PlanTask.Means.class);
+        if (title.isEmpty() || means.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlanTask(
+                id(form.text(start + "id"), ids),
+                title.get(),
+                serves(form, start),
+                why.orElse(""),
+                means.get(),
+                Arrays.stream(form.text(start + "visits").split(","))
+                        .map(String::strip)
+                        .filter(label -> !label.isEmpty())
+                        .toList(),
+                Optional.empty(),
+                small(form.text(start + "minutes"), 0),
+                form.text(start + "skill")));
+    }
+
+    private static TaskId id(String typed, IdSource ids) {
+        return typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? TaskId.parse(typed)
+                : new TaskId(ids.next());
+    }
+
+    private static Serves serves(Form form, String start) {
+        var typed = form.text(start + "serves").toLowerCase(Locale.ROOT);
+        if (typed.startsWith("outcome:")) {
+            var id = typed.substring("outcome:".length());
+            if (id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+                return Serves.outcome(new OutcomeId(UUID.fromString(id)));
+            }
+        }
+        if (typed.matches("need:[a-j]")) {
+            return Serves.need(CareActOutcome.ofCode(typed.substring("need:".length())));
+        }
+        if (typed.equals("health")) {
+            return Serves.delegatedBy(form.text(start + "delegated-by"));
+        }
+        if (typed.isEmpty()) {
+            return Serves.nothingYet();
+        }
+        throw Refused.field(
+                "planning.no-such-purpose",
+                start + "serves",
+                "“" + form.text(start + "serves") + "” is not something a task can be for.",
+                "Choose from the list.");
+    }
+}

@@ -1,0 +1,539 @@
+package care.mainstay.care.outcomes.rules;
+
+import static care.mainstay.care.outcomes.AchievementStatus.ACHIEVED;
+import static care.mainstay.care.outcomes.AchievementStatus.IMPROVING;
+import static care.mainstay.care.outcomes.AchievementStatus.NOT_ATTAINABLE;
+import static care.mainstay.care.outcomes.AchievementStatus.NOT_ENOUGH_EVIDENCE;
+import static care.mainstay.care.outcomes.AchievementStatus.NO_CHANGE;
+import static care.mainstay.care.outcomes.AchievementStatus.NO_PROGRESS;
+import static care.mainstay.care.outcomes.AchievementStatus.SUSTAINING;
+import static care.mainstay.care.outcomes.AchievementStatus.WORSENING;
+import static care.mainstay.care.outcomes.rules.Story.day;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.care.outcomes.Achievement;
+import care.mainstay.care.outcomes.EvidenceStrength.Freshness;
+import care.mainstay.care.outcomes.EvidenceStrength.Grade;
+import care.mainstay.care.outcomes.ObservationSource;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** One test for each published rule, named as its sentence: see docs/outcomes/achievement-rules.md. */
+class AchievementRulesTest {
+
+    @Nested
+    class TargetMet {
+
+        @Test
+        void theTargetIsMetWhenTwoIndependentSourcesSaySoOneOfThemThePerson() {
+            var story = Story.ladder().everyDay(0, 20, 3).person(14, 3);
+
+            assertThat(story.on(20).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(13).status()).isNotEqualTo(ACHIEVED);
+        }
+
+        @Test
+        void aReviewerServesAsWellAsThePerson() {
+            assertThat(Story.ladder().everyDay(0, 20, 3).reviewer(18, 3).on(20).status())
+                    .isEqualTo(ACHIEVED);
+        }
+
+        @Test
+        void twelveCarersOfOneProviderAreOneSource() {
+            var story = Story.ladder().seen(10, ObservationSource.SUPERVISOR, "Ruth", 4);
+            for (int carer = 1; carer <= 12; carer++) {
+                story.carer(10, 4, "Carer " + carer);
+            }
+
+            assertThat(story.on(12).status().isAchieved()).isFalse();
+        }
+
+        @Test
+        void familyAndProviderTogetherAreNotEnoughWithoutThePersonOrAReviewer() {
+            var story = Story.ladder().everyDay(0, 14, 3).seen(14, ObservationSource.FAMILY, "Ann", 3);
+
+            assertThat(story.on(14).status().isAchieved()).isFalse();
+            assertThat(story.on(14).missing())
+                    .extracting(Achievement.Missing::what)
+                    .contains("The person's own account, or a reviewer's, of whether the target is met.");
+        }
+
+        @Test
+        void achievedOnIsTheFirstDayTheRuleHeld() {
+            var achievement = Story.ladder().everyDay(0, 60, 3).person(30, 3).on(60);
+
+            assertThat(achievement.achievedOn()).contains(day(30));
+            assertThat(achievement.sustainedDays()).isEqualTo(30);
+        }
+
+        @Test
+        void wordsThatSayItIsTrueCountAsMuchAsAValue() {
+            assertThat(Story.ladder()
+                            .everyDay(0, 20, 3)
+                            .says(15, ObservationSource.PERSON, true)
+                            .on(20)
+                            .status())
+                    .isEqualTo(ACHIEVED);
+        }
+
+        @Test
+        void oneBadMorningInAWeekChangesNothing() {
+            var story = Story.ladder().everyDay(0, 30, 3).person(14, 3).carer(25, 1, "Bea");
+
+            assertThat(story.on(30).status().isAchieved()).isTrue();
+        }
+
+        @Test
+        void whatWasAchievedIsLostOnceItIsSeenNoLonger() {
+            var story = Story.ladder()
+                    .everyDay(0, 40, 3)
+                    .person(10, 3)
+                    .everyDay(41, 60, 1)
+                    .person(59, 1);
+
+            assertThat(story.on(60).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.on(60).achievedOn()).isEmpty();
+            assertThat(story.on(60).firstAchievedOn()).contains(day(10));
+        }
+    }
+
+    @Nested
+    class Lasting {
+
+        @Test
+        void whatHasLastedFourWeeksWithSomebodyLookingIsLasting() {
+            var story = Story.ladder().everyDay(0, 60, 3).person(14, 3);
+
+            assertThat(story.on(41).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(42).status()).isEqualTo(SUSTAINING);
+        }
+
+        @Test
+        void onlyDaysBorneOutByALookCountAsLasting() {
+            var achievement = Story.ladder().everyDay(0, 14, 3).person(14, 3).on(26);
+
+            // the last look is on day 14 and vouches for one interval of 7 days
+            assertThat(achievement.sustainedDays()).isEqualTo(7);
+        }
+
+        @Test
+        void somethingThatIsToStayTrueMustHaveHeldForFourWeeksBeforeItCounts() {
+            var story = Story.keeping(3).everyDay(0, 60, 3).person(2, 3);
+
+            assertThat(story.on(29).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.on(30).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(30).achievedOn()).contains(day(30));
+        }
+    }
+
+    @Nested
+    class Progress {
+
+        @Test
+        void aStepUpInTheWeeksMiddleSeenByTwoObserversIsImproving() {
+            assertThat(Story.ladder()
+                            .everyDay(0, 6, 1)
+                            .everyDay(7, 20, 2)
+                            .on(20)
+                            .status())
+                    .isEqualTo(IMPROVING);
+        }
+
+        @Test
+        void aStepUpSeenByOneObserverOnlyIsNoChangeYet() {
+            var achievement =
+                    Story.ladder().carer(7, 2).carer(9, 2).carer(14, 2).on(14);
+
+            assertThat(achievement.status()).isEqualTo(NO_CHANGE);
+            assertThat(achievement.why().because())
+                    .anyMatch(why -> why.finding().contains("only one observer shows it so far"));
+        }
+
+        @Test
+        void aStepDownSeenByTwoObserversIsWorsening() {
+            assertThat(Story.ladder()
+                            .everyDay(0, 6, 1)
+                            .everyDay(7, 20, 0)
+                            .on(20)
+                            .status())
+                    .isEqualTo(WORSENING);
+        }
+
+        @Test
+        void aPlateauOfTwelveWeeksIsNoChangeEvenAboveTheStartingPoint() {
+            var story = Story.ladder().everyDay(0, 120, 2);
+
+            assertThat(story.on(60).status()).isEqualTo(IMPROVING);
+            assertThat(story.on(110).status()).isEqualTo(NO_CHANGE);
+        }
+
+        @Test
+        void aPersonalScoreMustChangeInTwoWeeksNotOne() {
+            assertThat(Story.personal().person(14, 6).on(15).status()).isEqualTo(NO_CHANGE);
+            assertThat(Story.personal().person(14, 6).person(21, 6).on(22).status())
+                    .isEqualTo(IMPROVING);
+        }
+
+        @Test
+        void underEightWeeksACountNeedsTheSmallestChangeFromTwoSources() {
+            var story = Story.goingOut().carer(1, 1).carer(3, 1).carer(8, 2).carer(10, 1);
+
+            assertThat(story.on(15).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.person(11, 2)
+                            .seen(12, ObservationSource.FAMILY, "Ann", 2)
+                            .on(15)
+                            .status())
+                    .isEqualTo(IMPROVING);
+        }
+
+        @Test
+        void fromEightWeeksOnACountIsJudgedByWhatIsOrdinaryForIt() {
+            var story = Story.goingOut();
+            for (int week = 0; week < 8; week++) {
+                story.carer(7 * week + 2, 1 + week % 2);
+            }
+            // mean 1.5, mean moving range 1: ordinary is up to 1.5 + 2.66 = 4.16
+            assertThat(story.on(63).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.carer(58, 4).on(63).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.carer(60, 1).on(63).status()).isEqualTo(IMPROVING);
+        }
+
+        @Test
+        void aFallToldTwiceIsOneFallAndAFallToldOnceIsNotLost() {
+            var weeks = Story.noFalls()
+                    .carer(1, 1)
+                    .seen(2, ObservationSource.FAMILY, "Ann", 1)
+                    .carer(8, 0)
+                    .seen(9, ObservationSource.FAMILY, "Ann", 1)
+                    .on(14)
+                    .weeks();
+
+            assertThat(weeks).extracting(week -> week.value().intValue()).containsExactly(1, 1);
+        }
+
+        @Test
+        void aShareIsReckonedOverTheWholeWeek() {
+            var weeks = Story.medicines()
+                    .share(1, ObservationSource.CARER_NOTE, 1, 2)
+                    .share(2, ObservationSource.CARER_NOTE, 8, 8)
+                    .on(7)
+                    .weeks();
+
+            assertThat(weeks.get(0).value()).isEqualByComparingTo("90");
+        }
+    }
+
+    @Nested
+    class ExpectedCourse {
+
+        @Test
+        void withDementiaSlowerDeclineThanExpectedIsSuccess() {
+            // half-way through the year the line has come down from 3 to 2: step 2 is as good as could be hoped
+            var story = Story.declining().everyDay(0, 100, 3).everyDay(101, 190, 2);
+            story.person(20, 3).person(100, 3).person(180, 2);
+
+            assertThat(story.on(190).status()).isEqualTo(SUSTAINING);
+        }
+
+        @Test
+        void aDeclineFasterThanExpectedIsWorsening() {
+            assertThat(Story.declining()
+                            .everyDay(0, 20, 3)
+                            .everyDay(21, 60, 1)
+                            .on(60)
+                            .status())
+                    .isEqualTo(WORSENING);
+        }
+
+        @Test
+        void nearTheEndOfLifeHeldComfortIsSuccess() {
+            var story = Story.comfort();
+            for (int day = 0; day <= 60; day++) {
+                story.carer(day, 8);
+            }
+            story.person(3, 8).person(20, 7);
+
+            assertThat(story.stopped(60).on(90).status()).isEqualTo(SUSTAINING);
+        }
+    }
+
+    @Nested
+    class Absence {
+
+        @Test
+        void thirteenWeeksWithoutAFallCountWhenSomebodyLookedEveryWeek() {
+            var story = Story.noFalls().everyWeek(0, 95, 0).seen(50, ObservationSource.FAMILY, "Ann", 0);
+
+            assertThat(story.on(90).status().isAchieved()).isFalse();
+            assertThat(story.on(91).status()).isEqualTo(ACHIEVED);
+        }
+
+        @Test
+        void absenceThatOnlyTheProviderVouchesForDoesNotCount() {
+            var achievement = Story.noFalls().everyWeek(0, 120, 0).on(120);
+
+            assertThat(achievement.status().isAchieved()).isFalse();
+            assertThat(achievement.missing())
+                    .extracting(Achievement.Missing::what)
+                    .contains("Somebody other than the provider to say that it has not happened.");
+        }
+
+        @Test
+        void weeksInWhichNobodyLookedAreNotWeeksWithoutAFall() {
+            var story = Story.noFalls()
+                    .everyWeek(0, 28, 0)
+                    .everyWeek(56, 120, 0)
+                    .seen(60, ObservationSource.FAMILY, "Ann", 0);
+
+            assertThat(story.on(120).status().isAchieved()).isFalse();
+        }
+
+        @Test
+        void aFallStartsTheCountAgain() {
+            var story = Story.noFalls()
+                    .everyWeek(0, 200, 0)
+                    .seen(50, ObservationSource.FAMILY, "Ann", 0)
+                    .carer(100, 1)
+                    .seen(150, ObservationSource.FAMILY, "Ann", 0);
+
+            assertThat(story.on(99).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(101).status()).isEqualTo(WORSENING);
+            assertThat(story.on(191).achievedOn()).contains(day(191));
+        }
+    }
+
+    @Nested
+    class StaleEvidence {
+
+        @Test
+        void nothingRecordedIsNotEnoughEvidence() {
+            var achievement = Story.ladder().on(3);
+
+            assertThat(achievement.status()).isEqualTo(NOT_ENOUGH_EVIDENCE);
+            assertThat(achievement.missing())
+                    .contains(new Achievement.Missing("Somebody to look and record what they see.", day(7)));
+        }
+
+        @Test
+        void evidenceOlderThanItsIntervalTurnsAmberAndThenIsNotEnough() {
+            var story = Story.ladder().everyDay(0, 14, 3).person(14, 3);
+
+            assertThat(story.on(21).strength().freshness()).isEqualTo(Freshness.FRESH);
+            assertThat(story.on(22).strength().freshness()).isEqualTo(Freshness.AMBER);
+            assertThat(story.on(28).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(29).status()).isEqualTo(NOT_ENOUGH_EVIDENCE);
+        }
+
+        @Test
+        void daysInHospitalAgeNothing() {
+            var story = Story.ladder().everyDay(0, 14, 3).person(14, 3).inHospital(15, 45);
+
+            assertThat(story.on(44).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(44).strength().daysSinceLast()).isEqualTo(1);
+            assertThat(story.on(60).status()).isEqualTo(NOT_ENOUGH_EVIDENCE);
+        }
+
+        @Test
+        void daysInHospitalDoNotCountAsLasting() {
+            var story = Story.ladder()
+                    .everyDay(0, 14, 3)
+                    .person(14, 3)
+                    .inHospital(15, 35)
+                    .everyDay(35, 50, 3);
+
+            // 36 days since day 14, 20 of them in hospital
+            assertThat(story.on(50).sustainedDays()).isEqualTo(16);
+        }
+
+        @Test
+        void beforeSupportStartsThereIsNothingToJudge() {
+            assertThat(Story.ladder().notStarted().on(3).status()).isEqualTo(NOT_ENOUGH_EVIDENCE);
+        }
+    }
+
+    @Nested
+    class Contradictions {
+
+        @Test
+        void whenCarersAndThePersonDisagreeThePersonsAccountLeads() {
+            var achievement = Story.ladder().everyDay(0, 20, 3).person(15, 1).on(20);
+
+            assertThat(achievement.status().isAchieved()).isFalse();
+            assertThat(achievement.contradictions())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.settleBy()).isEqualTo(day(25)));
+        }
+
+        @Test
+        void anIndependentLookSettlesIt() {
+            var story = Story.ladder().everyDay(0, 30, 3).person(15, 1).reviewer(22, 3);
+
+            assertThat(story.on(21).status().isAchieved()).isFalse();
+            assertThat(story.on(22).status()).isEqualTo(ACHIEVED);
+        }
+
+        @Test
+        void thePersonsNoStandsUntilTheySayOtherwiseHoweverOftenCarersDisagree() {
+            assertThat(Story.ladder()
+                            .everyDay(0, 60, 3)
+                            .reviewer(5, 3)
+                            .person(10, 1)
+                            .on(60)
+                            .status()
+                            .isAchieved())
+                    .isFalse();
+        }
+
+        @Test
+        void whoSaysNothingDisagreesWithNobody() {
+            assertThat(Story.ladder().everyDay(0, 20, 3).on(20).contradictions())
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    class Ending {
+
+        @Test
+        void aTargetDatePassedWithoutProgressIsNotAchieved() {
+            var story = Story.ladder().everyDay(0, 40, 1).targetDate(30);
+
+            assertThat(story.on(30).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.on(31).status()).isEqualTo(NO_PROGRESS);
+        }
+
+        @Test
+        void daysInHospitalMoveTheTargetDate() {
+            var story = Story.ladder()
+                    .everyDay(0, 9, 1)
+                    .inHospital(10, 20)
+                    .everyDay(20, 45, 1)
+                    .targetDate(30);
+
+            assertThat(story.on(40).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.on(41).status()).isEqualTo(NO_PROGRESS);
+        }
+
+        @Test
+        void afterSuccessSixWeeksPassBeforeEvidenceIsOld() {
+            var story = Story.ladder().everyDay(0, 60, 3).person(50, 3).completed(60);
+
+            assertThat(story.on(102).status()).isEqualTo(SUSTAINING);
+            assertThat(story.on(103).strength().freshness()).isEqualTo(Freshness.AMBER);
+        }
+
+        @Test
+        void aFollowUpContactKeepsItsEvidence() {
+            var story = Story.ladder()
+                    .everyDay(0, 60, 3)
+                    .person(50, 3)
+                    .completed(60)
+                    .person(102, 3);
+
+            assertThat(story.on(140).strength().freshness()).isEqualTo(Freshness.FRESH);
+        }
+
+        @Test
+        void nothingAfterTheEndCountsWhenItWasStopped() {
+            var story = Story.ladder().everyDay(0, 30, 1).stopped(30);
+            var then = story.on(30).status();
+
+            assertThat(story.everyDay(31, 60, 4).person(60, 4).on(60).status()).isEqualTo(then);
+        }
+    }
+
+    @Nested
+    class Overrides {
+
+        @Test
+        void aReviewsDecisionStandsUntilItsDayAndIsShownWithWhatTheRulesSay() {
+            var story = Story.ladder().everyDay(0, 60, 1).overridden(20, NOT_ATTAINABLE, 40);
+
+            var during = story.on(40);
+            assertThat(during.status()).isEqualTo(NOT_ATTAINABLE);
+            assertThat(during.derived()).isEqualTo(NO_CHANGE);
+            assertThat(during.why().rule()).isEqualTo("review-override");
+            assertThat(story.on(41).status()).isEqualTo(NO_CHANGE);
+            assertThat(story.on(19).status()).isEqualTo(NO_CHANGE);
+        }
+    }
+
+    @Nested
+    class Records {
+
+        @Test
+        void aCorrectionReplacesWhatItCorrectsFromTheMomentItIsMade() {
+            var story = Story.ladder().everyDay(0, 20, 3).person(15, 3).correctedTo(1, 4);
+
+            assertThat(story.on(18).status()).isEqualTo(ACHIEVED);
+            assertThat(story.on(20).status().isAchieved()).isFalse();
+        }
+
+        @Test
+        void whatIsWrittenDownLaterIsNotKnownBefore() {
+            var story = Story.ladder().everyDay(0, 30, 3).person(10, 3).writtenDownLater(15);
+
+            assertThat(story.on(20).status().isAchieved()).isFalse();
+            assertThat(story.on(26).achievedOn()).contains(day(10));
+        }
+    }
+
+    @Nested
+    class Strength {
+
+        @Test
+        void evidenceIsStrongWhenSeveralVoicesIncludingThePersonsAgreeLately() {
+            assertThat(Story.ladder()
+                            .everyDay(0, 20, 3)
+                            .person(15, 3)
+                            .on(20)
+                            .strength()
+                            .grade())
+                    .isEqualTo(Grade.STRONG);
+        }
+
+        @Test
+        void evidenceFromTheProviderAloneIsWeak() {
+            var strength = Story.ladder().everyDay(0, 20, 3).on(20).strength();
+
+            assertThat(strength.grade()).isEqualTo(Grade.WEAK);
+            assertThat(strength.shareByProvider()).isEqualByComparingTo("1");
+        }
+
+        @Test
+        void theShareThatThePaidPartyRecordedIsShown() {
+            // 21 by carers, 1 by the person's household: 21/22 = 0.95
+            assertThat(Story.ladder()
+                            .everyDay(0, 20, 3)
+                            .person(15, 3)
+                            .on(20)
+                            .strength()
+                            .shareByProvider())
+                    .isEqualByComparingTo("0.95");
+        }
+    }
+
+    @Test
+    void whyAlwaysAnswersWithRulesThatArePublished() throws java.io.IOException {
+        var published = java.nio.file.Files.readString(java.nio.file.Path.of("docs/outcomes/achievement-rules.md"));
+        var stories = List.of(
+                Story.ladder().everyDay(0, 30, 3).person(10, 1),
+                Story.ladder().everyDay(0, 30, 2),
+                Story.declining().everyDay(0, 30, 3).inHospital(10, 12),
+                Story.noFalls().everyWeek(0, 30, 0),
+                Story.goingOut().everyWeek(0, 200, 2),
+                Story.personal().person(3, 5),
+                Story.keeping(2).everyDay(0, 40, 2).person(1, 2),
+                Story.ladder().everyDay(0, 10, 1).overridden(5, NOT_ATTAINABLE, 60),
+                Story.ladder().withoutBaseline().carer(1, 1));
+        for (Story story : stories) {
+            var achievement = story.on(30);
+            assertThat(achievement.whatWouldChangeIt()).isNotEmpty();
+            assertThat(achievement.why().finding()).isNotBlank();
+            for (String rule : achievement.rules()) {
+                assertThat(published).contains("`" + rule + "`");
+            }
+        }
+    }
+}
