@@ -31,7 +31,12 @@ final class RunningDays {
     }
 
     boolean isStopped(LocalDate day) {
-        return stopped.stream().anyMatch(stretch -> !day.isBefore(stretch.from()) && day.isBefore(stretch.until()));
+        for (Stretch stretch : stopped) {
+            if (!day.isBefore(stretch.from()) && day.isBefore(stretch.until())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Running days from {@code from} up to, not including, {@code until}; 0 when it is not after. */

@@ -10,7 +10,6 @@ import care.mainstay.edge.web.charts.Progress;
 import care.mainstay.edge.web.charts.ProgressLadder;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.EvidenceRef;
-import care.mainstay.foundation.kernel.PersonId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -78,15 +77,15 @@ final class Pictures {
                 look.observer().name() + " (" + look.source().title().toLowerCase(java.util.Locale.UK) + ")",
                 look.words(),
                 look.derivedFrom()
-                        .flatMap(ref -> address(outcome.person(), ref))
+                        .flatMap(Pictures::address)
                         .orElse(null));
     }
 
     /** Where the record behind an observation is shown. */
-    static Optional<String> address(PersonId person, EvidenceRef ref) {
+    static Optional<String> address(EvidenceRef ref) {
         return switch (ref.kind()) {
-            case "visits.visit" -> Optional.of("/people/" + person + "/visits/" + ref.id());
-            case "reviews.review" -> Optional.of("/people/" + person + "/reviews/" + ref.id());
+            case "visits.visit" -> Optional.of("/visits/" + ref.id());
+            case "reviews.review" -> Optional.of("/reviews/" + ref.id());
             default -> Optional.empty();
         };
     }
