@@ -76,9 +76,7 @@ final class Pictures {
                 },
                 look.observer().name() + " (" + look.source().title().toLowerCase(java.util.Locale.UK) + ")",
                 look.words(),
-                look.derivedFrom()
-                        .flatMap(Pictures::address)
-                        .orElse(null));
+                look.derivedFrom().flatMap(Pictures::address).orElse(null));
     }
 
     /** Where the record behind an observation is shown. */
