@@ -50,6 +50,11 @@ public record ReferralPage(
             return new Act(words, href, "", false);
         }
 
+        /** The natural next step, which asks something first. */
+        static Act next(String words, String href) {
+            return new Act(words, href, "", true);
+        }
+
         static Act now(String words, String href, String step) {
             return new Act(words, href, step, true);
         }
@@ -196,9 +201,12 @@ public record ReferralPage(
                         ReferralState.IN_ASSESSMENT,
                         Act.now("Begin the assessment", path + "/step", "begin-assessment"));
             case IN_ASSESSMENT -> {
-                acts.add(Act.ask("Record an assessment", path + "/assessment"));
                 boolean assessed = around.assessments().stream()
                         .anyMatch(assessment -> assessment.referral().equals(referral.id()));
+                acts.add(
+                        assessed
+                                ? Act.ask("Record another assessment", path + "/assessment")
+                                : Act.next("Record an assessment", path + "/assessment"));
                 if (assessed) {
                     add(
                             acts,
@@ -212,7 +220,7 @@ public record ReferralPage(
                 acts.add(Act.ask("Agree outcomes", "/people/" + referral.person() + "/outcomes"));
                 acts.add(Act.ask("Write the plan", "/people/" + referral.person() + "/plan"));
                 acts.add(Act.ask("Record another assessment", path + "/assessment"));
-                add(acts, referral, around, ReferralState.ACTIVE, Act.ask("Start support", path + "/start"));
+                add(acts, referral, around, ReferralState.ACTIVE, Act.next("Start support", path + "/start"));
             }
             case ACTIVE -> {
                 acts.add(Act.ask("Record another assessment", path + "/assessment"));
@@ -221,7 +229,7 @@ public record ReferralPage(
                 acts.add(Act.ask("End support", path + "/end"));
             }
             case PAUSED -> {
-                add(acts, referral, around, ReferralState.ACTIVE, Act.ask("Resume support", path + "/resume"));
+                add(acts, referral, around, ReferralState.ACTIVE, Act.next("Resume support", path + "/resume"));
                 acts.add(Act.ask("End support", path + "/end"));
             }
             case ENDING -> {
