@@ -37,6 +37,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         }
         values.applyTo(context);
         context.getBeanFactory().registerSingleton("keptDatabase", kept);
+        context.getBeanFactory().registerSingleton("testDatabase", kept.database);
     }
 
     /** Runs before each class. */

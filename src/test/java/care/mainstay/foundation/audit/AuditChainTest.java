@@ -1,0 +1,150 @@
+package care.mainstay.foundation.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.TestDatabase;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Installation;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The trail against somebody who has the database to themselves. */
+@MainstayTest
+class AuditChainTest {
+
+    @Autowired
+    private AuditTrail trail;
+
+    @Autowired
+    private AuditChain chain;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private TestDatabase database;
+
+    private Caller keeper;
+
+    @BeforeEach
+    void aTrailOfThreeSealedBatches() {
+        var organisation = new OrganisationId(UUID.randomUUID());
+        keeper = Caller.system(organisation, Installation.MAINSTAY);
+        callers.as(
+                Installation.ITSELF,
+                () -> organisations.register(new Organisation(
+                        organisation, Organisation.Kind.PROVIDER, "Larkfield Homecare", Optional.empty())));
+        for (int batch = 0; batch < 3; batch++) {
+            callers.as(keeper, () -> {
+                for (int i = 0; i < 4; i++) {
+                    trail.wrote("visit.record", new EvidenceRef("visits.visit", UUID.randomUUID()), Optional.empty());
+                }
+                assertThat(chain.seal()).isEqualTo(4);
+            });
+        }
+    }
+
+    private AuditChain.Verification verify() {
+        return verify(Optional.empty());
+    }
+
+    private AuditChain.Verification verify(Optional<AuditChain.Head> keptElsewhere) {
+        return callers.as(keeper, () -> chain.verify(keptElsewhere));
+    }
+
+    /** What somebody with the owner's password could do, past every rule. */
+    private void tamper(String command) throws SQLException {
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(command.replace(":keeper", "'" + keeper.organisation() + "'"));
+        }
+    }
+
+    @Test
+    void aTrailThatNobodyTouchedIsWhole() {
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify().batches()).isEqualTo(3);
+        assertThat(verify().entries()).isEqualTo(12);
+        assertThat(verify().unsealed()).isZero();
+    }
+
+    @Test
+    void sealingAgainSealsNothingTwice() {
+        assertThat(callers.as(keeper, chain::seal)).isZero();
+        assertThat(verify().batches()).isEqualTo(3);
+    }
+
+    @Test
+    void aChangedEntryIsFound() throws SQLException {
+        tamper(
+                "update audit.entry set action = 'visit.cancel' where id = (select min(id) from audit.entry where organisation_id = :keeper)");
+
+        assertThat(verify().findings()).singleElement().asString().contains("batch 1 was changed");
+    }
+
+    @Test
+    void aMissingEntryIsFound() throws SQLException {
+        tamper("delete from audit.entry where id = (select max(id) from audit.entry where organisation_id = :keeper)");
+
+        assertThat(verify().findings()).singleElement().asString().contains("of batch 3 is missing");
+    }
+
+    @Test
+    void entriesPutInAnotherOrderAreFound() throws SQLException {
+        tamper("""
+                update audit.batch set entry_ids = (select array_agg(id order by id desc) from unnest(entry_ids) id)
+                where organisation_id = :keeper and number = 2
+                """);
+
+        assertThat(verify().findings()).singleElement().asString().contains("batch 2 was changed");
+    }
+
+    @Test
+    void aBatchTakenOutOfTheMiddleIsFound() throws SQLException {
+        tamper("delete from audit.batch where organisation_id = :keeper and number = 2");
+
+        assertThat(verify().findings()).first().asString().contains("batch 2 is missing");
+    }
+
+    @Test
+    void aTrailCutOffAtTheEndIsFoundByAHeadKeptElsewhere() throws SQLException {
+        var head = callers.as(keeper, chain::head);
+        tamper("delete from audit.batch where organisation_id = :keeper and number = 3");
+
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify(head).findings()).singleElement().asString().contains("cut off");
+    }
+
+    @Test
+    void aChainRebuiltFromTheStartIsFoundByAHeadKeptElsewhere() throws SQLException {
+        var head = callers.as(keeper, chain::head);
+        tamper("delete from audit.batch where organisation_id = :keeper");
+        tamper("update audit.entry set action = 'visit.cancel' where organisation_id = :keeper");
+        callers.as(keeper, () -> {
+            chain.seal();
+            trail.wrote("visit.record", new EvidenceRef("visits.visit", UUID.randomUUID()), Optional.empty());
+            chain.seal();
+            trail.wrote("visit.record", new EvidenceRef("visits.visit", UUID.randomUUID()), Optional.empty());
+            chain.seal();
+        });
+
+        assertThat(verify().findings()).isEmpty();
+        assertThat(verify(head).findings())
+                .singleElement()
+                .asString()
+                .contains("not the one whose head was kept elsewhere");
+    }
+}
