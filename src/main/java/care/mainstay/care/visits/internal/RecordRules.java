@@ -100,7 +100,7 @@ final class RecordRules {
                 && record.attended().size() < visit.carersNeeded()) {
             found.add(
                     "visits.carer-missing",
-                    "attended",
+                    "carers",
                     "The visit takes " + visit.carersNeeded() + " carers and "
                             + record.attended().size() + " came.",
                     "Enter everybody who was there, or choose “" + VisitState.PARTLY_DOUBLE_HANDED.words() + "”.");
@@ -142,7 +142,7 @@ final class RecordRules {
             if (!there.add(attendance.carer())) {
                 found.add(
                         "visits.carer-twice",
-                        "attended",
+                        "carers",
                         "The same carer is entered twice.",
                         "Maybe the second carer is somebody else.");
             }
@@ -150,7 +150,7 @@ final class RecordRules {
             if (!working.contains(attendance.carer()) && !visit.carers().contains(attendance.carer())) {
                 found.add(
                         "visits.carer-unknown",
-                        "attended",
+                        "carers",
                         "Carer " + attendance.carer() + " does not work here.",
                         "Choose somebody from the list.");
             }

@@ -1,0 +1,181 @@
+package care.mainstay.edge.web.visits;
+
+import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Plans;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitRecord;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Recording a visit, correcting a record, and the two taps before it: on my way, arrived. */
+@Controller
+class RecordController {
+
+    private static final String TEMPLATE = "visits/record";
+
+    private final Visits visits;
+    private final Workforce workforce;
+    private final VisitNames names;
+    private final Around around;
+    private final Clock clock;
+
+    /** What a visit is for: outcomes that are due, and the plan's tasks. */
+    record Around(Outcomes outcomes, Plans plans) {}
+
+    /** Who is asking and when, and names for new entries. */
+    record Clock(Callers callers, InstantSource now, IdSource ids) {}
+
+    RecordController(Visits visits, Workforce workforce, VisitNames names, Around around, Clock clock) {
+        this.visits = visits;
+        this.workforce = workforce;
+        this.names = names;
+        this.around = around;
+        this.clock = clock;
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/visits/{visit}/record")
+    ModelAndView form(@PathVariable UUID visit) {
+        var known = known(visit);
+        if (known.state().isEnd()) {
+            return Page.seeOther("/visits/" + visit);
+        }
+        var form = RecordForms.fresh(
+                known, clock.now().instant(), clock.ids().next().toString());
+        return Page.of(TEMPLATE, RecordPage.of(facts(known, false), form));
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/visits/{visit}/record")
+    ModelAndView record(@PathVariable UUID visit, @RequestParam MultiValueMap<String, String> typed) {
+        var known = known(visit);
+        var facts = facts(known, false);
+        var form = Form.of(typed);
+        try {
+            visits.record(read(facts, form));
+        } catch (Refused why) {
+            return Page.refused(TEMPLATE, RecordPage.of(facts, form.refused(why)));
+        }
+        if (form.text("worry").equals("yes")) {
+            return Page.seeOther(
+                    "/people/" + known.person() + "/safety/report?visit=" + visit,
+                    Banner.success("The visit is recorded. Now tell us what worries you."));
+        }
+        return Page.seeOther(
+                office() ? "/visits/" + visit : "/today?day=" + known.day(),
+                Banner.success("The visit is recorded.", "See it", "/visits/" + visit));
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/visits/{visit}/correct")
+    ModelAndView correction(@PathVariable UUID visit) {
+        var known = known(visit);
+        var record = visits.recorded(known.id()).orElseThrow(NotFound::new);
+        var form = RecordForms.of(record, clock.ids().next().toString());
+        return Page.of(TEMPLATE, RecordPage.of(facts(known, true), form));
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/visits/{visit}/correct")
+    ModelAndView correct(@PathVariable UUID visit, @RequestParam MultiValueMap<String, String> typed) {
+        var known = known(visit);
+        visits.recorded(known.id()).orElseThrow(NotFound::new);
+        var facts = facts(known, true);
+        var form = Form.of(typed);
+        try {
+            visits.correct(read(facts, form), form.text("correction"));
+        } catch (Refused why) {
+            return Page.refused(TEMPLATE, RecordPage.of(facts, form.refused(why)));
+        }
+        return Page.seeOther("/visits/" + visit, Banner.success("The record is corrected. The earlier one is kept."));
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/visits/{visit}/set-off")
+    ModelAndView setOff(@PathVariable UUID visit) {
+        var known = known(visit);
+        visits.setOff(known.id());
+        return Page.seeOther("/today?day=" + known.day());
+    }
+
+    @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/visits/{visit}/check-in")
+    ModelAndView checkIn(@PathVariable UUID visit) {
+        var known = known(visit);
+        visits.checkIn(known.id(), clock.now().instant());
+        return Page.seeOther("/visits/" + visit + "/record");
+    }
+
+    private VisitRecord read(RecordPage.Facts facts, Form form) {
+        Optional<CarerId> itself = office()
+                ? Optional.empty()
+                : workforce.carerOf(clock.callers().current().actor()).map(Carer::id);
+        return new RecordForms(facts, itself).read(form);
+    }
+
+    private RecordPage.Facts facts(Visit visit, boolean correcting) {
+        // What was due then is asked again when a record is corrected, and what it answered stays answered.
+        List<DueObservation> due = correcting ? List.of() : around.outcomes().due(visit.person(), visit.start());
+        return new RecordPage.Facts(
+                visit, names.person(visit.person()), due, tasks(visit), carers(visit), office(), correcting);
+    }
+
+    private List<PlanTask> tasks(Visit visit) {
+        return around.plans()
+                .on(visit.person(), visit.day())
+                .map(plan -> plan.tasksFor(visit.label().orElse(visit.purpose())))
+                .orElse(List.of());
+    }
+
+    private List<Choice> carers(Visit visit) {
+        if (!office()) {
+            return List.of();
+        }
+        var assigned = Set.copyOf(visit.carers());
+        var working = workforce.carersOn(visit.day());
+        return Stream.concat(
+                        working.stream().filter(carer -> assigned.contains(carer.id())),
+                        working.stream().filter(carer -> !assigned.contains(carer.id())))
+                .map(carer -> new Choice(
+                        carer.id().toString(),
+                        carer.name(),
+                        assigned.contains(carer.id()) ? "Assigned to this visit" : null))
+                .toList();
+    }
+
+    private boolean office() {
+        return clock.callers().current().role() != Role.CARER;
+    }
+
+    private Visit known(UUID visit) {
+        return visits.find(new VisitId(visit)).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,217 @@
+package care.mainstay.edge.web.visits;
+
+import care.mainstay.care.outcomes.Bearing;
+import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.visits.Attendance;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.OutcomeSeen;
+import care.mainstay.care.visits.RecordedVisit;
+import care.mainstay.care.visits.TaskRecord;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitNote;
+import care.mainstay.care.visits.VisitRecord;
+import care.mainstay.care.visits.VisitState;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.Refused;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the recording form into a record, and a record back into the form. */
+final class RecordForms {
+
+    private final RecordPage.Facts facts;
+    private final Optional<CarerId> itself;
+
+    /** @param itself the carer who records, when it is one; otherwise the form says who came */
+    RecordForms(RecordPage.Facts facts, Optional<CarerId> itself) {
+        this.facts = facts;
+        this.itself = itself;
+    }
+
+    VisitRecord read(Form form) {
+        var reading = new Reading(form);
+        var ending = reading.choice("ending", "how the visit ended", VisitState.class);
+        boolean nobodyCame = ending.filter(state -> state == VisitState.MISSED || state == VisitState.CANCELLED)
+                .isPresent();
+        boolean careGiven = ending.filter(VisitState::careWasGiven).isPresent();
+        boolean timed = careGiven
+                || !nobodyCame
+                        && !(form.text("check-in").isEmpty()
+                                && form.text("check-out").isEmpty());
+        var from = timed ? reading.time("check-in", "when the visit began") : Optional.<LocalTime>empty();
+        var until = timed ? reading.time("check-out", "when the visit ended") : Optional.<LocalTime>empty();
+        var seen = seen(form, reading);
+        var readers = form.text("readers").equals("team")
+                ? VisitNote.Readers.CARE_TEAM_ONLY
+                : VisitNote.Readers.EVERYONE_INVOLVED;
+        reading.done();
+        return new VisitRecord(
+                facts.visit().id(),
+                ending.orElseThrow(),
+                timed ? attended(form, from.orElseThrow(), until.orElseThrow()) : List.of(),
+                careGiven ? tasks(form) : List.of(),
+                new VisitNote(form.text("note"), readers),
+                seen,
+                form.text("why"),
+                Optional.empty(),
+                form.text("entry-key"),
+                Optional.empty());
+    }
+
+    private List<Attendance> attended(Form form, LocalTime in, LocalTime out) {
+        var offset = Optional.of(form.text("which-hour"))
+                .filter(typed -> typed.equals("Z") || typed.equals("+01:00"))
+                .map(ZoneOffset::of);
+        var from = nearest(in, offset);
+        var until = LondonTime.endAfter(from, out, ambiguous(from, out) ? offset : Optional.empty(), "check-out");
+        // An end earlier on the clock than the start is the next day's only in a visit planned over midnight.
+        if (out.isBefore(in) && !overMidnight()) {
+            until = LondonTime.at(LondonTime.day(from), out, Optional.empty(), "check-out");
+        }
+        var end = until;
+        return came(form).stream()
+                .map(carer -> new Attendance(carer, from, end))
+                .toList();
+    }
+
+    private boolean ambiguous(Instant from, LocalTime out) {
+        return LondonTime.offsets(LondonTime.day(from), out).size() > 1
+                || LondonTime.offsets(LondonTime.day(from).plusDays(1), out).size() > 1;
+    }
+
+    private boolean overMidnight() {
+        return !LondonTime.day(facts.visit().start())
+                .equals(LondonTime.day(facts.visit().end()));
+    }
+
+    /** The moment of a typed check-in: on the day of the planned start, or the next for the small hours of a night. */
+    private Instant nearest(LocalTime in, Optional<ZoneOffset> offset) {
+        var day = LondonTime.day(facts.visit().start());
+        var planned = facts.visit().start().atZone(LondonTime.ZONE).toLocalTime();
+        var on = overMidnight() && in.isBefore(LocalTime.NOON) && planned.isAfter(LocalTime.NOON)
+                ? day.plusDays(1)
+                : day;
+        return LondonTime.at(on, in, LondonTime.offsets(on, in).size() > 1 ? offset : Optional.empty(), "check-in");
+    }
+
+    private List<CarerId> came(Form form) {
+        if (itself.isPresent()) {
+            // A carer records for everybody on the visit, unless they say somebody was missing.
+            var alone = form.text("ending").equals(Reading.code(VisitState.PARTLY_DOUBLE_HANDED));
+            return alone || facts.visit().carers().isEmpty()
+                    ? List.of(itself.get())
+                    : facts.visit().carers();
+        }
+        return form.all("carers").stream().map(RecordForms::carer).toList();
+    }
+
+    private static CarerId carer(String typed) {
+        try {
+            return CarerId.parse(typed);
+        } catch (IllegalArgumentException forged) {
+            throw Refused.field(
+                    "visits.carer-unknown",
+                    "carers",
+                    "That carer is not in the list.",
+                    "Choose somebody from the list.");
+        }
+    }
+
+    private List<TaskRecord> tasks(Form form) {
+        var done = form.all("done");
+        return facts.tasks().stream()
+                .map(PlanTask::id)
+                .map(id -> done.contains(id.toString())
+                        ? TaskRecord.done(id)
+                        : TaskRecord.notDone(id, form.text("task-" + id)))
+                .toList();
+    }
+
+    private List<OutcomeSeen> seen(Form form, Reading reading) {
+        var seen = new ArrayList<OutcomeSeen>();
+        for (var due : facts.due()) {
+            var field = "outcome-" + due.outcome();
+            var typed = form.text(field);
+            var words = form.text(field + "-words");
+            boolean answered = !typed.isEmpty() && !typed.equals(RecordPage.NOT_SEEN);
+            if (answered || !words.isEmpty() && !typed.equals(RecordPage.NOT_SEEN)) {
+                var value = answered ? reading.number(field, "a number", 2) : Optional.<BigDecimal>empty();
+                seen.add(new OutcomeSeen(due.outcome(), value, words, bearing(due, value)));
+            }
+        }
+        return seen;
+    }
+
+    /** At the target or beyond speaks for the outcome, worse than where it began speaks against it. */
+    static Bearing bearing(DueObservation due, Optional<BigDecimal> value) {
+        if (value.isEmpty()) {
+            return Bearing.NEUTRAL;
+        }
+        var direction = due.measure().direction();
+        if (direction.atOrBeyond(value.get(), due.terms().target())) {
+            return Bearing.SUPPORTS;
+        }
+        var worse = due.terms()
+                .baseline()
+                .filter(baseline ->
+                        direction.improvement(baseline.value(), value.get()).signum() < 0);
+        return worse.isPresent() ? Bearing.AGAINST : Bearing.NEUTRAL;
+    }
+
+    /** A new form: what is planned, ready to be changed. */
+    static Form fresh(Visit visit, Instant now, String entryKey) {
+        var form = Form.empty()
+                .with("entry-key", entryKey)
+                .with("ending", Reading.code(VisitState.COMPLETED))
+                .with("readers", "everyone")
+                .with("check-in", VisitWords.time(visit.checkedIn().orElse(visit.start())));
+        boolean justOver =
+                visit.checkedIn().isPresent() && now.isAfter(visit.checkedIn().get());
+        form = form.with("check-out", VisitWords.time(justOver ? now : visit.end()));
+        return form.with(
+                "carers", visit.carers().stream().map(CarerId::toString).toArray(String[]::new));
+    }
+
+    /** The form filled with a record that is to be corrected. */
+    static Form of(RecordedVisit record, String entryKey) {
+        var form = Form.empty()
+                .with("entry-key", entryKey)
+                .with("ending", Reading.code(record.ending()))
+                .with("why", record.why())
+                .with("note", record.note().words())
+                .with("readers", record.note().forWhom() == VisitNote.Readers.CARE_TEAM_ONLY ? "team" : "everyone")
+                .with(
+                        "done",
+                        record.tasks().stream()
+                                .filter(TaskRecord::done)
+                                .map(task -> task.task().toString())
+                                .toArray(String[]::new))
+                .with(
+                        "carers",
+                        record.attended().stream()
+                                .map(there -> there.carer().toString())
+                                .toArray(String[]::new));
+        for (var task : record.tasks()) {
+            form = form.with("task-" + task.task(), task.whyNot());
+        }
+        if (!record.attended().isEmpty()) {
+            var first = record.attended().get(0);
+            form = form.with(
+                            "check-in",
+                            Words.time(first.from().atZone(Words.LONDON).toLocalTime()))
+                    .with(
+                            "check-out",
+                            Words.time(first.until().atZone(Words.LONDON).toLocalTime()));
+        }
+        return form;
+    }
+}

@@ -1,0 +1,163 @@
+package care.mainstay.edge.web.visits;
+
+import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.outcomes.Measure;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitNote;
+import care.mainstay.care.visits.VisitState;
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.shell.Words;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form a visit is recorded with: how it went, when, what was noticed of each outcome that is due, what was done, and
+ * a note. The same form corrects a record.
+ *
+ * @param correcting whether it replaces a record that is there
+ * @param office whether it is filled in by the office, which says who came
+ */
+public record RecordPage(
+        String title,
+        String caption,
+        String lead,
+        String action,
+        String back,
+        Form form,
+        List<Choice> endings,
+        List<Choice> carers,
+        List<Choice> whichHour,
+        List<Question> questions,
+        List<Task> tasks,
+        List<Choice> readers,
+        boolean correcting,
+        boolean office) {
+
+    /** One outcome that is due, with the answers its measure allows; without answers it takes a number. */
+    public record Question(String field, String statement, String question, List<Choice> answers, String unit) {}
+
+    /** One task of this visit. */
+    public record Task(String id, String field, String title, String why) {}
+
+    /** What the form is about. */
+    record Facts(
+            Visit visit,
+            String name,
+            List<DueObservation> due,
+            List<PlanTask> tasks,
+            List<Choice> carers,
+            boolean office,
+            boolean correcting) {}
+
+    static final String NOT_SEEN = "not-seen";
+
+    static RecordPage of(Facts facts, Form form) {
+        var visit = facts.visit();
+        var path = "/visits/" + visit.id();
+        return new RecordPage(
+                facts.correcting() ? "Correct the record" : "Record this visit",
+                facts.name() + ", " + Words.day(visit.day()) + ", " + VisitWords.times(visit.start(), visit.end()),
+                visit.purpose(),
+                path + (facts.correcting() ? "/correct" : "/record"),
+                path,
+                form,
+                endings(visit, facts.office(), facts.correcting()),
+                facts.carers(),
+                whichHour(visit),
+                facts.due().stream().map(RecordPage::question).toList(),
+                facts.tasks().stream()
+                        .map(task ->
+                                new Task(task.id().toString(), "task-" + task.id(), task.title(), task.whyThisWay()))
+                        .toList(),
+                List.of(
+                        new Choice(
+                                "everyone",
+                                "Everyone involved",
+                                "The person and those they share with can read it too."),
+                        new Choice(
+                                "team",
+                                "The care team only",
+                                "It tells about somebody else, or was told to you in confidence.")),
+                facts.correcting(),
+                facts.office());
+    }
+
+    private static List<Choice> endings(Visit visit, boolean office, boolean correcting) {
+        var endings = new ArrayList<Choice>();
+        for (var state : VisitState.values()) {
+            boolean offered = switch (state) {
+                case COMPLETED, CUT_SHORT, DECLINED_BY_PERSON, NO_ANSWER -> true;
+                case PARTLY_DOUBLE_HANDED -> visit.carersNeeded() > 1;
+                case MISSED, CANCELLED -> office && correcting;
+                case DELIVERED_UNLOGGED -> office;
+                case PLANNED, PUBLISHED, TRAVELLING, IN_PROGRESS -> false;
+            };
+            if (offered) {
+                endings.add(new Choice(Reading.code(state), words(state)));
+            }
+        }
+        return endings;
+    }
+
+    private static String words(VisitState state) {
+        return switch (state) {
+            case COMPLETED -> "It went ahead";
+            case CUT_SHORT -> "It ended early";
+            case PARTLY_DOUBLE_HANDED -> "Only one of us was there for some or all of it";
+            case DECLINED_BY_PERSON -> "They did not want the visit";
+            case NO_ANSWER -> "Nobody answered";
+            case DELIVERED_UNLOGGED -> "It went ahead, and was not logged at the time";
+            case MISSED -> "Nobody came";
+            case CANCELLED -> "It was called off";
+            case PLANNED, PUBLISHED, TRAVELLING, IN_PROGRESS -> state.words();
+        };
+    }
+
+    /** Asked only in the night the clocks go back, when 1:30am happens twice. */
+    private static List<Choice> whichHour(Visit visit) {
+        var night = List.of(LondonTime.day(visit.start()), LondonTime.day(visit.end())).stream()
+                .anyMatch(day -> LondonTime.offsets(day, LocalTime.of(1, 30)).size() > 1);
+        return night
+                ? List.of(
+                        new Choice("+01:00", "Before the clocks went back"),
+                        new Choice("Z", "After the clocks went back"))
+                : List.of();
+    }
+
+    private static Question question(DueObservation due) {
+        var words = due.terms().levels().isEmpty()
+                ? due.measure().levels()
+                : due.terms().levels();
+        var answers = new ArrayList<Choice>();
+        if (!words.isEmpty()) {
+            for (var level : words) {
+                answers.add(new Choice(level.value().toPlainString(), level.words()));
+            }
+            answers.add(new Choice(NOT_SEEN, "I did not see this today"));
+        }
+        var noticing = due.noticing().isBlank() ? "" : " Look out for: " + due.noticing();
+        return new Question(
+                "outcome-" + due.outcome(),
+                due.statement(),
+                due.measure().question() + noticing,
+                answers,
+                unit(due.measure()));
+    }
+
+    private static String unit(Measure measure) {
+        return measure.unit().isBlank() ? "" : measure.unit();
+    }
+
+    public int longestNote() {
+        return VisitNote.LONGEST;
+    }
+
+    public boolean nothingDue() {
+        return questions.isEmpty();
+    }
+}

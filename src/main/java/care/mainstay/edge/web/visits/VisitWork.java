@@ -1,0 +1,112 @@
+package care.mainstay.edge.web.visits;
+
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.edge.web.home.WorkItem;
+import care.mainstay.edge.web.home.WorkSource;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A carer's visits of today, and for the office the visits that want somebody. */
+@Component
+class VisitWork implements WorkSource {
+
+    private final Visits visits;
+    private final Workforce workforce;
+    private final VisitNames names;
+    private final InstantSource clock;
+
+    VisitWork(Visits visits, Workforce workforce, VisitNames names, InstantSource clock) {
+        this.visits = visits;
+        this.workforce = workforce;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @Override
+    public String heading() {
+        return "Today’s visits";
+    }
+
+    @Override
+    public List<WorkItem> workFor(Caller caller) {
+        var today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
+        return switch (caller.role()) {
+            case CARER ->
+                workforce
+                        .carerOf(caller.actor())
+                        .map(Carer::id)
+                        .map(carer -> mine(visits.forCarer(carer, today)))
+                        .orElse(List.of());
+            case COORDINATOR, MANAGER -> office(visits.onDay(today), today);
+            default -> List.of();
+        };
+    }
+
+    private List<WorkItem> mine(List<Visit> all) {
+        var people = names.people(all.stream().map(Visit::person).collect(Collectors.toSet()));
+        return all.stream()
+                .filter(visit -> !visit.state().isEnd())
+                .map(visit -> new WorkItem(
+                        VisitWords.time(visit.start()) + ": "
+                                + Optional.ofNullable(people.get(visit.person()))
+                                        .map(name -> name.inLists())
+                                        .orElse("a visit"),
+                        visit.purpose(),
+                        Optional.empty(),
+                        "/visits/" + visit.id() + "/record"))
+                .toList();
+    }
+
+    private List<WorkItem> office(List<Visit> all, LocalDate today) {
+        var now = clock.instant();
+        var items = new ArrayList<WorkItem>();
+        add(
+                items,
+                all.stream().filter(Visit::isUnassigned).count(),
+                "Assign carers to",
+                today,
+                BoardPage.Only.UNASSIGNED);
+        add(
+                items,
+                all.stream()
+                        .filter(visit -> BoardPage.Only.LATE.shows(visit, now))
+                        .count(),
+                "Find out about",
+                today,
+                BoardPage.Only.LATE);
+        add(
+                items,
+                all.stream()
+                        .filter(visit -> BoardPage.Only.UNLOGGED.shows(visit, now))
+                        .count(),
+                "Have recorded",
+                today,
+                BoardPage.Only.UNLOGGED);
+        return items;
+    }
+
+    private static void add(List<WorkItem> items, long count, String verb, LocalDate today, BoardPage.Only only) {
+        if (count > 0) {
+            items.add(new WorkItem(
+                    verb + " " + Words.count(count, "visit", "visits"),
+                    switch (only) {
+                        case UNASSIGNED -> "Nobody is to come yet.";
+                        case LATE -> "They should have begun, and nobody has checked in.";
+                        case UNLOGGED -> "They are over by the plan, and nothing is written down.";
+                        case ALL, MISSED -> "";
+                    },
+                    Optional.of(today),
+                    "/visits?day=" + today + "&only=" + only.code()));
+        }
+    }
+}
