@@ -16,6 +16,7 @@ create table notices.alert (
     due_at timestamptz not null,
     state text not null check (state in ('raised', 'owned', 'escalated', 'ended')),
     owner_role text not null,
+    confidential boolean not null default false,
     owner_id uuid,
     ended_how text check (ended_how in ('resolved', 'was-not-so', 'no-longer-matters')),
     ended_words text check (length(ended_words) <= 2000),
@@ -36,6 +37,7 @@ comment on column notices.alert.raised_at is 'When it was raised.';
 comment on column notices.alert.due_at is 'When it escalates unless it has ended.';
 comment on column notices.alert.state is 'raised, owned, escalated or ended.';
 comment on column notices.alert.owner_role is 'Role that answers for it: coordinator first, manager once escalated.';
+comment on column notices.alert.confidential is 'Whether only a manager, a commissioner and Mainstay itself may know of it, as with safeguarding.';
 comment on column notices.alert.owner_id is 'User who took it on; null while nobody has.';
 comment on column notices.alert.ended_how is 'resolved, was-not-so or no-longer-matters.';
 comment on column notices.alert.ended_words is 'What was done about it.';
@@ -48,6 +50,8 @@ create index on notices.alert (organisation_id, subject);
 grant select, insert on notices.alert to mainstay_app;
 grant update (state, due_at, owner_role, owner_id, ended_how, ended_words, ended_at) on notices.alert to mainstay_app;
 call identity.protect_organisation_records('notices.alert', '{commissioner,manager,coordinator,system}');
+create policy confidential on notices.alert as restrictive for select using (
+    not confidential or identity.caller_role() in ('manager', 'commissioner', 'system'));
 
 create table notices.alert_step (
     id uuid primary key,
@@ -69,3 +73,5 @@ comment on column notices.alert_step.recorded_by is 'By whom.';
 create index on notices.alert_step (alert_id);
 grant select, insert on notices.alert_step to mainstay_app;
 call identity.protect_organisation_records('notices.alert_step', '{commissioner,manager,coordinator,system}');
+create policy confidential on notices.alert_step as restrictive for select using (
+    exists (select 1 from notices.alert a where a.id = alert_id));

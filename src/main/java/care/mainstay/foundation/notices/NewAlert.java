@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param words what needs doing, in one short sentence, without names or anything told in confidence
  * @param due when it passes to the manager unless it has ended
  * @param owner the role that answers for it first
+ * @param confidential whether coordinators are not to know of it, as with safeguarding
  */
 public record NewAlert(
         String kind,
@@ -22,4 +23,5 @@ public record NewAlert(
         EvidenceRef subject,
         String words,
         Instant due,
-        Role owner) {}
+        Role owner,
+        boolean confidential) {}

@@ -25,6 +25,8 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.notices.Ending;
+import care.mainstay.foundation.notices.Notices;
 import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +49,12 @@ class SafetyBook implements Safety {
 
     /** Who is acting, whom it is about, whose clocks stop, and who hears of it. */
     record Around(
-            Callers callers, Persons persons, Outcomes outcomes, IdSource ids, ApplicationEventPublisher events) {}
+            Callers callers,
+            Persons persons,
+            Outcomes outcomes,
+            IdSource ids,
+            Notices notices,
+            ApplicationEventPublisher events) {}
 
     SafetyBook(IncidentRows incidents, IncidentWrites writes, StayRows stays, Around around) {
         this.incidents = incidents;
@@ -96,6 +103,7 @@ class SafetyBook implements Safety {
                     "Maybe somebody else has taken it on since. Reload the page to see.");
         }
         writes.advance(incident, to, words, writes.here(recorded));
+        around.notices().endByKey("safety.report-to-look-at " + id, Ending.RESOLVED, "The report has been looked at.");
     }
 
     @Override

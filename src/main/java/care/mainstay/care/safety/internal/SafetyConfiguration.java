@@ -3,6 +3,7 @@ package care.mainstay.care.safety.internal;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.notices.Notices;
 import care.mainstay.people.persons.Persons;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,12 @@ class SafetyConfiguration {
 
     @Bean
     SafetyBook.Around around(
-            Callers callers, Persons persons, Outcomes outcomes, IdSource ids, ApplicationEventPublisher events) {
-        return new SafetyBook.Around(callers, persons, outcomes, ids, events);
+            Callers callers,
+            Persons persons,
+            Outcomes outcomes,
+            IdSource ids,
+            Notices notices,
+            ApplicationEventPublisher events) {
+        return new SafetyBook.Around(callers, persons, outcomes, ids, notices, events);
     }
 }

@@ -19,6 +19,28 @@ public class Navigation {
                     "What needs you today.",
                     "/",
                     EnumSet.allOf(Role.class).toArray(Role[]::new)),
+            place("Today", "Your visits today, and what each is for.", "/today", Role.CARER),
+            place(
+                    "Visits",
+                    "A day’s visits: who goes where, who has not been heard of.",
+                    "/visits",
+                    Role.MANAGER,
+                    Role.COORDINATOR),
+            place(
+                    "Reviews",
+                    "Reviews that are due, under way or late.",
+                    "/reviews",
+                    Role.MANAGER,
+                    Role.COORDINATOR,
+                    Role.COMMISSIONER),
+            place(
+                    "Safety",
+                    "Reports that are not closed: what happened, and what is being done.",
+                    "/incidents",
+                    Role.MANAGER,
+                    Role.COORDINATOR,
+                    Role.COMMISSIONER),
+            place("Alerts", "What needs somebody now.", "/alerts", Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER),
             place(
                     "People",
                     "Find somebody, and everything about their support.",

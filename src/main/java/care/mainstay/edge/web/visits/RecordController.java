@@ -107,7 +107,9 @@ class RecordController {
     @PostMapping("/visits/{visit}/correct")
     ModelAndView correct(@PathVariable UUID visit, @RequestParam MultiValueMap<String, String> typed) {
         var known = known(visit);
-        visits.recorded(known.id()).orElseThrow(NotFound::new);
+        if (visits.recorded(known.id()).isEmpty()) {
+            throw new NotFound();
+        }
         var facts = facts(known, true);
         var form = Form.of(typed);
         try {

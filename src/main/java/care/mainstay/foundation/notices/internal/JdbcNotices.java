@@ -65,8 +65,8 @@ class JdbcNotices implements Notices {
         var now = clock.instant();
         var raised = jdbc.sql("""
                         insert into notices.alert (id, organisation_id, kind, alert_key, person_id, subject, words,
-                            raised_at, due_at, state, owner_role, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'raised', ?, ?, ?)
+                            raised_at, due_at, state, owner_role, confidential, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'raised', ?, ?, ?, ?)
                         on conflict (organisation_id, alert_key) where state <> 'ended' do nothing
                         returning id
                         """)
@@ -80,6 +80,7 @@ class JdbcNotices implements Notices {
                 .param(utc(now))
                 .param(utc(alert.due()))
                 .param(alert.owner().code())
+                .param(alert.confidential())
                 .param(utc(now))
                 .param(caller.actor().value())
                 .query(UUID.class)

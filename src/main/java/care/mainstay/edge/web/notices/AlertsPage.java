@@ -1,0 +1,109 @@
+package care.mainstay.edge.web.notices;
+
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.Tone;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.foundation.notices.Alert;
+import care.mainstay.foundation.notices.Ending;
+import care.mainstay.people.persons.PersonName;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every open alert with its owner and its clock, and how the latest ones ended. */
+public record AlertsPage(String lead, List<Item> open, List<Item> ended, List<Choice> endings, Form form) {
+
+    /** One alert. */
+    public record Item(
+            String id,
+            String words,
+            String person,
+            String clock,
+            String owner,
+            Status status,
+            String href,
+            boolean mine,
+            String ended) {}
+
+    static AlertsPage of(
+            List<Alert> open,
+            List<Alert> ended,
+            Map<PersonId, PersonName> people,
+            Map<UserId, String> users,
+            UserId reader,
+            Instant now,
+            Form form) {
+        return new AlertsPage(
+                open.isEmpty()
+                        ? "Nothing needs anybody just now."
+                        : Words.count(open.size(), "thing needs", "things need") + " somebody.",
+                open.stream()
+                        .map(alert -> item(alert, people, users, reader, now))
+                        .toList(),
+                ended.stream()
+                        .map(alert -> item(alert, people, users, reader, now))
+                        .toList(),
+                Arrays.stream(Ending.values())
+                        .map(ending -> new Choice(ending.code(), ending.words()))
+                        .toList(),
+                form);
+    }
+
+    private static Item item(
+            Alert alert, Map<PersonId, PersonName> people, Map<UserId, String> users, UserId reader, Instant now) {
+        return new Item(
+                alert.id().toString(),
+                alert.words(),
+                alert.person()
+                        .flatMap(person -> Optional.ofNullable(people.get(person)))
+                        .map(PersonName::inLists)
+                        .orElse(""),
+                (alert.isLate(now) ? "Was due " : "Due ") + Words.moment(alert.due()),
+                owner(alert, users, reader),
+                status(alert, now),
+                address(alert.subject()),
+                alert.owner().filter(reader::equals).isPresent(),
+                alert.ended()
+                        .map(at -> alert.endedHow().map(Ending::words).orElse("Ended") + ", " + Words.moment(at) + ": "
+                                + alert.endedWords())
+                        .orElse(""));
+    }
+
+    private static String owner(Alert alert, Map<UserId, String> users, UserId reader) {
+        return alert.owner()
+                .map(owner -> owner.equals(reader) ? "You" : users.getOrDefault(owner, "A colleague"))
+                .orElse("Any " + alert.ownerRole().title().toLowerCase(Locale.UK));
+    }
+
+    private static Status status(Alert alert, Instant now) {
+        if (alert.isLate(now)) {
+            return new Status("Late", Tone.BAD);
+        }
+        return new Status(
+                alert.state().words(),
+                switch (alert.state()) {
+                    case RAISED -> Tone.ATTENTION;
+                    case OWNED -> Tone.PROGRESS;
+                    case ESCALATED -> Tone.BAD;
+                    case ENDED -> Tone.NEUTRAL;
+                });
+    }
+
+    /** Where the record behind an alert is shown. */
+    static String address(EvidenceRef subject) {
+        return switch (subject.kind()) {
+            case "visits.visit" -> "/visits/" + subject.id();
+            case "safety.incident" -> "/incidents/" + subject.id();
+            case "reviews.review" -> "/reviews/" + subject.id();
+            default -> "/";
+        };
+    }
+}

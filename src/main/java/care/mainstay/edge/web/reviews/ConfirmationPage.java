@@ -1,0 +1,41 @@
+package care.mainstay.edge.web.reviews;
+
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.reviews.Confirmation;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.shell.Crumb;
+import care.mainstay.edge.web.shell.Words;
+import java.util.List;
+
+/** One answer to whether an outcome has come true: who said it, who asked, and whether it may touch a payment. */
+public record ConfirmationPage(String title, String caption, String words, List<Crumb> crumbs, List<SummaryRow> facts) {
+
+    static ConfirmationPage of(Confirmation answer, Outcome outcome, String person, String keeper) {
+        var path = "/people/" + answer.person();
+        return new ConfirmationPage(
+                answer.answer().words(),
+                outcome.statement(),
+                answer.words(),
+                List.of(
+                        new Crumb("Home", "/"),
+                        new Crumb(person, path),
+                        new Crumb("The outcome", path + "/outcomes/" + outcome.id())),
+                List.of(
+                        new SummaryRow(
+                                "Said by",
+                                answer.decidedBy() + ", on the authority of "
+                                        + answer.authority().words()),
+                        new SummaryRow(
+                                "Asked by",
+                                answer.collector() + ", for "
+                                        + answer.collectedBy().words()),
+                        new SummaryRow("On", Words.day(answer.on())),
+                        new SummaryRow(
+                                "Written down", Words.moment(answer.recorded().at()) + ", kept by " + keeper),
+                        new SummaryRow(
+                                "May it touch a payment?",
+                                answer.countsForMoney()
+                                        ? "Yes: it was not collected by the provider."
+                                        : "No: the provider collected it, and nobody confirms their own payment.")));
+    }
+}

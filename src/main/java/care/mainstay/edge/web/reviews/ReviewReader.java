@@ -1,0 +1,41 @@
+package care.mainstay.edge.web.reviews;
+
+import care.mainstay.care.reviews.Review;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.persons.PersonName;
+import care.mainstay.people.persons.Persons;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who is reading, when, the names they may know, and where that they read is written down. */
+@Component
+record ReviewReader(
+        Callers callers, Persons persons, Organisations organisations, AuditTrail audit, InstantSource clock) {
+
+    Caller caller() {
+        return callers.current();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Words.LONDON);
+    }
+
+    String person(PersonId person) {
+        var name = persons.names(Set.of(person)).get(person);
+        return name == null ? "Somebody you support" : name.full();
+    }
+
+    Map<PersonId, PersonName> people(List<Review> reviews) {
+        return persons.names(reviews.stream().map(Review::person).collect(Collectors.toSet()));
+    }
+}
