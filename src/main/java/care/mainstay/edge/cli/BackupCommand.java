@@ -53,12 +53,7 @@ final class BackupCommand implements Callable<Integer> {
                             "Maybe try again in a moment."));
             return Backup.write(running, file);
         }
-        if (!EmbeddedPostgres.isThere(where.data)) {
-            throw new Refused(
-                    "backup.no-data",
-                    "There is no Mainstay data in " + where.data.toAbsolutePath() + ".",
-                    "Maybe name its directory with --data.");
-        }
+        InApplication.requireData(where);
         try (var server = EmbeddedPostgres.start(where.data)) {
             return Backup.write(server.address(Database.NAME), file);
         }

@@ -30,6 +30,7 @@ final class InApplication {
 
     static <T> T run(DataOptions where, Function<ApplicationContext, T> work) {
         var settings = new HashMap<>(where.settings());
+        requireData(where);
         Path scratch = null;
         if (!where.isExternal() && DataDirectory.holder(where.data).isPresent()) {
             var running = EmbeddedPostgres.running(where.data, Database.NAME)
@@ -48,6 +49,16 @@ final class InApplication {
             if (scratch != null) {
                 deleteScratch(scratch);
             }
+        }
+    }
+
+    /** A mistyped directory must not become a new installation. */
+    static void requireData(DataOptions where) {
+        if (!where.isExternal() && !EmbeddedPostgres.isThere(where.data)) {
+            throw new Refused(
+                    "command.no-data",
+                    "There is no Mainstay data in " + where.data.toAbsolutePath() + ".",
+                    "Maybe name its directory with --data, or start Mainstay there first.");
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class CommandsTest {
             assertThat(running.await("A new installation.")).contains("administrator@localhost");
             String address = running.await("Mainstay is at ").substring("Mainstay is at ".length());
             assertThat(answer(address + "/sign-in")).isEqualTo(200);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(data))))
+                    .as("others may not look around in the data")
+                    .isEqualTo("rwx--x--x");
 
             var second = mainstay("start", "--port", "0", "--data", data);
             assertThat(String.join("\n", second.restOfOutput()))
@@ -68,6 +72,8 @@ class CommandsTest {
         assertThat(said("stop", "--data", data)).contains("not running");
         assertThat(failed("backup", directory.resolve("b.zip").toString(), "--data", data))
                 .contains("no Mainstay data");
+        assertThat(failed("audit", "verify", "--data", data)).contains("no Mainstay data");
+        assertThat(Path.of(data)).as("a mistyped directory is not made").doesNotExist();
         Path notABackup = Files.writeString(directory.resolve("letter.zip"), "Dear Sir or Madam");
         assertThat(failed("restore", notABackup.toString(), "--data", data)).contains("cannot be read as a backup");
         assertThat(failed(
