@@ -15,6 +15,7 @@ import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,7 @@ public record OutcomePage(
         var outcome = behind.outcome();
         var achievement = behind.achievement();
         var path = behind.frame().path() + "/outcomes/" + outcome.id();
+        var today = LocalDate.ofInstant(achievement.asOf(), Words.LONDON);
         return new OutcomePage(
                 behind.frame(),
                 path,
@@ -88,7 +90,7 @@ public record OutcomePage(
                 OutcomeWords.strengthInWords(achievement.strength()),
                 disagreements(achievement),
                 achievement.missing().stream()
-                        .map(missing -> missing.what() + " By " + Words.day(missing.by()) + ".")
+                        .map(missing -> OutcomeWords.missing(missing, today))
                         .toList(),
                 achievement.whatWouldChangeIt(),
                 behind.ladder(),
@@ -205,8 +207,8 @@ public record OutcomePage(
         }
         rows.add(new SummaryRow(
                 "Supervision and review",
-                OutcomeWords.number(needs.supervisionHoursAMonth()) + " hours a month, and "
-                        + OutcomeWords.number(needs.reviewHoursAQuarter()) + " hours of review a quarter"));
+                OutcomeWords.hours(needs.supervisionHoursAMonth()) + " of supervision a month, and "
+                        + OutcomeWords.hours(needs.reviewHoursAQuarter()) + " of review a quarter"));
         return List.copyOf(rows);
     }
 

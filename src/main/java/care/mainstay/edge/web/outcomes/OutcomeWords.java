@@ -7,8 +7,10 @@ import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Tone;
+import care.mainstay.edge.web.shell.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /** How outcomes are put on pages. */
 final class OutcomeWords {
@@ -60,8 +62,13 @@ final class OutcomeWords {
                 ? "the newest from today"
                 : "the newest " + (strength.daysSinceLast() == 1 ? "a day" : strength.daysSinceLast() + " days")
                         + " old";
-        return sources + ", " + age + ". " + percent(strength.agreement()) + " of those with a view agree. "
-                + percent(strength.shareByProvider()) + " was recorded by the provider.";
+        var agreement = strength.independentSources() == 1
+                ? ""
+                : strength.agreement().compareTo(BigDecimal.ONE) == 0
+                        ? "They do not contradict each other. "
+                        : percent(strength.agreement()) + " of those with a view agree. ";
+        return sources + ", " + age + ". " + agreement + percent(strength.shareByProvider())
+                + " was recorded by the provider.";
     }
 
     private static String percent(BigDecimal share) {
@@ -92,6 +99,17 @@ final class OutcomeWords {
             case LIVE_WELL_WITH_DECLINE, MAINTAIN -> "Still at: " + target;
             case IMPROVE, REDUCE_A_RISK, PREVENT -> target;
         };
+    }
+
+    /** "Somebody to look and record what they see. By 4 November 2026." or, once that has passed, "It was due by …". */
+    static String missing(Achievement.Missing missing, LocalDate today) {
+        return missing.what() + (missing.by().isBefore(today) ? " It was due by " : " By ") + Words.date(missing.by())
+                + ".";
+    }
+
+    static String hours(BigDecimal hours) {
+        var plain = number(hours);
+        return plain + (plain.equals("1") ? " hour" : " hours");
     }
 
     static String every(int days) {

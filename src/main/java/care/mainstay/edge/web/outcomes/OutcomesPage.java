@@ -13,6 +13,7 @@ import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OutcomeId;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,8 @@ public record OutcomesPage(
                     .map(Achievement.Contradiction::words)
                     .forEach(lines::add);
             achievement.missing().stream()
-                    .map(missing -> missing.what() + " By " + Words.date(missing.by()) + ".")
+                    .map(missing ->
+                            OutcomeWords.missing(missing, LocalDate.ofInstant(achievement.asOf(), Words.LONDON)))
                     .limit(2)
                     .forEach(lines::add);
         }

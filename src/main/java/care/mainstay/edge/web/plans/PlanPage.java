@@ -194,7 +194,8 @@ public record PlanPage(
 
     /** A visit of the week in one line: "Breakfast, every day at 8:00am". */
     static String inWords(WeeklyVisit visit) {
-        return visit.label() + ", " + days(visit).toLowerCase(Locale.UK) + " at " + Words.time(visit.start());
+        return visit.label() + ", " + days(visit).replace("Every day", "every day") + " at "
+                + Words.time(visit.start());
     }
 
     private static String days(WeeklyVisit visit) {
