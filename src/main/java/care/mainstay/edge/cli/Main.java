@@ -24,6 +24,7 @@ import picocli.CommandLine.HelpCommand;
         footer = {
             "",
             "  test      Runs every test (of ./mainstay, in the source).",
+            "  bench     Runs the benchmarks (of ./mainstay, in the source).",
             "",
             "Each command tells more with: ./mainstay help COMMAND"
         })
