@@ -60,9 +60,8 @@ final class StartCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // looked at before anything is loaded, so that the answer comes at once
-        DataDirectory.holder(where.data)
-                .ifPresent(holder -> DataDirectory.take(where.data).close());
+        // tried before anything is loaded, so that the answer comes at once
+        DataDirectory.take(where.data).close();
         requireFreePort();
         PrintWriter out = command.commandLine().getOut();
         out.println("Starting …");
