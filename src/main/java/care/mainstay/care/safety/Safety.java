@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reports of what went wrong or nearly did, what became of them, and stays in hospital.
@@ -23,6 +24,7 @@ public interface Safety {
     List<IncidentId> reportAll(List<NewIncident> incidents);
 
     /** The next step of an incident's life, with what was found or decided. */
+    @Transactional
     default void advance(IncidentId id, IncidentState to, String words) {
         advance(id, to, words, Optional.empty());
     }
@@ -30,6 +32,7 @@ public interface Safety {
     /** The same with who did it and when, for imports and the demo. */
     void advance(IncidentId id, IncidentState to, String words, Optional<Recorded> recorded);
 
+    @Transactional
     default ActionId act(IncidentId id, NewAction action) {
         return act(id, action, Optional.empty());
     }
@@ -37,6 +40,7 @@ public interface Safety {
     /** The same with who agreed it and when, for imports and the demo. */
     ActionId act(IncidentId id, NewAction action, Optional<Recorded> recorded);
 
+    @Transactional
     default void done(ActionId action, String words) {
         done(action, words, Optional.empty());
     }
@@ -50,6 +54,7 @@ public interface Safety {
     StayId admit(NewStay stay);
 
     /** The person came home; also lets the clocks of their outcomes run again. */
+    @Transactional
     default void discharge(StayId id, LocalDate on, String words) {
         discharge(id, on, words, Optional.empty());
     }

@@ -7,6 +7,7 @@ import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Opening and closing an organisation's records about a person.
@@ -52,6 +53,7 @@ public interface AccessGrants {
     }
 
     /** Opens; a grant equal in grantee, user, person, purpose and source is widened, not doubled. */
+    @Transactional
     default void open(Grant grant) {
         openAll(java.util.List.of(grant));
     }
