@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
  * within a millisecond a counter fills the 12 bits after the version, and runs ahead of the clock when they are used up.
  * Safe for use by many threads when the random generator is.
  */
-public final class IdSource {
+public class IdSource {
 
     private final InstantSource clock;
     private final RandomGenerator random;
