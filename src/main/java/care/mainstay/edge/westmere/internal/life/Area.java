@@ -5,9 +5,19 @@ import care.mainstay.edge.westmere.internal.words.Names;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Westmere as it truly was for the year that ends the day before the anchor, and as planned for two weeks after. */
+/**
+ * Westmere as it truly was for the year that ends the day before the anchor, and as planned for two weeks after.
+ *
+ * @param waiting those who have been referred and whose support has not begun
+ */
 public record Area(
-        long seed, LocalDate from, LocalDate anchor, List<Life> lives, List<Carer> carers, List<HomeVisit> visits) {
+        long seed,
+        LocalDate from,
+        LocalDate anchor,
+        List<Life> lives,
+        List<Life> waiting,
+        List<Carer> carers,
+        List<HomeVisit> visits) {
 
     /** The year before the anchor, from a seed; the same two give the same year. */
     public static Area simulate(long seed, LocalDate anchor) {
@@ -16,10 +26,12 @@ public record Area(
         var names = new Names();
         var people = new People(dice, anchor, names);
         var carers = new Staff(dice, from, anchor, names).all();
-        var lives = new Lives(dice, from, anchor, people).all();
+        var drawn = new Lives(dice, from, anchor, people);
+        var lives = drawn.all();
+        var waiting = drawn.waiting();
         var visits = new Rota(dice, from, anchor, lives, carers).all();
         FamiliarFaces.write(from, anchor, lives, visits);
-        return new Area(seed, from, anchor, lives, carers, visits);
+        return new Area(seed, from, anchor, lives, waiting, carers, visits);
     }
 
     public Life life(Story story) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param index position among all carers of Westmere
  * @param late whether they work lates rather than earlies
+ * @param turn where in the fortnight of the rota they stand
  * @param away days of leave and sickness
  */
 public record Carer(
@@ -27,6 +28,7 @@ public record Carer(
         Optional<LocalDate> left,
         int hoursAWeek,
         boolean late,
+        int turn,
         int placeMinutes,
         List<DateRange> away,
         Habits habits) {
@@ -79,7 +81,7 @@ public record Carer(
 
     /** Whether the turn of the rota has them on, leave and sickness aside. */
     private boolean rostered(LocalDate day) {
-        int turn = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + index * 3L, 14L);
-        return hoursAWeek >= 30 ? turn != 5 && turn != 6 && turn != 11 && turn != 12 : turn % 7 < 4;
+        int in = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + turn, 14L);
+        return hoursAWeek >= 30 ? in != 5 && in != 6 && in != 11 && in != 12 : in % 7 < 4;
     }
 }

@@ -17,6 +17,7 @@ final class Lives {
 
     static final int AT_A_TIME = 150;
     static final int IN_ALL = 240;
+    private static final int WAITING = 8;
     private static final int COMERS = IN_ALL - AT_A_TIME;
 
     private final Dice dice;
@@ -46,6 +47,30 @@ final class Lives {
             lives.add(life(number, starts.get(number), Optional.ofNullable(endings.get(number))));
         }
         return List.copyOf(lives);
+    }
+
+    /** Those who are on their way to support when the year ends. */
+    List<Life> waiting() {
+        var waiting = new ArrayList<Life>();
+        for (int number = IN_ALL; number < IN_ALL + WAITING; number++) {
+            var own = dice.of("waiting", number);
+            int provider = number % 3;
+            var person = people.invent(number, provider);
+            var starts = anchor.plusDays(own.between(3, 12));
+            waiting.add(new Life(
+                    person,
+                    Optional.empty(),
+                    provider,
+                    Funding.COUNCIL,
+                    anchor.minusDays(own.between(5, 11)),
+                    starts,
+                    Optional.empty(),
+                    Optional.empty(),
+                    wishes.of(person, Optional.empty(), starts, starts.plusDays(60), List.of(), false),
+                    List.of(),
+                    new Timetables(own, person, Optional.empty()).over(starts, anchor, from, List.of(), List.of())));
+        }
+        return List.copyOf(waiting);
     }
 
     private record End(LocalDate day, Ending ending) {}

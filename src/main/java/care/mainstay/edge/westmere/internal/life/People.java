@@ -18,6 +18,10 @@ final class People {
 
     private static final String POSTCODE_LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
 
+    /** The circle of the demo's person: the daughter signs in too. */
+    private static final List<Kin> MARGARETS = List.of(
+            new Kin(Kin.Tie.DAUGHTER, "Helen", "Marsh", false), new Kin(Kin.Tie.NEIGHBOUR, "Jean", "Ormerod", false));
+
     private final Dice dice;
     private final LocalDate anchor;
     private final Names names;
@@ -51,7 +55,9 @@ final class People {
         var name = story.map(told -> new Names.Name(told.given(), told.family()))
                 .orElseGet(() -> names.next(own, heritage, woman, born.getYear()));
         String called = called(own, name, woman, age);
-        var circle = circle(own, name, woman, age, heritage);
+        var circle = story.filter(Story.WALKS_AGAIN::equals).isPresent()
+                ? MARGARETS
+                : circle(own, name, woman, age, heritage);
         var particular = particulars.draw(own, new Particulars.Bare(called, woman, age, heritage, circle));
         if (story.isPresent()) {
             particular = particular.withTags(story.get().tags().toArray(String[]::new));

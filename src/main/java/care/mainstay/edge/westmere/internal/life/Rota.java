@@ -52,6 +52,7 @@ final class Rota {
 
     /** Before the year each person already has a team that knows them. */
     private void begin() {
+        known[Story.WALKS_AGAIN.ordinal()][0] = 60;
         var own = dice.of("teams");
         for (int person = 0; person < lives.size(); person++) {
             var theirs = lives.get(person);

@@ -75,10 +75,15 @@ final class Staff {
                 index == 0 || woman,
                 start,
                 left,
-                List.of(24, 30, 35, 37).get(own.weighted(1, 3, 4, 2)),
+                index == 0 ? 35 : List.of(24, 30, 35, 37).get(own.weighted(1, 3, 4, 2)),
                 index % 5 >= 3,
+                index == 0 ? Math.floorMod(-(int) until.toEpochDay(), 14) : index * 3,
                 own.between(0, 20),
-                away(own),
+                index == 0
+                        ? away(own).stream()
+                                .filter(range -> range.until().isBefore(until.minusDays(20)))
+                                .toList()
+                        : away(own),
                 habits(own));
     }
 

@@ -212,7 +212,7 @@ final class Wishes {
             case LADDER -> improve ? baseline + 2 : aim.kind() == Aim.Kind.MAINTAIN ? baseline : baseline - 1;
             case SCALE -> improve ? baseline + 3 : aim.kind() == Aim.Kind.MAINTAIN ? baseline : baseline - 1;
             case GOAL -> 2;
-            case COUNT -> improve ? 1 : 0;
+            case COUNT -> aim.countsHarm() ? 0 : 1;
             case SHARE -> Math.min(baseline, aim.key().equals("know-faces") ? 90 : 95);
         };
     }

@@ -26,7 +26,7 @@ final class NoteWriter {
         this.voices = voices;
     }
 
-    String write(HomeVisit visit, List<Sight> seen, Dice dice, boolean afterwards) {
+    String write(HomeVisit visit, List<String> progress, Dice dice, boolean afterwards) {
         var life = visit.life();
         var speech = voices.of(life);
         var now = now(visit);
@@ -43,9 +43,7 @@ final class NoteWriter {
         if (visit.second().isPresent() && dice.chance(0.5)) {
             text.add(speech.say("double", now, dice));
         }
-        for (Sight sight : seen) {
-            text.add(progress(life, speech, sight, now, dice));
-        }
+        text.addAll(progress);
         around(visit, speech, now, dice, brief, text);
         if (visit.fate() == Fate.SHORT) {
             text.add(speech.say("short", now, dice));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * Chance that repeats itself: a stream of draws that depends on the seed and on what it is for, and on nothing else.
@@ -69,6 +70,11 @@ public final class Dice {
             }
         }
         return weights.length - 1;
+    }
+
+    /** The draws themselves, for who needs numbers only. */
+    public RandomGenerator generator() {
+        return random;
     }
 
     /** The id of the numbered thing of a sort: a version 7 UUID whose time is when the thing came to be. */

@@ -78,7 +78,13 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
                 ways.put("pet", List.of(pet[0].strip()));
                 ways.put("pet.the", List.of(pet[0].strip() + " the " + pet[1].strip()));
             }
-            return new Particulars(ways, condition(ways, dice, young));
+            var tags = condition(ways, dice, young);
+            for (String slot : List.of("matters", "comfort", "drink", "lunch", "her")) {
+                ways.put(
+                        slot + ".cap",
+                        ways.get(slot).stream().map(Particulars::capital).toList());
+            }
+            return new Particulars(ways, tags);
         }
 
         private static void pronouns(Map<String, List<String>> ways, Bare bare) {

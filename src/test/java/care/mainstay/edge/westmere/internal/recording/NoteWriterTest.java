@@ -57,15 +57,17 @@ class NoteWriterTest {
                 var goals = visit.life().goals().stream()
                         .filter(goal -> goal.livesOn(visit.day()))
                         .toList();
-                var seen = new ArrayList<Sight>();
+                var seen = new ArrayList<String>();
                 if (!goals.isEmpty() && dice.chance(0.4)) {
-                    seen.add(Rating.byCarer(
+                    var sight = Rating.byCarer(
                             dice,
                             visit.life(),
                             dice.pick(goals),
                             visit.day().minusDays(7),
                             visit.day(),
-                            visit.carer().orElseThrow()));
+                            visit.carer().orElseThrow());
+                    seen.add(
+                            writer.progress(visit.life(), VOICES.of(visit.life()), sight, NoteWriter.now(visit), dice));
                 }
                 notes.add(writer.write(visit, seen, dice, false));
             }

@@ -1,0 +1,43 @@
+package care.mainstay.edge.westmere.internal.recording;
+
+import care.mainstay.care.outcomes.Measures;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.planning.Plans;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.reviews.Reviews;
+import care.mainstay.care.safety.Safety;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.foundation.identity.AccessGrants;
+import care.mainstay.foundation.identity.Installation;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.settlement.Settlement;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.Households;
+import care.mainstay.people.persons.Persons;
+import care.mainstay.people.persons.Sharing;
+import care.mainstay.people.workforce.Workforce;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The faces through which the year is recorded, by wing. */
+record Rooms(Foundation foundation, People people, Care care, Money money) {
+
+    record Foundation(Installation installation, Organisations organisations, Users users, AccessGrants grants) {}
+
+    record People(Persons persons, Circles circles, Households households, Sharing sharing, Workforce workforce) {}
+
+    record Care(
+            Referrals referrals,
+            Outcomes outcomes,
+            Measures measures,
+            Plans plans,
+            Visits visits,
+            ObjectProvider<Safety> safety,
+            ObjectProvider<Reviews> reviews) {}
+
+    /** What people want and what is planned for it. */
+    record Wanted(Outcomes outcomes, Measures measures, Plans plans) {}
+
+    record Money(Contracts contracts, Settlement settlement) {}
+}

@@ -1,0 +1,24 @@
+package care.mainstay.edge.westmere.internal.recording;
+
+import care.mainstay.edge.westmere.internal.life.Life;
+import care.mainstay.edge.westmere.internal.words.Dice;
+import care.mainstay.edge.westmere.internal.words.Grammar;
+import care.mainstay.foundation.identity.Caller;
+import java.time.Instant;
+
+/** Everything a part of the telling needs: whom it is about, how they talk, the rooms it is told to, and the time. */
+record Telling(Cast cast, Voices voices, Rooms rooms, StoryTime time) {
+
+    /** Lets somebody do something at a moment; what is drawn for it depends on the sort of act and its number. */
+    void at(Instant moment, Caller caller, String act, long number, Runnable work) {
+        time.tell(moment, caller, cast.dice().of(act, number), work);
+    }
+
+    Dice dice(String sort, long number) {
+        return cast.dice().of(sort, number);
+    }
+
+    Grammar.Speech settled(Life life) {
+        return voices.settled(life);
+    }
+}

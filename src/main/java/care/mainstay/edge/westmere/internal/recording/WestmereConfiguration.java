@@ -1,0 +1,105 @@
+package care.mainstay.edge.westmere.internal.recording;
+
+import care.mainstay.edge.westmere.Westmere;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.kernel.IdSource;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts the demo together. The clock and the ids that every room is given come through here, because while a story is told
+ * the one thread that tells it lives in the story's time; for every other thread they are the real ones.
+ */
+@Configuration(proxyBeanMethods = false)
+class WestmereConfiguration {
+
+    @Bean
+    StoryTime storyTime(ObjectProvider<Callers> callers) {
+        return new StoryTime(callers);
+    }
+
+    @Bean
+    @Primary
+    InstantSource clockOrStory(StoryTime story) {
+        return StoryTime.clock(Clock.systemUTC(), story::now);
+    }
+
+    @Bean
+    @Primary
+    IdSource idsOrStory(InstantSource clock, StoryTime story) {
+        return new IdSource(clock, new SecureRandom()) {
+            @Override
+            public UUID next() {
+                return story.nextId().orElseGet(super::next);
+            }
+        };
+    }
+
+    @Bean
+    Rooms.Foundation foundationRooms(
+            care.mainstay.foundation.identity.Installation installation,
+            care.mainstay.foundation.identity.Organisations organisations,
+            care.mainstay.foundation.identity.Users users,
+            care.mainstay.foundation.identity.AccessGrants grants) {
+        return new Rooms.Foundation(installation, organisations, users, grants);
+    }
+
+    @Bean
+    Rooms.People peopleRooms(
+            care.mainstay.people.persons.Persons persons,
+            care.mainstay.people.persons.Circles circles,
+            care.mainstay.people.persons.Households households,
+            care.mainstay.people.persons.Sharing sharing,
+            care.mainstay.people.workforce.Workforce workforce) {
+        return new Rooms.People(persons, circles, households, sharing, workforce);
+    }
+
+    @Bean
+    Rooms.Care careRooms(
+            care.mainstay.care.referrals.Referrals referrals,
+            Rooms.Wanted wanted,
+            care.mainstay.care.visits.Visits visits,
+            ObjectProvider<care.mainstay.care.safety.Safety> safety,
+            ObjectProvider<care.mainstay.care.reviews.Reviews> reviews) {
+        return new Rooms.Care(referrals, wanted.outcomes(), wanted.measures(), wanted.plans(), visits, safety, reviews);
+    }
+
+    @Bean
+    Rooms.Wanted wantedRooms(
+            care.mainstay.care.outcomes.Outcomes outcomes,
+            care.mainstay.care.outcomes.Measures measures,
+            care.mainstay.care.planning.Plans plans) {
+        return new Rooms.Wanted(outcomes, measures, plans);
+    }
+
+    @Bean
+    Rooms.Money moneyRooms(
+            care.mainstay.money.contracts.Contracts contracts, care.mainstay.money.settlement.Settlement settlement) {
+        return new Rooms.Money(contracts, settlement);
+    }
+
+    @Bean
+    Westmere westmere(
+            Rooms.Foundation foundation,
+            Rooms.People people,
+            Rooms.Care care,
+            Rooms.Money money,
+            StoryBook.Database database,
+            StoryTime time) {
+        return new StoryBook(new Rooms(foundation, people, care, money), time, database);
+    }
+
+    @Bean
+    StoryBook.Database storyDatabase(
+            JdbcTemplate jdbc, TransactionTemplate transaction, Callers callers, InstantSource clock) {
+        return new StoryBook.Database(jdbc, transaction, callers, clock);
+    }
+}
