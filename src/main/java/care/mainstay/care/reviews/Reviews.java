@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Reviews, the person's own confirmation, and decisions by somebody impartial. */
 public interface Reviews {
 
     ReviewId schedule(NewReview review);
 
+    @Transactional
     default void open(ReviewId id) {
         open(id, Optional.empty());
     }
@@ -28,6 +30,7 @@ public interface Reviews {
      */
     void open(ReviewId id, Optional<Recorded> recorded);
 
+    @Transactional
     default void hear(ReviewId id, Hearing hearing) {
         hear(id, hearing, Optional.empty());
     }
@@ -35,6 +38,7 @@ public interface Reviews {
     /** Writes down what the person said, who was there, and who decides on what authority. */
     void hear(ReviewId id, Hearing hearing, Optional<Recorded> recorded);
 
+    @Transactional
     default void decide(ReviewId id, OutcomeDecision decision) {
         decide(id, decision, Optional.empty());
     }
@@ -45,6 +49,7 @@ public interface Reviews {
     /** Notes something else that was changed because of the review, such as a new version of the plan. */
     void stamp(ReviewId id, EvidenceRef changed, String words);
 
+    @Transactional
     default void close(ReviewId id, LocalDate held, String summary) {
         close(id, held, summary, Optional.empty());
     }
@@ -87,6 +92,7 @@ public interface Reviews {
 
     // What somebody impartial says --------------------------------------------------------------------------------
 
+    @Transactional
     default void ask(PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due) {
         ask(person, outcome, question, due, Optional.empty());
     }
@@ -95,6 +101,7 @@ public interface Reviews {
     void ask(
             PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due, Optional<Recorded> recorded);
 
+    @Transactional
     default void answer(OutcomeId outcome, ImpartialQuestion question, NewImpartialAnswer answer) {
         answer(outcome, question, answer, Optional.empty());
     }

@@ -39,8 +39,13 @@ final class TellMoney {
         this.settlement = telling.rooms().money().settlement();
     }
 
+    /** The month after the last one settled: a month is settled when it is ten days old. */
+    private LocalDate thisMonth() {
+        return telling.cast().area().anchor().minusDays(11).withDayOfMonth(1);
+    }
+
     private LocalDate starts() {
-        return telling.cast().area().anchor().withDayOfMonth(1).minusMonths(MONTHS);
+        return thisMonth().minusMonths(MONTHS);
     }
 
     private ContractId contract() {
@@ -112,7 +117,7 @@ final class TellMoney {
 
     /** The last months, each ten days after its end; the very last is proposed and not yet approved. */
     void settled() {
-        var month = telling.cast().area().anchor().withDayOfMonth(1).minusMonths(SETTLED);
+        var month = thisMonth().minusMonths(SETTLED);
         for (int i = 0; i < SETTLED; i++) {
             boolean last = i == SETTLED - 1;
             settle(new DateRange(month.plusMonths(i), month.plusMonths(i + 1L)), i, last);
@@ -140,7 +145,7 @@ final class TellMoney {
         telling.at(cutOff.plusSeconds(3600L * 55), cast.contractManager(), "post", number, () -> {
             settlement.post(period);
             settlement.pay(
-                    period, month.until().plusDays(12), "BACS " + month.from().getMonthValue() + "/1");
+                    period, month.until().plusDays(11), "BACS " + month.from().getMonthValue() + "/1");
         });
     }
 
