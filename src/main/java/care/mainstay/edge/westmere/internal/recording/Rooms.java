@@ -18,7 +18,6 @@ import care.mainstay.people.persons.Households;
 import care.mainstay.people.persons.Persons;
 import care.mainstay.people.persons.Sharing;
 import care.mainstay.people.workforce.Workforce;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** The faces through which the year is recorded, by wing. */
 record Rooms(Foundation foundation, People people, Care care, Money money) {
@@ -33,8 +32,8 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
             Measures measures,
             Plans plans,
             Visits visits,
-            ObjectProvider<Safety> safety,
-            ObjectProvider<Reviews> reviews) {}
+            Safety safety,
+            Reviews reviews) {}
 
     /** What people want and what is planned for it. */
     record Wanted(Outcomes outcomes, Measures measures, Plans plans) {}

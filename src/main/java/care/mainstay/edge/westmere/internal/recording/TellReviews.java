@@ -41,7 +41,7 @@ final class TellReviews {
 
     TellReviews(Telling telling) {
         this.telling = telling;
-        this.reviews = telling.rooms().care().reviews().getIfAvailable();
+        this.reviews = telling.rooms().care().reviews();
     }
 
     private record Held(Life life, ReviewKind kind, LocalDate day, String trigger) {

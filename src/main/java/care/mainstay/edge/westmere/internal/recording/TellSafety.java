@@ -28,7 +28,7 @@ final class TellSafety {
 
     TellSafety(Telling telling) {
         this.telling = telling;
-        this.safety = telling.rooms().care().safety().getIfAvailable();
+        this.safety = telling.rooms().care().safety();
     }
 
     /** What happened to a person on these days. */

@@ -67,8 +67,8 @@ class WestmereConfiguration {
             care.mainstay.care.referrals.Referrals referrals,
             Rooms.Wanted wanted,
             care.mainstay.care.visits.Visits visits,
-            ObjectProvider<care.mainstay.care.safety.Safety> safety,
-            ObjectProvider<care.mainstay.care.reviews.Reviews> reviews) {
+            care.mainstay.care.safety.Safety safety,
+            care.mainstay.care.reviews.Reviews reviews) {
         return new Rooms.Care(referrals, wanted.outcomes(), wanted.measures(), wanted.plans(), visits, safety, reviews);
     }
 
