@@ -1,6 +1,7 @@
 package care.mainstay.edge.cli;
 
 import care.mainstay.Mainstay;
+import care.mainstay.edge.westmere.Westmere;
 import care.mainstay.foundation.database.DataDirectory;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Installation;
@@ -116,6 +117,28 @@ final class StartCommand implements Callable<Integer> {
             callers.as(Installation.ITSELF, () -> installation.found(administrator, password));
             out.println("A new installation. Sign in as " + administrator + " with the password " + password);
             out.println("It is shown only now: write it down, or change it after signing in.");
+        } else {
+            application.getBean(Westmere.class).load(new Shown(out));
+        }
+    }
+
+    /** Says every ten per cent how far loading has come. */
+    private static final class Shown implements Westmere.Progress {
+
+        private final PrintWriter out;
+        private int said = -10;
+
+        private Shown(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void reached(String words, int done) {
+            if (done >= said + 10 || done == 100) {
+                said = done;
+                out.println("  loading Westmere, a made-up area: " + done + "% (" + words + ")");
+                out.flush();
+            }
         }
     }
 
