@@ -82,7 +82,9 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
             for (String slot : List.of("matters", "comfort", "drink", "lunch", "her")) {
                 ways.put(
                         slot + ".cap",
-                        ways.get(slot).stream().map(Particulars::capital).toList());
+                        ways.getOrDefault(slot, List.of()).stream()
+                                .map(Particulars::capital)
+                                .toList());
             }
             return new Particulars(ways, tags);
         }
