@@ -128,6 +128,7 @@ class OutcomesJourneyTest {
             inspect(visitor, "/people/" + peggy + "/plan", "plan-draft");
             agreePlan(page, peggy);
             inspect(visitor, "/people/" + peggy, "person-with-outcomes");
+            inspect(visitor, "/people/" + peggy + "/timeline", "timeline-with-outcomes");
         }
         try (var visitor = signedIn("sam@example.org");
                 var page = visitor.newPage()) {

@@ -1,0 +1,97 @@
+package care.mainstay.edge.web.plans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import care.mainstay.care.planning.NewPlan;
+import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Serves;
+import care.mainstay.care.referrals.CareActOutcome;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PlanFormTest {
+
+    private static final PersonId PEGGY = new PersonId(new UUID(1, 1));
+    private final IdSource ids =
+            new IdSource(InstantSource.fixed(Instant.parse("2026-03-02T09:00:00Z")), new Random(1));
+
+    private Form filledIn() {
+        return PlanForm.blank(LocalDate.of(2026, 3, 2))
+                .with("hours-a-week", "5.25")
+                .with("if-missed", "Ring within 15 minutes")
+                .with("task-1-title", "Help with washing")
+                .with("task-1-serves", "need:b")
+                .with("task-1-why", "Right sleeve first")
+                .with("task-3-title", "Dust the shelves")
+                .with("visit-1-label", "Breakfast")
+                .with("visit-1-days", "monday", "friday")
+                .with("visit-1-time", "8:00am")
+                .with("visit-1-minutes", "45");
+    }
+
+    private NewPlan read(Form form) {
+        return PlanForm.read(form, PEGGY, Optional.empty(), ids);
+    }
+
+    @Test
+    void rowsLeftEmptyAreLeftOutAndATaskForNothingIsKept() {
+        var plan = read(filledIn());
+
+        assertThat(plan.tasks()).extracting(PlanTask::title).containsExactly("Help with washing", "Dust the shelves");
+        assertThat(plan.tasks().get(0).serves()).isEqualTo(Serves.need(CareActOutcome.B));
+        assertThat(plan.tasks().get(1).isUnserving()).isTrue();
+        assertThat(plan.week()).singleElement().satisfies(visit -> {
+            assertThat(visit.start()).isEqualTo(LocalTime.of(8, 0));
+            assertThat(visit.days()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+            assertThat(visit.carers()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aForgedPurposeIsRefused() {
+        for (String forged : new String[] {"need:z", "outcome:1 or 1=1", "<script>"}) {
+            assertThatExceptionOfType(Refused.class)
+                    .isThrownBy(() -> read(filledIn().with("task-1-serves", forged)))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo("planning.no-such-purpose"));
+        }
+    }
+
+    @Test
+    void aForgedNumberOfRowsAsksForNoMoreThanThereCanBe() {
+        assertThat(PlanForm.rows(filledIn().with("tasks", "99"), "tasks")).isEqualTo(PlanForm.MOST_ROWS);
+        assertThat(PlanForm.rows(filledIn().with("tasks", "999999999999"), "tasks"))
+                .isZero();
+        assertThat(PlanForm.rows(filledIn().with("tasks", "-1"), "tasks")).isZero();
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAllAtOnce() {
+        var form = filledIn().with("visit-1-time", "breakfast time").with("hours-a-week", "five");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(form))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::field)
+                        .containsExactlyInAnyOrder("hours-a-week", "visit-1-time"));
+    }
+
+    @Test
+    void askingForMoreRowsKeepsWhatWasTyped() {
+        var more = PlanForm.withMore(filledIn().with("more", "tasks"));
+
+        assertThat(PlanForm.rows(more, "tasks")).isGreaterThan(PlanForm.rows(filledIn(), "tasks"));
+        assertThat(more.text("task-1-title")).isEqualTo("Help with washing");
+    }
+}
