@@ -260,6 +260,7 @@ comment on column settlement.ledger_entry.words is 'What it is for, in words.';
 comment on column settlement.ledger_entry.posted_at is 'When it was posted.';
 comment on column settlement.ledger_entry.posted_by is 'The user who posted it.';
 create index on settlement.ledger_entry (contract_id, account, person_id, outcome_id, month);
+create index on settlement.ledger_entry (contract_id, id);
 create index on settlement.ledger_entry (line_id);
 create index on settlement.ledger_entry (period_id);
 grant select, insert on settlement.ledger_entry to mainstay_app;

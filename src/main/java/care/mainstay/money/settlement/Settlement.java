@@ -83,8 +83,11 @@ public interface Settlement {
     /** The frozen table itself, as CSV. */
     String table(PeriodId period, LocalDate month, String name);
 
-    /** The entries of a contract, the latest first. */
-    List<LedgerEntry> ledger(ContractId contract);
+    /** Entries of a contract, the latest first: at most so many after skipping so many. */
+    List<LedgerEntry> ledger(ContractId contract, int skip, int most);
+
+    /** How many entries the ledger of a contract has. */
+    long entries(ContractId contract);
 
     /** The balance of every account of a contract. */
     Map<Account, Money> balances(ContractId contract);

@@ -66,6 +66,13 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COORDINATOR),
             place(
+                    "Contracts",
+                    "What has been agreed about paying for care, and each month’s settlement.",
+                    "/contracts",
+                    Role.MANAGER,
+                    Role.COORDINATOR,
+                    Role.COMMISSIONER),
+            place(
                     "Bring in files",
                     "People, care workers, referrals, outcomes and visits, from the system you have.",
                     "/imports",

@@ -70,11 +70,20 @@ class LedgerRows {
         });
     }
 
-    List<LedgerEntry> of(ContractId contract) {
-        return jdbc.sql("select * from settlement.ledger_entry where contract_id = ? order by id desc")
-                .param(contract.value())
+    List<LedgerEntry> of(ContractId contract, int skip, int most) {
+        return jdbc.sql("""
+                select * from settlement.ledger_entry where contract_id = ? order by id desc offset ? limit ?
+                """)
+                .params(contract.value(), skip, most)
                 .query((row, i) -> entry(row))
                 .list();
+    }
+
+    long count(ContractId contract) {
+        return jdbc.sql("select count(*) from settlement.ledger_entry where contract_id = ?")
+                .param(contract.value())
+                .query(Long.class)
+                .single();
     }
 
     List<LedgerEntry> of(PeriodId period) {

@@ -309,8 +309,14 @@ class SettlementOffice implements Settlement {
 
     @Override
     @Transactional(readOnly = true)
-    public List<LedgerEntry> ledger(ContractId contract) {
-        return books.ledger().of(contract);
+    public List<LedgerEntry> ledger(ContractId contract, int skip, int most) {
+        return books.ledger().of(contract, skip, most);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long entries(ContractId contract) {
+        return books.ledger().count(contract);
     }
 
     @Override

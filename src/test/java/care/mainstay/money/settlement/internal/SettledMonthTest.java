@@ -323,7 +323,7 @@ class SettledMonthTest {
         assertThat(seen7).isEmpty();
         var seen8 = as(CARER, office -> office.find(period));
         assertThat(seen8).isEmpty();
-        var seen9 = as(STRANGER, office -> office.ledger(contract));
+        var seen9 = as(STRANGER, office -> office.ledger(contract, 0, 10));
         assertThat(seen9).isEmpty();
     }
 

@@ -1,0 +1,245 @@
+package care.mainstay.edge.web.contracts;
+
+import care.mainstay.edge.web.components.Choice;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.components.Table;
+import care.mainstay.edge.web.components.Table.Cell;
+import care.mainstay.edge.web.components.Table.Column;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.ContractState;
+import care.mainstay.money.contracts.ContractVersion;
+import care.mainstay.money.contracts.ContractVersion.Consent;
+import care.mainstay.money.contracts.Finding;
+import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.Statement;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One contract: what was agreed, who has agreed and signed, what can be done next, who is under it, its months. */
+public record ContractPage(
+        String id,
+        String title,
+        String caption,
+        String lead,
+        Status status,
+        Form form,
+        List<SummaryRow> terms,
+        String termsHeading,
+        String text,
+        String digest,
+        List<SummaryRow> consents,
+        List<String> stops,
+        List<String> remarks,
+        @Nullable Step step,
+        String waiting,
+        boolean mayRevise,
+        boolean mayAmend,
+        Table versions,
+        boolean nobody,
+        Table people,
+        List<Choice> placeable,
+        boolean noMonth,
+        Table months,
+        @Nullable String nextMonth,
+        String nextMonthWords) {
+
+    /** What this party can do next. */
+    public record Step(String act, String words, String about) {}
+
+    /** What the page is made from. */
+    record Facts(
+            Contract contract,
+            OrganisationId mine,
+            boolean mayAct,
+            Map<OrganisationId, String> names,
+            Map<PersonId, String> people,
+            List<PersonUnderContract> under,
+            List<Choice> placeable,
+            List<Period> periods,
+            Function<Period, Optional<Statement>> statements,
+            List<Finding> findings,
+            LocalDate today) {}
+
+    static ContractPage of(Facts facts, Form form) {
+        var contract = facts.contract();
+        var latest = contract.latest();
+        var next = nextMonth(facts);
+        return new ContractPage(
+                contract.id().toString(),
+                contract.title(),
+                facts.names().get(contract.council()) + " and " + facts.names().get(contract.provider()),
+                lead(contract, facts),
+                ContractsPage.status(latest.state()),
+                form,
+                TermsInWords.of(latest.terms()),
+                contract.versions().size() == 1 ? "What was agreed" : "Version " + latest.number() + ", in plain words",
+                latest.text(),
+                latest.sha256(),
+                consents(facts, latest),
+                words(facts.findings(), true),
+                words(facts.findings(), false),
+                facts.mayAct() ? step(facts, latest) : null,
+                waiting(facts, latest),
+                facts.mayAct() && !latest.state().isBinding(),
+                facts.mayAct() && latest.state() == ContractState.SIGNED,
+                versions(contract),
+                facts.under().isEmpty(),
+                people(facts),
+                latest.state() == ContractState.SIGNED && facts.mayAct() ? facts.placeable() : List.of(),
+                facts.periods().isEmpty(),
+                months(facts),
+                facts.mayAct() ? next.map(YearMonth::toString).orElse(null) : null,
+                next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
+    }
+
+    private static String lead(Contract contract, Facts facts) {
+        return "From " + Words.date(contract.startsOn())
+                + contract.endsOn().map(day -> " to " + Words.date(day)).orElse(", with no end yet") + ". "
+                + Words.count(facts.under().size(), "person is", "people are") + " under it today.";
+    }
+
+    private static List<String> words(List<Finding> findings, boolean stopping) {
+        return findings.stream()
+                .filter(finding -> finding.stops() == stopping)
+                .map(finding -> finding.words() + " " + finding.whatToDo())
+                .toList();
+    }
+
+    private static @Nullable Step step(Facts facts, ContractVersion latest) {
+        return switch (latest.state()) {
+            case DRAFT ->
+                new Step(
+                        "check",
+                        "Check these terms",
+                        "The check looks for terms that could not work, or that would pay too little.");
+            case CHECKED ->
+                latest.has(facts.mine(), Consent.Kind.AGREED)
+                        ? null
+                        : new Step(
+                                "agree",
+                                "Agree to these terms",
+                                "You agree for your organisation. Both agree, then both sign.");
+            case AGREED ->
+                latest.has(facts.mine(), Consent.Kind.SIGNED)
+                        ? null
+                        : new Step(
+                                "sign",
+                                "Sign",
+                                "You sign for your organisation. Once both have signed, this version never changes.");
+            default -> null;
+        };
+    }
+
+    private static String waiting(Facts facts, ContractVersion latest) {
+        var other = facts.contract().council().equals(facts.mine())
+                ? facts.contract().provider()
+                : facts.contract().council();
+        var kind = latest.state() == ContractState.CHECKED
+                ? Optional.of(Consent.Kind.AGREED)
+                : latest.state() == ContractState.AGREED
+                        ? Optional.of(Consent.Kind.SIGNED)
+                        : Optional.<Consent.Kind>empty();
+        return kind.filter(wanted -> latest.has(facts.mine(), wanted) && !latest.has(other, wanted))
+                .map(wanted -> "You have " + (wanted == Consent.Kind.AGREED ? "agreed" : "signed") + ". Waiting for "
+                        + facts.names().get(other) + ".")
+                .orElse("");
+    }
+
+    private static List<SummaryRow> consents(Facts facts, ContractVersion latest) {
+        return Stream.of(facts.contract().council(), facts.contract().provider())
+                .map(party -> new SummaryRow(
+                        String.valueOf(facts.names().get(party)),
+                        latest.consents().stream()
+                                .filter(consent -> consent.party().equals(party))
+                                .map(consent -> (consent.kind() == Consent.Kind.AGREED ? "Agreed on " : "Signed on ")
+                                        + Words.date(consent.at()
+                                                .atZone(Words.LONDON)
+                                                .toLocalDate()))
+                                .reduce((one, other) -> one + ". " + other)
+                                .orElse("Not yet")))
+                .toList();
+    }
+
+    private static Table versions(Contract contract) {
+        return new Table(
+                "Versions",
+                List.of(
+                        Column.of("Version"),
+                        Column.of("Applies from"),
+                        Column.of("An hour"),
+                        Column.of("Where it stands")),
+                contract.versions().stream()
+                        .map(version -> List.of(
+                                Cell.of("Version " + version.number()),
+                                Cell.of(Words.date(version.from())),
+                                Cell.of(TermsInWords.pounds(
+                                        version.terms().fee().ratePerHour())),
+                                Cell.status(ContractsPage.status(version.state()))))
+                        .toList());
+    }
+
+    private static Table people(Facts facts) {
+        var rows = new ArrayList<List<Cell>>();
+        facts.under().stream()
+                .sorted(java.util.Comparator.comparing(under -> name(facts, under.person())))
+                .forEach(under -> rows.add(List.of(
+                        facts.people().containsKey(under.person())
+                                ? Cell.link(name(facts, under.person()), "/people/" + under.person())
+                                : Cell.of(name(facts, under.person())),
+                        Cell.of(Words.date(under.from())),
+                        Cell.of(under.until().map(Words::date).orElse("")))));
+        return new Table(
+                "People under this contract",
+                List.of(Column.of("Person"), Column.of("From"), Column.of("Until")),
+                rows);
+    }
+
+    private static String name(Facts facts, PersonId person) {
+        return facts.people().getOrDefault(person, "Somebody whose records are not open to you");
+    }
+
+    private static Table months(Facts facts) {
+        return new Table(
+                "Months",
+                List.of(Column.of("Month"), Column.numeric("Due"), Column.of("Where it stands")),
+                facts.periods().stream()
+                        .map(period -> List.of(
+                                Cell.link(month(period.days().from()), "/settlements/" + period.id()),
+                                Cell.of(facts.statements()
+                                        .apply(period)
+                                        .map(Statement::total)
+                                        .map(Money::toString)
+                                        .orElse("")),
+                                Cell.of(period.state().words())))
+                        .toList());
+    }
+
+    /** The month after the last one settled, when it is over and terms bind in it. */
+    private static Optional<YearMonth> nextMonth(Facts facts) {
+        var next = facts.periods().stream()
+                .map(period -> YearMonth.from(period.days().from()).plusMonths(1))
+                .max(YearMonth::compareTo)
+                .orElse(YearMonth.from(facts.contract().startsOn()));
+        return facts.contract().bindingOn(next.atDay(1)).isPresent() && next.isBefore(YearMonth.from(facts.today()))
+                ? Optional.of(next)
+                : Optional.empty();
+    }
+
+    static String month(LocalDate first) {
+        return Words.date(first).substring(2);
+    }
+}

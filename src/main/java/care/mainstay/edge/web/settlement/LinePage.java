@@ -1,0 +1,134 @@
+package care.mainstay.edge.web.settlement;
+
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Link;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.components.TimelineEntry;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.LineEvent;
+import care.mainstay.money.settlement.LineState;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.StatementLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One amount, explained down to the visit; and what the parties have to say about it. */
+public record LinePage(
+        String id,
+        String period,
+        String person,
+        String month,
+        String name,
+        String title,
+        String caption,
+        String lead,
+        @Nullable Status status,
+        Form form,
+        List<SummaryRow> facts,
+        Explained why,
+        List<TimelineEntry> history,
+        boolean mayQuery,
+        boolean mayAnswer,
+        boolean mayResolve,
+        boolean mayReverse) {
+
+    /** What the page is made from. */
+    record Facts(
+            StatementLine line,
+            Period period,
+            Explanation why,
+            List<LineEvent> history,
+            Map<String, String> linesByKey,
+            Naming.Names names,
+            Map<OrganisationId, String> parties,
+            OrganisationId mine,
+            boolean mayAct) {}
+
+    static LinePage of(Facts facts, Form form) {
+        var line = facts.line();
+        var links = new EvidenceLinks(line, facts.period().contract().toString());
+        var state = line.state();
+        boolean queriedByMe = facts.history().stream()
+                .filter(event -> event.act() == LineState.Act.QUERY)
+                .reduce((earlier, later) -> later)
+                .map(event -> event.party().equals(facts.mine()))
+                .orElse(false);
+        boolean proposed = facts.period().state().compareTo(PeriodState.PROPOSED) >= 0;
+        return new LinePage(
+                line.id().toString(),
+                facts.period().id().toString(),
+                line.person().toString(),
+                SettlementPage.month(facts.period()),
+                facts.names().of(line.person()),
+                line.kind().words() + ": " + (line.due().isZero() ? line.about() : line.due()),
+                facts.names().of(line.person()) + ", " + SettlementPage.month(facts.period()),
+                line.words() + (line.words().endsWith(".") ? "" : "."),
+                PersonStatementPage.status(state),
+                form,
+                rows(facts),
+                Explained.of(
+                        facts.why(),
+                        Explained.places(
+                                key -> facts.linesByKey().containsKey(key)
+                                        ? List.of(new Link(
+                                                "See that line",
+                                                "/settlements/lines/"
+                                                        + facts.linesByKey().get(key)))
+                                        : List.of(),
+                                (EvidenceRef reference) -> links.of(reference))),
+                facts.history().stream().map(event -> said(facts, event)).toList(),
+                facts.mayAct() && proposed && state.after(LineState.Act.QUERY).isPresent(),
+                facts.mayAct() && state == LineState.QUERIED,
+                facts.mayAct() && state == LineState.QUERIED && queriedByMe,
+                facts.mayAct()
+                        && facts.period().state().isPosted()
+                        && state.after(LineState.Act.REVERSE).isPresent());
+    }
+
+    private static List<SummaryRow> rows(Facts facts) {
+        var line = facts.line();
+        var rows = new ArrayList<SummaryRow>();
+        line.outcome()
+                .ifPresent(outcome ->
+                        rows.add(new SummaryRow("Outcome", facts.names().of(outcome))));
+        rows.add(new SummaryRow("Due now", line.due().toString()));
+        if (!line.held().isZero()) {
+            rows.add(new SummaryRow(
+                    line.held().isNegative() ? "Taken from what is held" : "Added to what is held",
+                    line.held().isNegative()
+                            ? line.held().negated().toString()
+                            : line.held().toString()));
+        }
+        if (!line.reason().mend().isEmpty()) {
+            rows.add(new SummaryRow("What would release it", line.reason().mend()));
+        }
+        rows.add(new SummaryRow(
+                "Charged on to the person", line.chargeable() ? "The council may, by its own rules" : "No"));
+        return rows;
+    }
+
+    private static TimelineEntry said(Facts facts, LineEvent event) {
+        var what = switch (event.act()) {
+            case QUERY -> "Queried";
+            case ANSWER -> "Answered";
+            case RESOLVE -> "Query settled";
+            case ADJUST -> "Adjusted";
+            case REVERSE -> "Taken back";
+        };
+        return new TimelineEntry(
+                what,
+                Words.moment(event.at()),
+                event.at().toString(),
+                facts.parties().get(event.party()),
+                event.words(),
+                null,
+                null);
+    }
+}

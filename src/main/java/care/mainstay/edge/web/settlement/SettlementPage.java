@@ -1,0 +1,366 @@
+package care.mainstay.edge.web.settlement;
+
+import care.mainstay.edge.web.charts.Waterfall;
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Link;
+import care.mainstay.edge.web.components.Status;
+import care.mainstay.edge.web.components.SummaryRow;
+import care.mainstay.edge.web.components.Table;
+import care.mainstay.edge.web.components.Table.Cell;
+import care.mainstay.edge.web.components.Table.Column;
+import care.mainstay.edge.web.components.Tile;
+import care.mainstay.edge.web.components.Tone;
+import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.FrozenTable;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.LineState;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.settlement.StatementLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is due for a month, and what can be done about it next. */
+public record SettlementPage(
+        String id,
+        String contract,
+        String title,
+        String caption,
+        String lead,
+        Status status,
+        Form form,
+        @Nullable Step step,
+        String waiting,
+        boolean mayGatherAgain,
+        boolean mayPay,
+        boolean mayReverse,
+        List<Tile> tiles,
+        @Nullable Waterfall waterfall,
+        @Nullable Table difference,
+        @Nullable Table people,
+        @Nullable Table queries,
+        List<SummaryRow> made,
+        List<Link> tables) {
+
+    /** What this party can do next. */
+    public record Step(String act, String words, String about) {}
+
+    /** What the page is made from. */
+    record Facts(
+            Period period,
+            Contract contract,
+            OrganisationId mine,
+            boolean mayAct,
+            Map<OrganisationId, String> parties,
+            Optional<Statement> statement,
+            Optional<Statement> previous,
+            Naming.Names names,
+            List<FrozenTable> tables,
+            Map<Account, Money> balances) {}
+
+    static SettlementPage of(Facts facts, Form form) {
+        var period = facts.period();
+        var statement = facts.statement().filter(one -> period.state() != PeriodState.OPEN);
+        boolean posted = period.state().isPosted();
+        return new SettlementPage(
+                period.id().toString(),
+                period.contract().toString(),
+                month(period),
+                facts.contract().title(),
+                lead(facts, statement),
+                status(period.state()),
+                form,
+                facts.mayAct() ? step(facts, statement) : null,
+                waiting(facts, statement),
+                facts.mayAct() && statement.isPresent() && !posted,
+                facts.mayAct() && posted && facts.mine().equals(period.council()),
+                facts.mayAct() && period.state() == PeriodState.POSTED,
+                statement.map(one -> tiles(facts, one)).orElse(List.of()),
+                statement.map(SettlementPage::waterfall).orElse(null),
+                statement
+                        .flatMap(one -> facts.previous().map(before -> difference(one, before)))
+                        .orElse(null),
+                statement.map(one -> people(facts, one)).orElse(null),
+                statement
+                        .map(one -> queries(facts, one))
+                        .filter(table -> !table.rows().isEmpty())
+                        .orElse(null),
+                statement.map(one -> made(facts, one)).orElse(List.of()),
+                tables(facts));
+    }
+
+    static String month(Period period) {
+        return Words.date(period.days().from()).substring(2);
+    }
+
+    static Status status(PeriodState state) {
+        return new Status(
+                state.words(),
+                switch (state) {
+                    case OPEN, GATHERED, CALCULATED -> Tone.NEUTRAL;
+                    case PROPOSED -> Tone.ATTENTION;
+                    case APPROVED -> Tone.PROGRESS;
+                    case POSTED -> Tone.INFORMATION;
+                    case PAID -> Tone.GOOD;
+                });
+    }
+
+    private static String lead(Facts facts, Optional<Statement> statement) {
+        var provider = facts.parties().get(facts.period().provider());
+        if (statement.isEmpty()) {
+            return "Nothing has been worked out yet for " + provider + ".";
+        }
+        var one = statement.get();
+        return one.total() + " is due to " + provider
+                + one.payBy()
+                        .filter(day -> facts.period().state() != PeriodState.PAID)
+                        .map(day ->
+                                ". What nobody queries, " + one.undisputed() + ", is to be paid by " + Words.day(day))
+                        .orElse("")
+                + ".";
+    }
+
+    private static @Nullable Step step(Facts facts, Optional<Statement> statement) {
+        return switch (facts.period().state()) {
+            case OPEN, GATHERED ->
+                new Step(
+                        "gather",
+                        "Work out this month",
+                        "Everything recorded up to now is gathered and frozen, and the amounts are worked out from it. What is"
+                                + " recorded later counts in a later month.");
+            case CALCULATED ->
+                new Step(
+                        "propose",
+                        "Propose this statement",
+                        "Both of you can then query lines and approve. The days to pay start counting.");
+            case PROPOSED ->
+                statement.filter(one -> one.approvedBy(facts.mine())).isPresent()
+                        ? null
+                        : new Step(
+                                "approve",
+                                "Approve this statement",
+                                "Look through the lines first. Query a line if you are not sure of it.");
+            case APPROVED ->
+                new Step(
+                        "post",
+                        "Write it to the ledger",
+                        "Both have approved. From then on mistakes are put right by new entries, never by changing old ones.");
+            case POSTED, PAID -> null;
+        };
+    }
+
+    private static String waiting(Facts facts, Optional<Statement> statement) {
+        if (facts.period().state() != PeriodState.PROPOSED || statement.isEmpty()) {
+            return "";
+        }
+        var other = facts.mine().equals(facts.period().council())
+                ? facts.period().provider()
+                : facts.period().council();
+        boolean mine = statement.get().approvedBy(facts.mine());
+        boolean theirs = statement.get().approvedBy(other);
+        if (mine && !theirs) {
+            return "You have approved. Waiting for " + facts.parties().get(other) + ".";
+        }
+        return theirs ? facts.parties().get(other) + " has approved." : "";
+    }
+
+    private static List<Tile> tiles(Facts facts, Statement statement) {
+        var queried = statement.lines().stream()
+                .filter(line -> line.state() == LineState.QUERIED)
+                .toList();
+        return List.of(
+                new Tile("Due for this month", statement.total().toString(), null, null, Tone.NEUTRAL),
+                new Tile(
+                        "Held for outcomes, in all months",
+                        String.valueOf(facts.balances().get(Account.HELD)),
+                        facts.period().state().isPosted() ? null : "without this statement",
+                        "/contracts/" + facts.period().contract() + "/ledger",
+                        Tone.NEUTRAL),
+                new Tile(
+                        "May be charged on to people",
+                        Money.sum(statement.lines().stream()
+                                        .filter(StatementLine::chargeable)
+                                        .map(StatementLine::due)
+                                        .toList())
+                                .toString(),
+                        "rewards are not",
+                        null,
+                        Tone.NEUTRAL),
+                new Tile(
+                        "Queried",
+                        "" + queried.size(),
+                        queried.isEmpty() ? null : "not paid until settled",
+                        null,
+                        queried.isEmpty() ? Tone.NEUTRAL : Tone.ATTENTION));
+    }
+
+    /** Where an amount belongs in the picture. */
+    private static String group(StatementLine line) {
+        if (line.kind() == LineKind.ADJUSTMENT) {
+            return "Earlier months put right";
+        }
+        boolean earlier = line.key().startsWith("carried/")
+                || line.key().startsWith("lapsed/")
+                || line.key().startsWith("overdrawn/");
+        return switch (line.kind()) {
+            case FEE -> "Care delivered";
+            case WITHHELD -> "Set aside for outcomes";
+            case RELEASED -> earlier ? "Released from earlier months" : "Released this month";
+            case PAID_AS_FEE -> earlier ? "Released from earlier months" : "Paid as fee, nothing to wait for";
+            default -> "";
+        };
+    }
+
+    private static Map<String, Money> groups(Statement statement) {
+        var groups = new LinkedHashMap<String, Money>();
+        for (var name : List.of(
+                "Care delivered",
+                "Set aside for outcomes",
+                "Paid as fee, nothing to wait for",
+                "Released this month",
+                "Released from earlier months",
+                "Earlier months put right")) {
+            groups.put(name, Money.ZERO);
+        }
+        statement.lines().forEach(line -> {
+            var group = group(line);
+            if (!group.isEmpty()) {
+                groups.merge(group, line.due(), Money::plus);
+            }
+        });
+        return groups;
+    }
+
+    private static Waterfall waterfall(Statement statement) {
+        var steps = new ArrayList<Waterfall.Step>();
+        groups(statement).forEach((words, amount) -> {
+            if (!amount.isZero() || words.equals("Care delivered")) {
+                steps.add(Waterfall.Step.of(words, amount));
+            }
+        });
+        steps.add(Waterfall.Step.total("Due", statement.total()));
+        return Waterfall.of("How the amount comes about", steps);
+    }
+
+    private static Table difference(Statement statement, Statement before) {
+        var now = groups(statement);
+        var then = groups(before);
+        var rows = new ArrayList<List<Cell>>();
+        now.forEach((words, amount) -> {
+            var earlier = then.getOrDefault(words, Money.ZERO);
+            if (!amount.isZero() || !earlier.isZero()) {
+                rows.add(row(words, earlier, amount));
+            }
+        });
+        rows.add(row("Due", before.total(), statement.total()));
+        return new Table(
+                "Compared with " + month(before.period()),
+                List.of(
+                        Column.of("What"),
+                        Column.numeric(month(before.period())),
+                        Column.numeric(month(statement.period())),
+                        Column.numeric("Difference")),
+                rows);
+    }
+
+    private static List<Cell> row(String words, Money before, Money now) {
+        var difference = now.minus(before);
+        return List.of(
+                Cell.of(words),
+                Cell.of(before.toString()),
+                Cell.of(now.toString()),
+                Cell.of((difference.pence() > 0 ? "+" : "") + difference));
+    }
+
+    private static Table people(Facts facts, Statement statement) {
+        var byPerson = new LinkedHashMap<PersonId, List<StatementLine>>();
+        statement
+                .lines()
+                .forEach(line -> byPerson.computeIfAbsent(line.person(), key -> new ArrayList<>())
+                        .add(line));
+        var rows = byPerson.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> facts.names().of(entry.getKey())))
+                .map(entry -> person(facts, entry.getKey(), entry.getValue()))
+                .toList();
+        return new Table(
+                "Person by person",
+                List.of(
+                        Column.of("Person"),
+                        Column.numeric("Care delivered"),
+                        Column.numeric("Set aside"),
+                        Column.numeric("Waits"),
+                        Column.numeric("Due")),
+                rows);
+    }
+
+    private static List<Cell> person(Facts facts, PersonId person, List<StatementLine> lines) {
+        return List.of(
+                Cell.link(
+                        facts.names().of(person),
+                        "/settlements/" + facts.period().id() + "/people/" + person),
+                Cell.of(sum(lines, LineKind.FEE).toString()),
+                Cell.of(sum(lines, LineKind.WITHHELD).negated().toString()),
+                Cell.of(Money.sum(lines.stream()
+                                .filter(line -> line.kind() == LineKind.HELD)
+                                .map(StatementLine::about)
+                                .toList())
+                        .toString()),
+                Cell.of(Money.sum(lines.stream().map(StatementLine::due).toList())
+                        .toString()));
+    }
+
+    private static Money sum(List<StatementLine> lines, LineKind kind) {
+        return Money.sum(lines.stream()
+                .filter(line -> line.kind() == kind)
+                .map(StatementLine::due)
+                .toList());
+    }
+
+    private static Table queries(Facts facts, Statement statement) {
+        return new Table(
+                "Queried lines",
+                List.of(Column.of("Line"), Column.of("Person"), Column.numeric("Amount")),
+                statement.lines().stream()
+                        .filter(line -> line.state() == LineState.QUERIED)
+                        .map(line -> List.of(
+                                Cell.link(line.words(), "/settlements/lines/" + line.id()),
+                                Cell.of(facts.names().of(line.person())),
+                                Cell.of(line.due().toString())))
+                        .toList());
+    }
+
+    private static List<SummaryRow> made(Facts facts, Statement statement) {
+        var rows = new ArrayList<SummaryRow>();
+        facts.period().cutOff().ifPresent(moment -> rows.add(new SummaryRow("Recorded up to", Words.moment(moment))));
+        rows.add(new SummaryRow(
+                "Terms",
+                "Version " + statement.termsVersion() + " of the contract, SHA-256 " + statement.termsSha256()));
+        rows.add(new SummaryRow("Statement", "Number " + statement.number() + ", SHA-256 " + statement.sha256()));
+        statement
+                .approvals()
+                .forEach(approval -> rows.add(new SummaryRow(
+                        "Approved by " + facts.parties().get(approval.party()), Words.moment(approval.at()))));
+        return rows;
+    }
+
+    private static List<Link> tables(Facts facts) {
+        return facts.tables().stream()
+                .map(table -> new Link(
+                        table.name() + ", " + Words.date(table.month()).substring(2) + " ("
+                                + Words.count(table.rows(), "row", "rows") + ")",
+                        "/settlements/" + facts.period().id() + "/tables/" + table.month() + "/" + table.name()
+                                + ".csv"))
+                .toList();
+    }
+}
