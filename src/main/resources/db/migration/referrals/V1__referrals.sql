@@ -30,7 +30,6 @@ create table referrals.enquiry (
     received_on date not null,
     outcome text check (outcome in ('referral', 'advice', 'elsewhere', 'not-wanted')),
     outcome_words text,
-    person_id uuid references persons.person,
     answered_at timestamptz,
     answered_by uuid,
     recorded_at timestamptz not null,
@@ -46,14 +45,13 @@ comment on column referrals.enquiry.words is 'What they said.';
 comment on column referrals.enquiry.received_on is 'The day it came.';
 comment on column referrals.enquiry.outcome is 'referral, advice given, sent elsewhere, or not wanted after all; null while open.';
 comment on column referrals.enquiry.outcome_words is 'What was said in answer.';
-comment on column referrals.enquiry.person_id is 'The person registered because of it.';
 comment on column referrals.enquiry.answered_at is 'When it was answered.';
 comment on column referrals.enquiry.answered_by is 'The user who answered.';
 comment on column referrals.enquiry.recorded_at is 'When it was recorded.';
 comment on column referrals.enquiry.recorded_by is 'The user who recorded it.';
 create index on referrals.enquiry (organisation_id, received_on) where outcome is null;
 grant select, insert on referrals.enquiry to mainstay_app;
-grant update (outcome, outcome_words, person_id, answered_at, answered_by) on referrals.enquiry to mainstay_app;
+grant update (outcome, outcome_words, answered_at, answered_by) on referrals.enquiry to mainstay_app;
 call identity.protect_organisation_records('referrals.enquiry', '{commissioner,manager,coordinator,system}');
 
 create table referrals.referral (

@@ -62,6 +62,7 @@ class PeopleJourneyTest {
             look(council, "/people/" + person + "/timeline", "timeline");
             look(council, "/referrals/" + referral, "referral-ended");
             carers(provider, tom);
+            enquiry(council, ruth);
         }
         assertThat(findings).isEmpty();
     }
@@ -225,6 +226,21 @@ class PeopleJourneyTest {
         page.waitForURL(url -> url.matches(".*/carers/[0-9a-f-]{36}"));
         look(visitor, page.url().replace(address(""), ""), "carer");
         look(visitor, "/carers", "carers");
+    }
+
+    private void enquiry(BrowserContext visitor, Page page) {
+        look(visitor, "/enquiries", "enquiries-none");
+        look(visitor, "/enquiries/new", "enquire");
+        page.navigate(address("/enquiries/new"));
+        fill(page, "about-name", "Edith Moss");
+        fill(page, "asked-by", "June Moss, her sister");
+        page.locator("#words").fill("She has stopped going out and is not eating well.");
+        click(page, "Save");
+        page.waitForURL(address("/enquiries"));
+        look(visitor, "/enquiries", "enquiries");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Edith Moss"))
+                .click();
+        look(visitor, page.url().replace(address(""), ""), "enquiry");
     }
 
     private static void fill(Page page, String id, String words) {

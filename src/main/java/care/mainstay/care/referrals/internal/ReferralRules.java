@@ -1,5 +1,6 @@
 package care.mainstay.care.referrals.internal;
 
+import care.mainstay.care.referrals.Enquiry;
 import care.mainstay.care.referrals.NewAssessment;
 import care.mainstay.care.referrals.NewReferral;
 import care.mainstay.care.referrals.OutcomeIntent;
@@ -165,6 +166,28 @@ final class ReferralRules {
                     "It does not say what the impact on wellbeing is.",
                     "Write it as they would tell it."));
         }
+        refuse(problems);
+    }
+
+    static void require(Enquiry.Asked asked, LocalDate today) {
+        var problems = new ArrayList<Problem>();
+        text("about-name", "name of whom it is about", asked.aboutName(), true, problems);
+        text("asked-by", "name of who asked", asked.askedBy(), true, problems);
+        text("contact", "way to reach them", asked.contact(), false, problems);
+        text("words", "account of what was asked", asked.words(), true, problems);
+        if (asked.receivedOn().isAfter(today)) {
+            problems.add(new Problem(
+                    "referrals.enquiry-in-the-future",
+                    "received-on",
+                    "It cannot have come on " + DAY.format(asked.receivedOn()) + ", which is in the future.",
+                    "Enter the day on which it came."));
+        }
+        refuse(problems);
+    }
+
+    static void requireAnswer(String words) {
+        var problems = new ArrayList<Problem>();
+        text("words", "account of what was said in answer", words, true, problems);
         refuse(problems);
     }
 
