@@ -248,9 +248,9 @@ class PeopleJourneyTest {
     }
 
     private static void day(Page page, String id, String day, String month, String year) {
-        fill(page, id + "-day", day);
-        fill(page, id + "-month", month);
-        fill(page, id + "-year", year);
+        page.locator("[name='" + id + "-day']").fill(day);
+        page.locator("[name='" + id + "-month']").fill(month);
+        page.locator("[name='" + id + "-year']").fill(year);
     }
 
     private static void click(Page page, String button) {
