@@ -36,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Larkfield {
 
+    public static final String PASSWORD = "a long sentence nobody guesses 7";
+
     public final Callers callers;
     private final Organisations organisations;
     private final Users users;
@@ -58,6 +60,10 @@ public class Larkfield {
         this.ids = ids;
     }
 
+    public static String email(Caller caller) {
+        return caller.actor() + "@example.org";
+    }
+
     /** Somebody employed as a carer, and how they sign in. */
     public record Colleague(CarerId carer, Caller caller) {}
 
@@ -71,7 +77,7 @@ public class Larkfield {
     public Caller user(Organisation organisation, Role role, String name) {
         var id = new UserId(ids.next());
         var user = new User(id, organisation.id(), role, name, id.toString().toLowerCase(Locale.ROOT) + "@example.org");
-        callers.as(Installation.ITSELF, () -> users.register(user, Optional.empty()));
+        callers.as(Installation.ITSELF, () -> users.register(user, Optional.of(PASSWORD)));
         return user.caller();
     }
 

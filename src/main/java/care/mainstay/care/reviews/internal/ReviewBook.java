@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReviewBook implements Reviews {
 
-    /** How far a first review looks back when nothing says when support began. */
+    /** How far a first review looks back at the least. */
     private static final Period AT_FIRST = Period.ofMonths(3);
 
     private final ReviewRows rows;
@@ -257,13 +257,15 @@ class ReviewBook implements Reviews {
         return deciding.outcomes().find(outcome).orElseThrow(() -> new NoSuchElementException("no outcome " + outcome));
     }
 
+    /** From when on a first review looks: since support began here, and further back for what was brought in from before. */
     private Instant began(PersonId person, Instant now) {
+        var atLeast = now.atZone(LondonTime.ZONE).minus(AT_FIRST).toInstant();
         return saying.persons().keepers(person).stream()
                 .filter(keeper -> keeper.organisation().equals(desk.caller().organisation()))
                 .map(Persons.Keeper::since)
-                .filter(since -> since.isBefore(now))
+                .filter(since -> since.isBefore(atLeast))
                 .findFirst()
-                .orElseGet(() -> now.atZone(LondonTime.ZONE).minus(AT_FIRST).toInstant());
+                .orElse(atLeast);
     }
 
     private Review held(ReviewId id) {
