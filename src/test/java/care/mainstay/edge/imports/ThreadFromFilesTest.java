@@ -1,0 +1,200 @@
+package care.mainstay.edge.imports;
+
+import static care.mainstay.edge.imports.ImportingWorld.COMMISSIONER;
+import static care.mainstay.edge.imports.ImportingWorld.COUNCIL;
+import static care.mainstay.edge.imports.ImportingWorld.MANAGER;
+import static care.mainstay.edge.imports.ImportingWorld.PROVIDER;
+import static care.mainstay.edge.imports.ImportingWorld.bring;
+import static care.mainstay.edge.imports.ImportingWorld.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.TestDatabase;
+import care.mainstay.care.referrals.CareActOutcome;
+import care.mainstay.care.referrals.NewAssessment;
+import care.mainstay.care.referrals.Referral;
+import care.mainstay.care.referrals.ReferralState;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.UnableToAchieve;
+import care.mainstay.care.referrals.Wellbeing;
+import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.foundation.database.DatabaseRole;
+import care.mainstay.foundation.database.Reimport;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.NewContract;
+import care.mainstay.money.contracts.RewardTerms;
+import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.Settlement;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the sample files to a settled, explained statement, and with everything to another installation. */
+@MainstayTest
+class ThreadFromFilesTest {
+
+    private static final LocalDate OCTOBER = LocalDate.of(2024, 10, 1);
+
+    @Autowired
+    private org.springframework.context.ApplicationContext application;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aMonthBroughtInFromFilesIsSettledExplainedAndTheSameElsewhere() throws IOException, SQLException {
+        ImportingWorld.register(bean(Callers.class), bean(Organisations.class), bean(Users.class));
+        take(COMMISSIONER, "care-management/people.txt");
+        take(COMMISSIONER, "care-management/orders.txt");
+        take(MANAGER, "roster/people.csv");
+        var referrals = as(MANAGER, () -> bean(Referrals.class).inbox(EnumSet.of(ReferralState.OFFERED)));
+        as(MANAGER, () -> {
+            referrals.forEach(this::supported);
+            return true;
+        });
+        for (var file :
+                List.of("roster/staff.csv", "roster/outcomes.csv", "roster/visits.csv", "call-monitoring/calls.csv")) {
+            take(MANAGER, file);
+        }
+        var period = settled(contract(referrals));
+
+        var settlement = bean(Settlement.class);
+        var statement = as(COMMISSIONER, () -> settlement.statement(period).orElseThrow());
+        assertThat(statement.total()).isGreaterThan(Money.ZERO);
+        assertThat(Money.sum(statement.lines().stream().map(line -> line.due()).toList()))
+                .isEqualTo(statement.total());
+        var explained = statement.lines().stream()
+                .map(line -> as(COMMISSIONER, () -> settlement.explain(line.id())))
+                .flatMap(ThreadFromFilesTest::everything)
+                .flatMap(part -> part.evidence().stream())
+                .filter(evidence -> evidence.kind().equals("visits.visit"))
+                .distinct();
+        assertThat(explained.count()).isEqualTo(28);
+
+        var canonical = as(COMMISSIONER, () -> settlement.canonical(period));
+        bean(Exports.class).everything(directory.resolve("all"));
+        var elsewhere = TestDatabase.empty();
+        Reimport.from(directory.resolve("all"), elsewhere.address());
+        try (var connection = elsewhere.address().as(DatabaseRole.BACKUP).getConnection();
+                var query = connection.createStatement();
+                var row = query.executeQuery("select to_jsonb(s)::text from settlement.statement s")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).contains(statement.sha256());
+        }
+        elsewhere.drop();
+        assertThat(as(COMMISSIONER, () -> settlement.canonical(period))).isEqualTo(canonical);
+    }
+
+    private void supported(Referral referral) {
+        var steps = bean(Referrals.class);
+        var id = referral.id();
+        steps.accept(id, at("2024-09-25T09:00:00Z"));
+        steps.beginAssessment(id, at("2024-09-26T09:00:00Z"));
+        steps.recordAssessment(
+                id,
+                new NewAssessment(
+                        LocalDate.of(2024, 9, 27),
+                        "Mona Jerome",
+                        "Her daughter",
+                        "Knows her kitchen by heart",
+                        "Doing things herself",
+                        true,
+                        List.of(
+                                new NewAssessment.Need(
+                                        CareActOutcome.A, Set.of(UnableToAchieve.A), "Cannot lift the kettle"),
+                                new NewAssessment.Need(
+                                        CareActOutcome.B, Set.of(UnableToAchieve.C), "Has slipped in the shower")),
+                        EnumSet.of(Wellbeing.values()[0]),
+                        "She has stopped eating in the morning"));
+        steps.beginPlanning(id, at("2024-09-28T09:00:00Z"));
+        steps.activate(id, at("2024-10-01T06:00:00Z"));
+    }
+
+    private ContractId contract(List<Referral> referrals) {
+        var contracts = bean(Contracts.class);
+        var terms = RewardTerms.usual(
+                new BigDecimal("26.00"), new RewardTerms.WageFloor(new BigDecimal("21.00"), "Made up for this test"));
+        var id = as(
+                COMMISSIONER,
+                () -> contracts.draft(new NewContract(
+                        Optional.empty(),
+                        COUNCIL.id(),
+                        PROVIDER.id(),
+                        "Easton homecare",
+                        OCTOBER,
+                        Optional.empty(),
+                        terms)));
+        as(COMMISSIONER, () -> {
+            contracts.check(id);
+            contracts.agree(id);
+            return true;
+        });
+        as(MANAGER, () -> {
+            contracts.agree(id);
+            contracts.sign(id);
+            return true;
+        });
+        as(COMMISSIONER, () -> {
+            contracts.sign(id);
+            referrals.forEach(referral -> contracts.place(id, referral.person(), referral.id(), OCTOBER));
+            return true;
+        });
+        return id;
+    }
+
+    private PeriodId settled(ContractId contract) {
+        var settlement = bean(Settlement.class);
+        return as(COMMISSIONER, () -> {
+            var period = settlement.open(contract, OCTOBER);
+            settlement.gather(period, bean(InstantSource.class).instant());
+            settlement.calculate(period);
+            settlement.propose(period);
+            return period;
+        });
+    }
+
+    private void take(User who, String file) throws IOException {
+        var imports = bean(Imports.class);
+        var mapping = imports.fromJson(
+                Files.readString(Path.of("samples", file.replaceAll("\\.(csv|txt)$", ".mapping.json"))));
+        var run = bring(imports, bean(Callers.class), who, ImportFile.of(Path.of("samples", file)), mapping);
+        assertThat(rejected(imports, bean(Callers.class), who, run)).as(file).isEmpty();
+    }
+
+    private static Stream<Explanation> everything(Explanation explanation) {
+        return Stream.concat(
+                Stream.of(explanation), explanation.parts().stream().flatMap(ThreadFromFilesTest::everything));
+    }
+
+    private static WhenAndWhy at(String moment) {
+        return WhenAndWhy.at(Instant.parse(moment));
+    }
+
+    private <T> T as(User who, java.util.function.Supplier<T> work) {
+        return bean(Callers.class).as(who.caller(), work);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return application.getBean(type);
+    }
+}
