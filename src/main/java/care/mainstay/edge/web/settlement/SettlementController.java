@@ -182,7 +182,7 @@ class SettlementController {
 
     /** A table of evidence exactly as it was frozen: what an independent calculation starts from. */
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
-    @GetMapping("/settlements/{period}/tables/{month}/{name:[a-z]+}.csv")
+    @GetMapping("/settlements/{period}/tables/{month}/{name}.csv")
     ResponseEntity<byte[]> table(
             @PathVariable UUID period,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate month,
