@@ -69,6 +69,7 @@ create table persons.person (
     changed_at timestamptz not null,
     changed_by uuid not null
 );
+create index on persons.person (lower(family_name), lower(given_name), id);
 comment on table persons.person is 'Somebody who receives, or is referred for, care.';
 comment on column persons.person.id is 'Identifier.';
 comment on column persons.person.organisation_id is 'The organisation that registered them.';
