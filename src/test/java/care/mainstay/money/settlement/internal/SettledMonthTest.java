@@ -360,6 +360,58 @@ class SettledMonthTest {
     }
 
     @Autowired
+    care.mainstay.foundation.identity.Users users;
+
+    @org.springframework.boot.test.web.server.LocalServerPort
+    int port;
+
+    @Test
+    void everyPageOfASettledMonthOpensAndExplainsItself() {
+        var password = "correct horse battery staple";
+        callers.as(
+                care.mainstay.foundation.identity.Caller.system(COUNCIL.organisation(), COUNCIL.actor()),
+                () -> users.register(
+                        new care.mainstay.foundation.identity.User(
+                                COUNCIL.actor(),
+                                COUNCIL.organisation(),
+                                COUNCIL.role(),
+                                "Com Missioner",
+                                "com@test.example"),
+                        java.util.Optional.of(password)));
+        var period = posted();
+        var visitor = care.mainstay.people.Visitor.signedIn(port, "com@test.example", password);
+        var lines = lines(period);
+        var paths = new java.util.ArrayList<>(List.of(
+                "/contracts",
+                "/contracts/new",
+                "/contracts/" + contract,
+                "/contracts/" + contract + "/terms",
+                "/contracts/" + contract + "/amendment",
+                "/contracts/" + contract + "/ledger",
+                "/settlements/" + period,
+                "/settlements/" + period + "/approve",
+                "/settlements/" + period + "/statement.json",
+                "/settlements/" + period + "/tables/2025-09-01/visits.csv",
+                "/settlements/" + period + "/people/" + lines.get(0).person()));
+        lines.stream().limit(25).forEach(line -> paths.add("/settlements/lines/" + line.id()));
+        for (var path : paths) {
+            assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
+        }
+        var fee = visitor.get("/settlements/lines/" + aFee(period)).body();
+        assertThat(fee)
+                .contains("How this amount came about")
+                .contains("£36.00 an hour")
+                .contains("See the visit");
+        visitor.get("/settlements/" + period);
+        assertThat(visitor.post("/settlements/lines/" + aFee(period) + "/query", Map.of("words", List.of(" ")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visitor.post("/settlements/lines/" + aFee(period) + "/query", Map.of("words", List.of("Why?")))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Autowired
     private org.springframework.context.ApplicationContext application;
 
     /** Past every rule, to break something on purpose. */
