@@ -9,12 +9,12 @@ public enum ImportKind {
     PEOPLE("People", "The people who receive care.", ImportColumns.PEOPLE),
     CARERS("Care workers", "Those who visit. For providers.", ImportColumns.CARERS),
     REFERRALS("Referrals", "Requests for support, each for one person, to one provider.", ImportColumns.REFERRALS),
-    OUTCOMES("Outcomes", "What should become or stay true, and how it is seen.", ImportColumns.OUTCOMES),
-    VISITS("Visits", "Planned and actual visits with their notes.", ImportColumns.VISITS),
+    OUTCOMES("Outcomes", "What should become or stay true, and how it is seen.", CareColumns.OUTCOMES),
+    VISITS("Visits", "Planned and actual visits with their notes.", CareColumns.VISITS),
     OBSERVATIONS(
             "Observations",
             "What was seen of an outcome, by anybody: a review, the person, the council.",
-            ImportColumns.OBSERVATIONS);
+            CareColumns.OBSERVATIONS);
 
     private final String title;
     private final String words;
