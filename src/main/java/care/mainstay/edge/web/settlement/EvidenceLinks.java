@@ -9,37 +9,30 @@ import java.util.List;
 final class EvidenceLinks {
 
     private final StatementLine line;
-    private final String contract;
 
-    EvidenceLinks(StatementLine line, String contract) {
+    EvidenceLinks(StatementLine line) {
         this.line = line;
-        this.contract = contract;
     }
 
     List<Link> of(EvidenceRef reference) {
         var person = "/people/" + line.person();
         var outcome = line.outcome().map(id -> person + "/outcomes/" + id);
         return switch (reference.kind()) {
-            case "visits.visit" -> List.of(new Link("See the visit", person + "/visits/" + reference.id()));
+            case "visits.visit" -> List.of(new Link("See the visit", "/visits/" + reference.id()));
             case "outcomes.outcome" -> List.of(new Link("See the outcome", person + "/outcomes/" + reference.id()));
             case "outcomes.observation" ->
-                outcome.map(path -> List.of(new Link("See what was observed", path + "#observation-" + reference.id())))
+                outcome.map(path -> List.of(new Link("See what was observed", path)))
                         .orElse(List.of());
             case "reviews.confirmation" ->
-                List.of(new Link("See what the person said", person + "/reviews#confirmation-" + reference.id()));
+                List.of(new Link("See what the person said", "/confirmations/" + reference.id()));
             case "reviews.impartial-decision" ->
-                List.of(new Link("See the independent decision", person + "/reviews#decision-" + reference.id()));
-            case "safety.incident" ->
-                List.of(new Link("See the incident", person + "/safety/incidents/" + reference.id()));
-            case "safety.stay" -> List.of(new Link("See the hospital stay", person + "/safety#stay-" + reference.id()));
+                outcome.map(path -> List.of(new Link("See the independent decision", path + "/impartial")))
+                        .orElse(List.of());
+            case "safety.incident" -> List.of(new Link("See the incident", "/incidents/" + reference.id()));
+            case "safety.stay" -> List.of(new Link("See the hospital stay", "/hospital-stays/" + reference.id()));
             case "referrals.referral" -> List.of(new Link("See the referral", "/referrals/" + reference.id()));
             case "settlement.line" -> List.of(new Link("See that line", "/settlements/lines/" + reference.id()));
             default -> List.of();
         };
-    }
-
-    /** A term of the contract. */
-    Link terms() {
-        return new Link("See the contract", "/contracts/" + contract);
     }
 }

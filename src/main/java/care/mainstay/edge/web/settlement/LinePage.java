@@ -53,7 +53,7 @@ public record LinePage(
 
     static LinePage of(Facts facts, Form form) {
         var line = facts.line();
-        var links = new EvidenceLinks(line, facts.period().contract().toString());
+        var links = new EvidenceLinks(line);
         var state = line.state();
         boolean queriedByMe = facts.history().stream()
                 .filter(event -> event.act() == LineState.Act.QUERY)
