@@ -18,6 +18,7 @@ import care.mainstay.edge.westmere.internal.life.Life;
 import care.mainstay.edge.westmere.internal.life.Story;
 import care.mainstay.edge.westmere.internal.words.Dice;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells what went wrong or nearly did, stays in hospital, and what was learnt. */
@@ -108,11 +109,11 @@ final class TellSafety {
                 coordinator,
                 "report",
                 number,
-                () -> safety.report(NewIncident.of(
+                () -> safety.reportAll(List.of(NewIncident.of(
                                 life.person().id(), kind, about, harm, happened, speech.say(heading + ".what", dice))
                         .withId(id)
                         .doing(speech.say("incident.at-once", dice))
-                        .recorded(new Recorded(coordinator.actor(), reported))));
+                        .recorded(new Recorded(coordinator.actor(), reported)))));
         var triaged = reported.plusSeconds(3600L * dice.between(2, 30));
         var closed = Cast.at(happening.day().plusDays(dice.between(8, 26)), 15, 20);
         if (closed.isBefore(Cast.at(cast.area().anchor(), 0, 0))) {
