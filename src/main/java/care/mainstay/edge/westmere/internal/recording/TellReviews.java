@@ -55,8 +55,10 @@ final class TellReviews {
     void held(Life life, LocalDate from, LocalDate until) {
         for (Held held : all(life)) {
             if (!held.day.isBefore(from) && held.day.isBefore(until)) {
-                boolean let = telling.dice("held", held.number()).chance(0.04)
-                        && life.story().isEmpty();
+                boolean lately = held.day.isAfter(telling.cast().area().anchor().minusDays(45));
+                boolean let = lately
+                        && life.story().isEmpty()
+                        && telling.dice("held", held.number()).chance(0.12);
                 hold(held, let);
             }
         }
