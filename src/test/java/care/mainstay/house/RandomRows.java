@@ -51,6 +51,7 @@ final class RandomRows {
     private final List<String> people;
     private final List<String> users;
     private final List<String> referrals;
+    private final List<String> alerts;
     private final List<Table> tables = new ArrayList<>();
 
     RandomRows(Connection superuser, Random random) {
@@ -60,6 +61,7 @@ final class RandomRows {
         this.people = ids(6);
         this.users = ids(8);
         this.referrals = ids(30);
+        this.alerts = ids(30);
     }
 
     List<Table> tables() {
@@ -183,6 +185,12 @@ final class RandomRows {
                 && (column.endsWith("organisation_id") || column.equals("keeper_id"))) {
             // The last four share nothing with anybody.
             return organisations.get(random.nextInt(organisations.size() - 4));
+        }
+        if (table.equals("notices.alert") && column.equals("id")) {
+            return alerts.get(row % alerts.size());
+        }
+        if (column.equals("alert_id")) {
+            return alerts.get(random.nextInt(alerts.size()));
         }
         if (column.endsWith("organisation_id")
                 || column.equals("keeper_id")

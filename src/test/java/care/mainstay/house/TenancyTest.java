@@ -70,7 +70,9 @@ class TenancyTest {
                 neverSeen.add(table.name());
             }
         }
-        assertThat(neverSeen).as("tables of which no random caller saw a row").isEmpty();
+        assertThat(neverSeen)
+                .as("tables of which no random caller saw a row: the demo's hidden truth alone")
+                .containsExactly("westmere.truth");
     }
 
     @Test

@@ -84,6 +84,9 @@ final class Wall {
 
     /** Takes one foreign row at a time and tries to write it again, with only its own identity made new. */
     List<String> rowsForged(Caller caller) throws SQLException {
+        if (!table.has("organisation_id") && !table.has("keeper_id")) {
+            return List.of();
+        }
         if (Catalogue.strings(
                                 superuser,
                                 "select 1 where has_table_privilege('mainstay_app', '" + table.name() + "', 'insert')")
@@ -153,7 +156,7 @@ final class Wall {
                     + opensTo(caller, false) + ")"));
         }
         var person = table.name().equals("persons.person") ? "id" : "person_id";
-        if (table.has(person) && !table.name().equals("identity.access_grant")) {
+        if (table.has(person) && (table.has("organisation_id") || COMMON.contains(table.name()))) {
             var keepers = COMMON.contains(table.name())
                     ? ""
                     : " and g.keeper_id "

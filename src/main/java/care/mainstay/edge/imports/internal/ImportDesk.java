@@ -184,10 +184,12 @@ class ImportDesk implements Imports {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        // Begun before anybody is told so: the next look at this run finds it running.
+        begin(run, survey, dryRun);
         tools.applicationTaskExecutor()
                 .execute(() -> callers.as(caller, () -> {
                     try {
-                        carryOut(run, file, survey, dryRun, any -> {});
+                        carryOn(run, file, survey, dryRun, any -> {});
                     } catch (IOException broken) {
                         throw new UncheckedIOException(broken);
                     }
@@ -222,7 +224,11 @@ class ImportDesk implements Imports {
 
     private ImportRun carryOut(UUID id, ImportFile file, Survey survey, boolean dryRun, Consumer<ImportRun> progress)
             throws IOException {
-        var caller = callers.current();
+        begin(id, survey, dryRun);
+        return carryOn(id, file, survey, dryRun, progress);
+    }
+
+    private void begin(UUID id, Survey survey, boolean dryRun) {
         var clock = tools.clock();
         var begun = inTransaction(() -> {
             var now = clock.instant();
@@ -235,6 +241,11 @@ class ImportDesk implements Imports {
                     "This import is running already, or has finished.",
                     "Look at its page to see how far it has come.");
         }
+    }
+
+    private ImportRun carryOn(UUID id, ImportFile file, Survey survey, boolean dryRun, Consumer<ImportRun> progress)
+            throws IOException {
+        var caller = callers.current();
         var state = ImportRun.State.STOPPED;
         try {
             read(id, caller, file, survey, dryRun, progress);

@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.imports;
 
+import care.mainstay.edge.web.shell.Words;
 import care.mainstay.edge.imports.Column;
 import care.mainstay.edge.imports.ImportRun;
 import care.mainstay.edge.imports.RejectedRow;
@@ -88,15 +89,15 @@ public record ImportRunPage(
             return "";
         }
         var sentence = (run.dryRun()
-                        ? ImportsPage.grouped(run.taken()) + " rows would be taken"
-                        : ImportsPage.grouped(run.taken()) + " rows were taken")
+                        ? Words.count(run.taken(), "row", "rows") + " would be taken"
+                        : Words.count(run.taken(), "row was", "rows were") + " taken")
                 + ", " + ImportsPage.grouped(run.unchanged()) + " were there already, and "
                 + ImportsPage.grouped(run.rejected()) + (run.dryRun() ? " would be rejected." : " were rejected.");
         return run.words().isEmpty() ? sentence : run.words() + " " + sentence;
     }
 
     private static String found(Survey survey) {
-        return ImportsPage.grouped(survey.rows()) + " rows below headings on line " + survey.headingLine()
+        return Words.count(survey.rows(), "row", "rows") + " below headings on line " + survey.headingLine()
                 + ", written in " + survey.encoding() + " with a " + survey.separatorWords() + " between values. "
                 + survey.dates();
     }

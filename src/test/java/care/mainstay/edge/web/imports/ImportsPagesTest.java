@@ -58,11 +58,11 @@ class ImportsPagesTest {
         assertThat(visitor.post("/imports/" + run, form("try")).status()).isEqualTo(303);
         finished(manager, run);
         assertThat(visitor.get("/imports/" + run).body())
-                .contains("1 rows would be taken")
+                .contains("1 row would be taken")
                 .contains("There is no day “31/02/1931”");
         assertThat(visitor.post("/imports/" + run, form("bring")).status()).isEqualTo(303);
         finished(manager, run);
-        assertThat(visitor.get("/imports/" + run).body()).contains("1 rows were taken");
+        assertThat(visitor.get("/imports/" + run).body()).contains("1 row was taken");
         assertThat(visitor.get("/imports/" + run + "/rejected.csv").body())
                 .contains("Client ID,First Name,Surname,DOB,Line")
                 .contains("imports.no-such-day");

@@ -41,8 +41,9 @@ final class Staff {
         var carers = new ArrayList<Carer>();
         for (int provider = 0; provider < IN_POST.length; provider++) {
             for (int i = 0; i < IN_POST[provider]; i++) {
-                var left = i < LEAVERS[provider].length
-                        ? Optional.of(from.plusDays(LEAVERS[provider][i]))
+                int leaver = i - (IN_POST[provider] - LEAVERS[provider].length);
+                var left = leaver >= 0
+                        ? Optional.of(from.plusDays(LEAVERS[provider][leaver]))
                         : Optional.<LocalDate>empty();
                 carers.add(carer(carers.size(), provider, Optional.empty(), left));
             }

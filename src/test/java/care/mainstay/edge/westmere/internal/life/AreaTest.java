@@ -101,6 +101,16 @@ class AreaTest {
     }
 
     @Test
+    void theCarerWhoSignsInHasVisitsTodayAndSeesMargaretAshdown() {
+        var hers = AREA.visits().stream()
+                .filter(visit ->
+                        visit.carer().filter(carer -> carer.index() == 0).isPresent())
+                .toList();
+        assertThat(hers).anyMatch(visit -> visit.day().equals(ANCHOR));
+        assertThat(hers).anyMatch(visit -> visit.life().is(Story.WALKS_AGAIN));
+    }
+
+    @Test
     void nobodyIsVisitedWhileInHospital() {
         assertThat(AREA.visits().stream()
                         .filter(HomeVisit::tookPlace)
