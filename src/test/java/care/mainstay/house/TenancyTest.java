@@ -124,7 +124,9 @@ class TenancyTest {
                 unnoticed.add(table.name());
             }
         }
-        assertThat(unnoticed).isEmpty();
+        assertThat(unnoticed)
+                .as("tables that stay closed even then: the application may not read the demo's hidden truth at all")
+                .containsExactly("westmere.truth");
     }
 
     @Test

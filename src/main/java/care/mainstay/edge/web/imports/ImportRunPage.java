@@ -1,6 +1,5 @@
 package care.mainstay.edge.web.imports;
 
-import care.mainstay.edge.web.shell.Words;
 import care.mainstay.edge.imports.Column;
 import care.mainstay.edge.imports.ImportRun;
 import care.mainstay.edge.imports.RejectedRow;
@@ -9,6 +8,7 @@ import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Table;
+import care.mainstay.edge.web.shell.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
