@@ -40,8 +40,8 @@ class NoteWriterTest {
 
     @Test
     void everySlotOfTheSheetsIsKnownOfSomebodyOrOfTheVisit() {
-        var known = new java.util.HashSet<>(
-                Set.of("now.doing", "now.did", "now.level", "now.level.cap", "lost", "lost.short", "need.short", "now.need"));
+        var known = new java.util.HashSet<>(Set.of(
+                "now.doing", "now.did", "now.level", "now.level.cap", "lost", "lost.short", "need.short", "now.need"));
         known.addAll(NoteWriter.now(AREA.visits().get(0)).keySet());
         AREA.lives()
                 .forEach(life -> known.addAll(life.person().particulars().ways().keySet()));
