@@ -19,6 +19,8 @@ import org.springframework.core.Ordered;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
  * Listeners act as the organisation and the actor of the event they handle, whether at once or when it is replayed after
@@ -47,19 +49,14 @@ class BackgroundWork {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         invocation.getMethod() + " listens to something that is not a DomainEvent"));
-        var outcome = callers.getObject().as(Caller.system(event.organisation(), event.actor()), () -> {
-            try {
-                return new Outcome(invocation.proceed(), null);
-            } catch (Throwable failure) {
-                return new Outcome(null, failure);
-            }
-        });
-        if (outcome.failure() != null) {
-            throw outcome.failure();
+        // Not Callers.as: a listener may throw anything, and all of it must reach the registry that tries again.
+        var before = SecurityContextHolder.getContext();
+        var cause = callers.getObject().authentication(Caller.system(event.organisation(), event.actor()));
+        SecurityContextHolder.setContext(new SecurityContextImpl(cause));
+        try {
+            return invocation.proceed();
+        } finally {
+            SecurityContextHolder.setContext(before);
         }
-        return outcome.result();
     }
-
-    private record Outcome(
-            @Nullable Object result, @Nullable Throwable failure) {}
 }
