@@ -24,10 +24,11 @@ enum Look {
         this.media = media;
     }
 
-    /** Turns an open page to be looked at in this way. */
+    /** Turns an open page to be looked at in this way, and returns when it has been painted so. */
     void of(Page page) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setMedia(media));
+        page.evaluate("() => new Promise(painted => requestAnimationFrame(() => requestAnimationFrame(painted)))");
     }
 
     String code() {
