@@ -311,6 +311,24 @@ grant update (until_moment, ended_by) on persons.share to mainstay_app;
 call persons.protect_common_records('persons.share', '{direct-care,commissioning,own-record,inspection}',
     'user_id = identity.caller_actor()');
 
+-- A choice, and what every keeper opened because of it, end by one act: no keeper's records stay open a moment longer.
+create policy ended_with_its_share on identity.access_grant to mainstay_owner
+    using (source like 'persons.share:%') with check (source like 'persons.share:%');
+create function persons.end_share(ended uuid, ends_at timestamptz) returns boolean
+    language plpgsql security definer set search_path = persons, pg_temp as $$
+begin
+    update persons.share set until_moment = case when ends_at is not null then greatest(from_moment, ends_at) end,
+                             ended_by = case when ends_at is not null then identity.caller_actor() end
+    where id = ended and (until_moment is null or until_moment > now());
+    if not found then
+        return false;
+    end if;
+    update identity.access_grant set valid_until = case when ends_at is not null then greatest(valid_from, ends_at) end
+    where source = 'persons.share:' || ended and (valid_until is null or valid_until > now());
+    return true;
+end $$;
+comment on function persons.end_share is 'Sets the moment at which a standing choice and every opening made because of it end, or none; false when the caller may not change it or it has ended.';
+
 create table persons.household (
     organisation_id uuid primary key references identity.organisation,
     person_id uuid not null unique references persons.person,

@@ -14,12 +14,16 @@ public interface Circles {
 
     CircleMemberId add(PersonId person, CircleMember.Details member);
 
+    /** A last day among the details is also the last day of what is shared with them. */
     void change(CircleMemberId member, CircleMember.Details details);
 
     /** Links the entry to how they sign in; the user must be registered already. */
     void link(CircleMemberId member, UserId user);
 
-    /** The last day somebody is in the circle. What was shared with them ends too: see {@link Sharing#stop}. */
+    /**
+     * Somebody is no longer in the circle, since a day that has come: what was shared with them ends at once, by the same
+     * act. They still count as in it to the end of that day, for decisions made on it.
+     */
     void leave(CircleMemberId member, LocalDate lastDay);
 
     /** Those in the circle, present and past, as far as the caller may see them: a member meets only their own entry. */

@@ -21,4 +21,8 @@ public record Share(
     public Share {
         items = Set.copyOf(items);
     }
+
+    public boolean standsAt(Instant moment) {
+        return until().map(moment::isBefore).orElse(true);
+    }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
  * What a person lets their circle see, item by item.
  *
  * <p>A choice reaches every organisation that keeps records about the person: each opens, or closes, its own to the one
- * user by name. So these verbs act for several organisations in turn, and are called outside a transaction; repeating
- * one that was interrupted finishes it. Direct care, safeguarding and the regulator's powers are not touched by any
+ * user by name. So {@link #share} acts for several organisations in turn, and is called outside a transaction; repeating
+ * it after an interruption finishes it. Ending is one transaction: every keeper's records close in the same moment. Direct care, safeguarding and the regulator's powers are not touched by any
  * choice made here.
  */
 public interface Sharing {

@@ -18,8 +18,10 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.Neighbourhood;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -208,6 +210,131 @@ class SharingTest {
                 .as("the person sees what was shared, and until when")
                 .singleElement()
                 .satisfies(share -> assertThat(share.until()).isPresent());
+    }
+
+    @Test
+    void whoLeavesTheCircleSeesNothingFromThatMomentWhoeverKeepsTheRecords() {
+        theProviderTakesOn();
+        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
+        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
+
+        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
+
+        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
+        assertThat(callers.as(ann, () -> sharing.callerMaySee(id, SharedItem.VISITS)))
+                .isFalse();
+        assertThat(callers.as(town.commissioner, () -> trail())).contains("share.end", "circle.leave");
+    }
+
+    @Test
+    void theLastOfSeveralKeepersClosesInTheSameTransactionOrNoneDoes() {
+        theProviderTakesOn();
+        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
+
+        callers.as(
+                town.commissioner,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    circles.leave(annsEntry, today().minusDays(1));
+                    status.setRollbackOnly();
+                }));
+
+        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
+        assertThat(callers.as(ann, () -> persons.find(id))).isPresent();
+    }
+
+    @Test
+    void aLastDayThatIsWrittenDownAheadIsTheLastDayOfWhatIsShared() {
+        theProviderTakesOn();
+        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
+
+        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.of(today().plusDays(9)))));
+
+        assertThat(callers.as(ann, () -> persons.find(id))).isPresent();
+        assertThat(lastMomentsOpenTo(ann))
+                .containsExactly(Optional.of(today().plusDays(10)
+                        .atStartOfDay(ZoneId.of("Europe/London"))
+                        .toInstant()));
+        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.empty())));
+        assertThat(lastMomentsOpenTo(ann)).containsExactly(Optional.empty());
+        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.of(today().minusDays(1)))));
+        assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
+    }
+
+    @Test
+    void nothingIsSharedWithSomebodyWhoHasLeft() {
+        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
+
+        assertThatThrownBy(() ->
+                        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided())))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.code()).isEqualTo("persons.share-with-somebody-who-left"));
+    }
+
+    @Test
+    void aDayThatHasNotComeIsNoDayToLeaveOn() {
+        assertThatThrownBy(() -> callers.as(town.commissioner, () -> circles.leave(annsEntry, today().plusDays(1))))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.code()).isEqualTo("persons.leaves-in-the-future"));
+    }
+
+    @Test
+    void theDaughterCannotEndAChoiceThroughTheDatabaseEither() {
+        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
+        var share = callers.as(peggy, () -> sharing.of(id)).get(0).id();
+
+        var ended = callers.as(
+                ann,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("select persons.end_share(?, now())")
+                                .param(share)
+                                .query(Boolean.class)
+                                .single()));
+
+        assertThat(ended).isFalse();
+        assertThat(keepersOpenTo(ann, "circle")).isNotEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    }
+
+    private static CircleMember.Details annUntil(Optional<LocalDate> last) {
+        var ann = CircleMember.Details.of("Ann Hale", "daughter");
+        return new CircleMember.Details(
+                ann.name(),
+                ann.relationship(),
+                ann.phone(),
+                ann.email(),
+                false,
+                false,
+                ann.authority(),
+                ann.areas(),
+                "",
+                Optional.empty(),
+                last);
+    }
+
+    private Set<Optional<Instant>> lastMomentsOpenTo(Caller caller) {
+        return callers.as(
+                caller,
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
+                                select valid_until from identity.access_grant
+                                where person_id = ? and grantee_user_id = ? and purpose = 'circle'
+                                """)
+                                .params(id.value(), caller.actor().value())
+                                .query((row, i) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant))
+                                .set()));
+    }
+
+    private Set<String> trail() {
+        return new TransactionTemplate(transactions)
+                .execute(status -> jdbc.sql("select action from audit.entry where person_id = ?")
+                        .param(id.value())
+                        .query(String.class)
+                        .set());
     }
 
     @Test

@@ -91,7 +91,7 @@ class CircleController {
                         role == Role.PERSON,
                         role != Role.CARER,
                         households.of(id).flatMap(household -> household.user()).isPresent(),
-                        today()));
+                        clock.instant()));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
@@ -159,8 +159,7 @@ class CircleController {
     ModelAndView share(@PathVariable UUID person, @PathVariable UUID member) {
         var known = known(person, member);
         var shared = sharing.of(new PersonId(person)).stream()
-                .filter(share ->
-                        share.member().equals(known.id()) && share.until().isEmpty())
+                .filter(share -> share.member().equals(known.id()) && share.standsAt(clock.instant()))
                 .map(Share::items)
                 .findFirst()
                 .orElse(Set.of());
@@ -206,6 +205,28 @@ class CircleController {
                 known.details().name(),
                 callers.current().role() == Role.PERSON,
                 form);
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @GetMapping("/people/{person}/circle/{member}/leave")
+    ModelAndView leaving(@PathVariable UUID person, @PathVariable UUID member) {
+        return Page.of(
+                "people/leave",
+                LeavePage.of(
+                        frame(person), known(person, member), callers.current().role() == Role.PERSON));
+    }
+
+    /** Yesterday was their last day: from this moment they see nothing and decide nothing. */
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @PostMapping("/people/{person}/circle/{member}/leave")
+    ModelAndView left(@PathVariable UUID person, @PathVariable UUID member) {
+        var known = known(person, member);
+        var frame = frame(person);
+        circles.leave(known.id(), today().minusDays(1));
+        return Page.seeOther(
+                circle(frame),
+                Banner.success(known.details().name()
+                        + " is no longer in the circle, and sees nothing of what was shared with them."));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})

@@ -10,6 +10,7 @@ import care.mainstay.people.persons.DecisionArea;
 import care.mainstay.people.persons.HeldAuthority;
 import care.mainstay.people.persons.Share;
 import care.mainstay.people.persons.SharedItem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,9 +56,10 @@ public record CirclePage(
             boolean own,
             boolean mayChange,
             boolean signsIn,
-            LocalDate today) {
+            Instant now) {
+        var today = LocalDate.ofInstant(now, Words.LONDON);
         var standing = shares.stream()
-                .filter(share -> share.until().isEmpty())
+                .filter(share -> share.standsAt(now))
                 .collect(Collectors.toMap(Share::member, Function.identity(), (one, other) -> one));
         var called = frame.called();
         return new CirclePage(

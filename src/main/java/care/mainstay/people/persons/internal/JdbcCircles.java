@@ -39,13 +39,16 @@ class JdbcCircles implements Circles {
             """;
 
     private final JdbcClient jdbc;
+    private final ShareEnding ending;
     private final Callers callers;
     private final AuditTrail audit;
     private final IdSource ids;
     private final InstantSource clock;
 
-    JdbcCircles(JdbcClient jdbc, Callers callers, AuditTrail audit, IdSource ids, InstantSource clock) {
+    JdbcCircles(
+            JdbcClient jdbc, ShareEnding ending, Callers callers, AuditTrail audit, IdSource ids, InstantSource clock) {
         this.jdbc = jdbc;
+        this.ending = ending;
         this.callers = callers;
         this.audit = audit;
         this.ids = ids;
@@ -97,7 +100,9 @@ class JdbcCircles implements Circles {
                             areas = ?, scope_words = ?, verified_on = ?, verified_by = ?, until_day = ?, changed_at = ?, changed_by = ?
                         where id = ?
                         """).params(values).update());
-        audit.wrote("circle.change", ref(id), find(id).map(CircleMember::person));
+        var changed = find(id);
+        changed.ifPresent(known -> ending.endWith(known, clock.instant()));
+        audit.wrote("circle.change", ref(id), changed.map(CircleMember::person));
     }
 
     private List<@Nullable Object> details(CircleMember.Details member) {
@@ -137,16 +142,22 @@ class JdbcCircles implements Circles {
 
     @Override
     @Transactional
-    public void leave(CircleMemberId member, LocalDate lastDay) {
-        requireOne(
-                jdbc.sql("update persons.circle_member set until_day = ?, changed_at = ?, changed_by = ? where id = ?")
-                        .params(
-                                lastDay,
-                                PersonRows.utc(clock.instant()),
-                                callers.current().actor().value(),
-                                member.value())
-                        .update());
-        audit.wrote("circle.leave", ref(member), find(member).map(CircleMember::person));
+    public void leave(CircleMemberId id, LocalDate lastDay) {
+        if (lastDay.isAfter(today())) {
+            throw Refused.field(
+                    "persons.leaves-in-the-future",
+                    "until",
+                    "The day " + lastDay + " has not come yet.",
+                    "Say so on the day, or write it down as their last day in the circle.");
+        }
+        var now = clock.instant();
+        requireOne(jdbc.sql(
+                        "update persons.circle_member set until_day = ?, changed_at = ?, changed_by = ? where id = ?")
+                .params(lastDay, PersonRows.utc(now), callers.current().actor().value(), id.value())
+                .update());
+        var member = find(id);
+        member.ifPresent(gone -> ending.end(gone, now));
+        audit.wrote("circle.leave", ref(id), member.map(CircleMember::person));
     }
 
     @Override

@@ -47,6 +47,7 @@ class JdbcSharing implements Sharing {
     private final JdbcClient jdbc;
     private final Circles circles;
     private final Opening opening;
+    private final ShareEnding ending;
     private final Keepers keepers;
     private final AccessGrants grants;
     private final Callers callers;
@@ -59,6 +60,7 @@ class JdbcSharing implements Sharing {
             JdbcClient jdbc,
             Circles circles,
             Opening opening,
+            ShareEnding ending,
             Keepers keepers,
             AccessGrants grants,
             Callers callers,
@@ -69,6 +71,7 @@ class JdbcSharing implements Sharing {
         this.jdbc = jdbc;
         this.circles = circles;
         this.opening = opening;
+        this.ending = ending;
         this.keepers = keepers;
         this.grants = grants;
         this.callers = callers;
@@ -77,9 +80,6 @@ class JdbcSharing implements Sharing {
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
-
-    /** A standing choice with the household its user signs in under. */
-    private record Standing(UUID id, OrganisationId household, UserId user) {}
 
     @Override
     public void share(CircleMemberId id, Set<SharedItem> items, DecidedBy decision) {
@@ -95,11 +95,22 @@ class JdbcSharing implements Sharing {
                         member.details().name() + " cannot sign in yet, so there is nothing to show them in.",
                         "Invite them first."));
         var now = clock.instant();
-        end(member, now);
+        if (!member.isIn(LocalDate.ofInstant(now, Opening.LONDON))) {
+            throw Refused.field(
+                    "persons.share-with-somebody-who-left",
+                    "items",
+                    member.details().name() + " is no longer in the circle.",
+                    "Add them again first, if they are back.");
+        }
         var share = ids.next();
-        var household = transaction.execute(status -> insert(share, member, user, items, decision, now));
+        var household = transaction.execute(status -> {
+            ending.end(member, now);
+            return insert(share, member, user, items, decision, now);
+        });
+        var until = ShareEnding.after(member);
         for (var keeper : keepers(member.person())) {
-            keepers.actAs(keeper, () -> grants.open(opening.toMember(household, user, member.person(), share, now)));
+            keepers.actAs(
+                    keeper, () -> grants.open(opening.toMember(household, user, member.person(), share, now, until)));
         }
     }
 
@@ -116,8 +127,9 @@ class JdbcSharing implements Sharing {
                         "Open one first, from the person's circle."));
         jdbc.sql("""
                         insert into persons.share (id, person_id, organisation_id, circle_member_id, user_id, user_organisation_id,
-                            items, decided_authority, decided_name, decided_consulted, from_moment, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            items, decided_authority, decided_name, decided_consulted, from_moment, until_moment, recorded_at,
+                            recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         share,
@@ -131,6 +143,7 @@ class JdbcSharing implements Sharing {
                         decision.name(),
                         decision.consulted().toArray(String[]::new),
                         PersonRows.utc(now),
+                        ShareEnding.after(member).map(PersonRows::utc).orElse(null),
                         PersonRows.utc(clock.instant()),
                         caller.actor().value())
                 .update();
@@ -140,7 +153,8 @@ class JdbcSharing implements Sharing {
 
     @Override
     public void stop(CircleMemberId id, DecidedBy decision) {
-        end(member(id, decision), clock.instant());
+        var member = member(id, decision);
+        transaction.executeWithoutResult(status -> ending.end(member, clock.instant()));
     }
 
     private CircleMember member(CircleMemberId id, DecidedBy decision) {
@@ -152,29 +166,6 @@ class JdbcSharing implements Sharing {
         circles.requireAuthority(
                 member.person(), decision, DecisionArea.SHARING, LocalDate.ofInstant(clock.instant(), Opening.LONDON));
         return member;
-    }
-
-    /** Closes everywhere first and marks the choice ended last, so that repeating an interrupted ending finishes it. */
-    private void end(CircleMember member, Instant now) {
-        var standing =
-                transaction.execute(status -> jdbc.sql(SELECT + "where circle_member_id = ? and until_moment is null")
-                        .param(member.id().value())
-                        .query((row, i) -> new Standing(
-                                row.getObject("id", UUID.class),
-                                new OrganisationId(row.getObject("user_organisation_id", UUID.class)),
-                                new UserId(row.getObject("user_id", UUID.class))))
-                        .list());
-        for (var share : standing) {
-            for (var keeper : keepers(member.person())) {
-                keepers.actAs(keeper, () -> grants.close(ref(share.id()), now));
-            }
-            transaction.executeWithoutResult(status -> {
-                jdbc.sql("update persons.share set until_moment = greatest(from_moment, ?), ended_by = ? where id = ?")
-                        .params(PersonRows.utc(now), callers.current().actor().value(), share.id())
-                        .update();
-                audit.wrote("share.end", ref(share.id()), Optional.of(member.person()));
-            });
-        }
     }
 
     private List<OrganisationId> keepers(PersonId person) {
@@ -199,13 +190,14 @@ class JdbcSharing implements Sharing {
         if (caller.role() != Role.FAMILY) {
             return true;
         }
+        var now = clock.instant();
         return of(person).stream()
                 .anyMatch(share -> share.user().equals(caller.actor())
-                        && share.until().isEmpty()
+                        && share.standsAt(now)
                         && share.items().contains(item));
     }
 
-    private static EvidenceRef ref(UUID share) {
+    static EvidenceRef ref(UUID share) {
         return new EvidenceRef("persons.share", share);
     }
 

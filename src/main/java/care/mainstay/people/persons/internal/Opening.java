@@ -91,15 +91,16 @@ class Opening {
                             .toList());
                 });
         jdbc.sql("""
-                        select id, person_id, user_id, user_organisation_id from persons.share
-                        where person_id = any (?) and until_moment is null
+                        select id, person_id, user_id, user_organisation_id, until_moment from persons.share
+                        where person_id = any (?) and (until_moment is null or until_moment > now())
                         """).param(ids).query(row -> {
             opened.add(toMember(
                     new OrganisationId(row.getObject("user_organisation_id", UUID.class)),
                     new UserId(row.getObject("user_id", UUID.class)),
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getObject("id", UUID.class),
-                    from));
+                    from,
+                    PersonRows.instantIfAny(row, "until_moment")));
         });
         if (!opened.isEmpty()) {
             grants.openAll(opened);
@@ -117,15 +118,10 @@ class Opening {
                                 household, id, person, Purpose.OWN_RECORD, from, Optional.empty(), source)));
     }
 
-    Grant toMember(OrganisationId household, UserId user, PersonId person, UUID share, Instant from) {
+    Grant toMember(
+            OrganisationId household, UserId user, PersonId person, UUID share, Instant from, Optional<Instant> until) {
         return Grant.toUser(
-                household,
-                user,
-                person,
-                Purpose.CIRCLE,
-                from,
-                Optional.empty(),
-                new EvidenceRef("persons.share", share));
+                household, user, person, Purpose.CIRCLE, from, until, new EvidenceRef("persons.share", share));
     }
 
     List<Keeper> keepers(PersonId person) {

@@ -244,6 +244,35 @@ class PeoplePagesTest {
     }
 
     @Test
+    void theDaughterWhoLeftTheCircleFindsNothingOnTheNextRequest() {
+        callers.as(town.commissioner, () -> households.open(peggy, Optional.empty(), Optional.empty()));
+        var ann = callers.as(
+                town.commissioner, () -> circles.add(peggy, CircleMember.Details.of("Ann Hale", "daughter")));
+        var email = UUID.randomUUID() + "@example.org";
+        var signIn = new Households.SignIn(Optional.empty(), "Ann Hale", email, Optional.of(Neighbourhood.PASSWORD));
+        callers.as(town.commissioner, () -> households.invite(ann, signIn));
+        callers.as(
+                town.commissioner,
+                () -> sharing.share(ann, Set.of(SharedItem.VISITS), DecidedBy.person("Margaret Hale")));
+        var daughter = Visitor.signedIn(port, email, Neighbourhood.PASSWORD);
+        assertThat(daughter.get("/people/" + peggy).status()).isEqualTo(200);
+        var council = as(town.commissioner);
+        var circle = "/people/" + peggy + "/circle";
+        assertThat(council.get(circle).body()).contains(circle + "/" + ann + "/leave");
+        assertThat(council.get(circle + "/" + ann + "/leave").body())
+                .contains("Is Ann Hale no longer in Peggy's circle?", "stops seeing everything");
+
+        assertThat(council.post(circle + "/" + ann + "/leave", Map.of()).status())
+                .isEqualTo(303);
+
+        assertThat(daughter.get("/people/" + peggy).status()).isEqualTo(404);
+        assertThat(daughter.get("/people/" + peggy + "/visits").status()).isEqualTo(404);
+        assertThat(council.get(circle).body())
+                .contains("No longer in the circle", "Ann Hale, daughter, until")
+                .doesNotContain(circle + "/" + ann + "/share");
+    }
+
+    @Test
     void theDaughterSeesAPlainPageAndOnlyWhatIsShared() {
         var household = callers.as(
                 town.commissioner,

@@ -1,0 +1,84 @@
+package care.mainstay.people.persons.internal;
+
+import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.people.persons.CircleMember;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Ends what somebody in a circle is let see: the choice and what every keeper opened because of it, in the transaction at
+ * hand. The database does so for all keepers at once, because no caller can close another organisation's records.
+ */
+@Component
+class ShareEnding {
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+
+    ShareEnding(JdbcClient jdbc, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** The moment after which a member with a last day sees nothing any more; empty when there is no last day. */
+    static Optional<Instant> after(CircleMember member) {
+        return member.details()
+                .until()
+                .map(last -> last.plusDays(1).atStartOfDay(Opening.LONDON).toInstant());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(CircleMember member, Instant at) {
+        for (var share : standing(member, at)) {
+            set(share, at);
+            audit.wrote("share.end", JdbcSharing.ref(share), Optional.of(member.person()));
+        }
+    }
+
+    /** What is shared lasts as long as they are in the circle: until now when their last day is past, else to its end. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endWith(CircleMember member, Instant now) {
+        var last = after(member);
+        if (last.filter(now::isAfter).isPresent()) {
+            end(member, now);
+            return;
+        }
+        for (var share : standing(member, last.orElse(null))) {
+            set(share, last.orElse(null));
+            if (last.isPresent()) {
+                audit.wrote("share.will-end", JdbcSharing.ref(share), Optional.of(member.person()));
+            }
+        }
+    }
+
+    private void set(UUID share, @Nullable Instant at) {
+        jdbc.sql("select persons.end_share(?, ?::timestamptz)")
+                .params(share, utc(at))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The choices that stand, and would not end at that moment anyway. */
+    private List<UUID> standing(CircleMember member, @Nullable Instant unlessAt) {
+        return jdbc.sql("""
+                        select id from persons.share
+                        where circle_member_id = ? and (until_moment is null or until_moment > now())
+                          and until_moment is distinct from ?::timestamptz
+                        """)
+                .params(member.id().value(), utc(unlessAt))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {
+        return moment == null ? null : PersonRows.utc(moment);
+    }
+}
