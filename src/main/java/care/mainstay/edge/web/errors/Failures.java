@@ -6,6 +6,7 @@ import care.mainstay.foundation.database.Outage;
 import care.mainstay.foundation.kernel.Refused;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,13 @@ class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String TEMPLATE = "errors/error";
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+    /** What a room's verb says of an id it does not know, or may not show, is said as of any other record: not found. */
+    @ExceptionHandler({
+        NotFound.class,
+        NoSuchElementException.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ModelAndView notFound() {
         return Page.of(TEMPLATE, ErrorPage.notFound(), HttpStatus.NOT_FOUND);
     }

@@ -25,6 +25,32 @@ public record Frame(
         String path,
         boolean demo) {
 
+    /** A bar with more places than this folds the rest away, so that it stays one line. */
+    private static final int PLACES_AT_ONCE = 6;
+
+    /** The places that always show. */
+    public List<NavigationItem> places() {
+        return folds() ? navigation.subList(0, PLACES_AT_ONCE) : navigation;
+    }
+
+    /** The places that stand under "More"; never one alone, which would take no more room than the word. */
+    public List<NavigationItem> furtherPlaces() {
+        return folds() ? navigation.subList(PLACES_AT_ONCE, navigation.size()) : List.of();
+    }
+
+    private boolean folds() {
+        return navigation.size() > PLACES_AT_ONCE + 1;
+    }
+
+    /** The place under "More" where we are, so that the bar still says so; null when we are at none of them. */
+    public @Nullable String furtherPlace() {
+        return furtherPlaces().stream()
+                .filter(NavigationItem::current)
+                .map(NavigationItem::words)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The layout's own words, from the message file of this language. */
     public String say(String key) {
         var onlyThisLanguage = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);

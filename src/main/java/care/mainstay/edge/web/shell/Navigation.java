@@ -13,6 +13,7 @@ public class Navigation {
     /** A place, and what one finds there. */
     public record Place(String words, String about, String href, Set<Role> roles) {}
 
+    /** In the order of how often each is wanted: a bar shows the first few of a role's, and the rest under "More". */
     private static final List<Place> PLACES = List.of(
             place(
                     "Home",
@@ -26,21 +27,6 @@ public class Navigation {
                     "/visits",
                     Role.MANAGER,
                     Role.COORDINATOR),
-            place(
-                    "Reviews",
-                    "Reviews that are due, under way or late.",
-                    "/reviews",
-                    Role.MANAGER,
-                    Role.COORDINATOR,
-                    Role.COMMISSIONER),
-            place(
-                    "Safety",
-                    "Reports that are not closed: what happened, and what is being done.",
-                    "/incidents",
-                    Role.MANAGER,
-                    Role.COORDINATOR,
-                    Role.COMMISSIONER),
-            place("Alerts", "What needs somebody now.", "/alerts", Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER),
             place(
                     "People",
                     "Find somebody, and everything about their support.",
@@ -60,18 +46,28 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COORDINATOR),
             place(
+                    "Reviews",
+                    "Reviews that are due, under way or late.",
+                    "/reviews",
+                    Role.MANAGER,
+                    Role.COORDINATOR,
+                    Role.COMMISSIONER),
+            contracts(Role.MANAGER, Role.COMMISSIONER),
+            place(
                     "Carers",
                     "Who works here, what they can do, and what must be seen again.",
                     "/carers",
                     Role.MANAGER,
                     Role.COORDINATOR),
             place(
-                    "Contracts",
-                    "What has been agreed about paying for care, and each month’s settlement.",
-                    "/contracts",
+                    "Safety",
+                    "Reports that are not closed: what happened, and what is being done.",
+                    "/incidents",
                     Role.MANAGER,
                     Role.COORDINATOR,
                     Role.COMMISSIONER),
+            place("Alerts", "What needs somebody now.", "/alerts", Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER),
+            contracts(Role.COORDINATOR),
             place(
                     "Bring in files",
                     "People, care workers, referrals, outcomes and visits, from the system you have.",
@@ -99,6 +95,14 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COMMISSIONER,
                     Role.INSPECTOR));
+
+    private static Place contracts(Role... roles) {
+        return place(
+                "Contracts",
+                "What has been agreed about paying for care, and each month’s settlement.",
+                "/contracts",
+                roles);
+    }
 
     private static Place place(String words, String about, String href, Role... roles) {
         return new Place(words, about, href, EnumSet.copyOf(List.of(roles)));

@@ -145,6 +145,20 @@ class PeoplePagesTest {
                 .isEqualTo(404);
     }
 
+    /** The room's own "no such visit" on a verb is a page that is not there, never a failure of ours. */
+    @Test
+    void aVerbAboutAnIdNobodyKnowsIsNotFound() {
+        var visitor = as(town.manager);
+        visitor.get("/");
+
+        assertThat(visitor.post("/visits/" + UUID.randomUUID() + "/check-in", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(visitor.post("/visits/" + UUID.randomUUID() + "/cancel", Map.of("why", List.of("x")))
+                        .status())
+                .isEqualTo(404);
+    }
+
     @Test
     void aDateThatDoesNotExistIsRefusedAndNothingTypedIsLost() {
         var visitor = as(town.commissioner);
