@@ -110,8 +110,9 @@ final class PostgresServer {
     }
 
     /**
-     * Deals with what an earlier process has left: a server still running is stopped, and a lock file that names what is
-     * by now some other program's process is made to name ours.
+     * Deals with what an earlier process has left: a server still running is stopped, at once if it does not come to an end
+     * by itself (one whose disk is full may not), and a lock file that names what is by now some other program's process
+     * is made to name ours.
      */
     private static void clearLeftover(DataDirectory directory) throws IOException {
         var found = directory.serverLock();
@@ -125,13 +126,20 @@ final class PostgresServer {
         }
         log.warn("A database server (process {}) was left behind; stopping it", leftover.process());
         leftover.stopFast();
-        long deadline = System.nanoTime() + CLEARING.toNanos();
-        while (leftover.serverIsAlive()) {
-            if (System.nanoTime() > deadline) {
+        if (!ended(leftover)) {
+            leftover.stopAtOnce();
+            if (!ended(leftover)) {
                 throw new IOException("a server left behind (process " + leftover.process() + ") does not stop");
             }
+        }
+    }
+
+    private static boolean ended(ServerLock leftover) throws IOException {
+        long deadline = System.nanoTime() + CLEARING.toNanos();
+        while (leftover.serverIsAlive() && System.nanoTime() < deadline) {
             pause(50);
         }
+        return !leftover.serverIsAlive();
     }
 
     /** The number of the server's process, which changes when it has to be started again. */

@@ -59,4 +59,12 @@ record ServerLock(Path file, long process, int port) {
     void stopFast() throws IOException {
         Commands.signal("INT", process);
     }
+
+    /**
+     * Makes the server end at once, as {@code pg_ctl stop -m immediate} does: what was acknowledged is found again from its
+     * log at the next start.
+     */
+    void stopAtOnce() throws IOException {
+        Commands.signal("QUIT", process);
+    }
 }

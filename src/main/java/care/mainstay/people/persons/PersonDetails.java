@@ -2,6 +2,7 @@ package care.mainstay.people.persons;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Who somebody is and how to reach them. Only the names are required.
@@ -41,116 +42,41 @@ public record PersonDetails(
     }
 
     public PersonDetails knownAs(String name) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                Optional.of(name),
-                bornOn,
-                nhsNumber,
-                nhsNumberStatus,
-                address,
-                phone,
-                email,
-                language,
-                interpreterNeeded,
-                nameProtected);
+        return with(draft -> draft.knownAs = Optional.of(name));
     }
 
     public PersonDetails born(LocalDate day) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                Optional.of(day),
-                nhsNumber,
-                nhsNumberStatus,
-                address,
-                phone,
-                email,
-                language,
-                interpreterNeeded,
-                nameProtected);
+        return with(draft -> draft.bornOn = Optional.of(day));
     }
 
     /** With a number that was given and not traced. */
     public PersonDetails withNhsNumber(NhsNumber number) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                bornOn,
-                Optional.of(number),
-                NhsNumberStatus.PRESENT_NOT_TRACED,
-                address,
-                phone,
-                email,
-                language,
-                interpreterNeeded,
-                nameProtected);
+        return with(draft -> {
+            draft.nhsNumber = Optional.of(number);
+            draft.nhsNumberStatus = NhsNumberStatus.PRESENT_NOT_TRACED;
+        });
     }
 
     public PersonDetails living(Address where) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                bornOn,
-                nhsNumber,
-                nhsNumberStatus,
-                where,
-                phone,
-                email,
-                language,
-                interpreterNeeded,
-                nameProtected);
+        return with(draft -> draft.address = where);
     }
 
     public PersonDetails reachedBy(Optional<String> newPhone, Optional<String> newEmail) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                bornOn,
-                nhsNumber,
-                nhsNumberStatus,
-                address,
-                newPhone,
-                newEmail,
-                language,
-                interpreterNeeded,
-                nameProtected);
+        return with(draft -> {
+            draft.phone = newPhone;
+            draft.email = newEmail;
+        });
     }
 
     public PersonDetails speaking(String newLanguage, boolean needsInterpreter) {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                bornOn,
-                nhsNumber,
-                nhsNumberStatus,
-                address,
-                phone,
-                email,
-                newLanguage,
-                needsInterpreter,
-                nameProtected);
+        return with(draft -> {
+            draft.language = newLanguage;
+            draft.interpreterNeeded = needsInterpreter;
+        });
     }
 
     public PersonDetails underAProtectedName() {
-        return new PersonDetails(
-                givenName,
-                familyName,
-                knownAs,
-                bornOn,
-                nhsNumber,
-                nhsNumberStatus,
-                address,
-                phone,
-                email,
-                language,
-                interpreterNeeded,
-                true);
+        return with(draft -> draft.nameProtected = true);
     }
 
     public String fullName() {
@@ -160,5 +86,59 @@ public record PersonDetails(
     /** What they like to be called. */
     public String calledName() {
         return knownAs.orElse(givenName);
+    }
+
+    private PersonDetails with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.details();
+    }
+
+    /** What may differ from other details; the names do not. */
+    private static final class Draft {
+
+        private final String givenName;
+        private final String familyName;
+        private Optional<String> knownAs;
+        private Optional<LocalDate> bornOn;
+        private Optional<NhsNumber> nhsNumber;
+        private NhsNumberStatus nhsNumberStatus;
+        private Address address;
+        private Optional<String> phone;
+        private Optional<String> email;
+        private String language;
+        private boolean interpreterNeeded;
+        private boolean nameProtected;
+
+        Draft(PersonDetails from) {
+            givenName = from.givenName;
+            familyName = from.familyName;
+            knownAs = from.knownAs;
+            bornOn = from.bornOn;
+            nhsNumber = from.nhsNumber;
+            nhsNumberStatus = from.nhsNumberStatus;
+            address = from.address;
+            phone = from.phone;
+            email = from.email;
+            language = from.language;
+            interpreterNeeded = from.interpreterNeeded;
+            nameProtected = from.nameProtected;
+        }
+
+        PersonDetails details() {
+            return new PersonDetails(
+                    givenName,
+                    familyName,
+                    knownAs,
+                    bornOn,
+                    nhsNumber,
+                    nhsNumberStatus,
+                    address,
+                    phone,
+                    email,
+                    language,
+                    interpreterNeeded,
+                    nameProtected);
+        }
     }
 }
