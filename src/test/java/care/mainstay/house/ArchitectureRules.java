@@ -13,11 +13,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rules of the house that the compiler cannot hold. Each has been seen to bite: {@link ArchitectureRulesBiteTest}. */
@@ -173,4 +176,35 @@ final class ArchitectureRules {
             .should()
             .haveRawType(ThreadLocal.class)
             .as("who is acting is in one place: no ThreadLocal of our own");
+
+    /**
+     * A call from within passes by the proxy that opens the transaction, so the database is not told who asks and shows no
+     * row. Private methods are called from those that have opened one.
+     */
+    static final ArchRule TRANSACTIONS_ARE_ENTERED_FROM_OUTSIDE = noMethods()
+            .that(DescribedPredicate.describe(
+                    "open no transaction of their own",
+                    method -> !opensTransaction(method)
+                            && !method.getModifiers().contains(JavaModifier.PRIVATE)
+                            && !method.getModifiers().contains(JavaModifier.SYNTHETIC)))
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "call a method of their own object that does",
+                    method -> method.getMethodCallsFromSelf().stream()
+                            .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                            .flatMap(call -> call.getTarget().resolveMember().stream())
+                            .anyMatch(target -> opensTransaction(target)
+                                    || method.getOwner().isInterface() && isKept(target)))))
+            .as("transactions are entered from outside: no default method and no self-call passes by the proxy");
+
+    private static boolean opensTransaction(JavaMethod method) {
+        return method.isAnnotatedWith(Transactional.class) || method.getOwner().isAnnotatedWith(Transactional.class);
+    }
+
+    /** Whether some class that keeps records implements this method of a face in a transaction. */
+    private static boolean isKept(JavaMethod ofFace) {
+        return ofFace.getModifiers().contains(JavaModifier.ABSTRACT)
+                && ofFace.getOwner().getAllSubclasses().stream()
+                        .flatMap(kept -> kept.getMethods().stream())
+                        .anyMatch(method -> method.getName().equals(ofFace.getName()) && opensTransaction(method));
+    }
 }

@@ -26,7 +26,8 @@ class ArchitectureRulesBiteTest {
                 ArchitectureRules.CONTROLLERS_LIVE_AT_THE_EDGE,
                 ArchitectureRules.NOTHING_IS_INJECTED_INTO_FIELDS,
                 ArchitectureRules.NO_EMPTY_WORDS_IN_NAMES,
-                ArchitectureRules.NO_AMBIENT_STATE);
+                ArchitectureRules.NO_AMBIENT_STATE,
+                ArchitectureRules.TRANSACTIONS_ARE_ENTERED_FROM_OUTSIDE);
     }
 
     @ParameterizedTest

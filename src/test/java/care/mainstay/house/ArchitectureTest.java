@@ -71,4 +71,9 @@ class ArchitectureTest {
     void nobodyKeepsAmbientState(JavaClasses house) {
         ArchitectureRules.NO_AMBIENT_STATE.check(house);
     }
+
+    @ArchTest
+    void transactionsAreEnteredFromOutside(JavaClasses house) {
+        ArchitectureRules.TRANSACTIONS_ARE_ENTERED_FROM_OUTSIDE.check(house);
+    }
 }

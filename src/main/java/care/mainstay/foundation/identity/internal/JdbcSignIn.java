@@ -78,7 +78,7 @@ class JdbcSignIn implements SignIn {
 
     @Override
     public Answer withOneClick(String email) {
-        return offers().stream().anyMatch(offer -> offer.email().equals(email))
+        return offered().stream().anyMatch(offer -> offer.email().equals(email))
                 ? candidate(email).map(candidate -> signedIn(candidate.user())).orElse(WRONG)
                 : WRONG;
     }
@@ -105,6 +105,10 @@ class JdbcSignIn implements SignIn {
     @Override
     @Transactional(readOnly = true)
     public List<Offer> offers() {
+        return offered();
+    }
+
+    private List<Offer> offered() {
         return jdbc.sql("select * from identity.one_click_users()")
                 .query((row, i) -> new Offer(
                         row.getString("email"),
