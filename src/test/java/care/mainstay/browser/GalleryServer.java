@@ -113,6 +113,7 @@ class GalleryServer implements WebMvcConfigurer, HandlerInterceptor {
                         null,
                         new Csrf("_csrf", "example"),
                         request.getRequestURI(),
-                        true));
+                        true,
+                        to -> true));
     }
 }

@@ -1,6 +1,7 @@
 package care.mainstay.edge.web.components;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A table: what it shows, its columns, and its rows in the order shown. The first cell of a row names the row. */
@@ -9,6 +10,17 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
     public Table {
         columns = List.copyOf(columns);
         rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The same, leading only to pages that the reader may open; other cells keep their words. */
+    public Table leadingOnlyTo(Predicate<String> openable) {
+        return new Table(
+                caption,
+                columns,
+                rows.stream()
+                        .map(row ->
+                                row.stream().map(cell -> cell.ifOpen(openable)).toList())
+                        .toList());
     }
 
     /** Which way a column is sorted. */
@@ -53,6 +65,10 @@ public record Table(String caption, List<Column> columns, List<List<Cell>> rows)
     /** A cell: words, perhaps leading somewhere, perhaps a status. */
     public record Cell(
             String words, @Nullable String href, @Nullable Tone tone) {
+
+        private Cell ifOpen(Predicate<String> openable) {
+            return href == null || openable.test(href) ? this : new Cell(words, null, tone);
+        }
 
         public static Cell of(String words) {
             return new Cell(words, null, null);

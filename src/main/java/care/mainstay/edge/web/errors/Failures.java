@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -63,6 +64,12 @@ class Failures {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge() {
         return Page.of(TEMPLATE, ErrorPage.tooLarge(), HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    /** The server could not take the fields in: there was too much of them, or they were broken off or forged. */
+    @ExceptionHandler
+    ModelAndView notTakenIn(InvalidParameterException what) {
+        return what.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value() ? tooLarge() : forged();
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class, IllegalStateException.class})

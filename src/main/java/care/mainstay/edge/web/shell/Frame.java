@@ -3,6 +3,7 @@ package care.mainstay.edge.web.shell;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner what was just done, or null
  * @param path the path of this request, to which choosing a theme returns
  * @param demo whether this installation shows the made-up place Westmere
+ * @param doors whether a path is a page for whoever is signed in
  */
 public record Frame(
         Locale locale,
@@ -23,7 +25,8 @@ public record Frame(
         @Nullable Banner banner,
         Csrf csrf,
         String path,
-        boolean demo) {
+        boolean demo,
+        Predicate<String> doors) {
 
     /** A bar with more places than this folds the rest away, so that it stays one line. */
     private static final int PLACES_AT_ONCE = 6;
@@ -49,6 +52,11 @@ public record Frame(
                 .map(NavigationItem::words)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether an address of this application leads to a page for the reader; a link that does not is better left out. */
+    public boolean mayOpen(String href) {
+        return doors.test(href.replaceAll("[?#].*", ""));
     }
 
     /** The layout's own words, from the message file of this language. */

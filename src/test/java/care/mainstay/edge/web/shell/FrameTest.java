@@ -83,11 +83,29 @@ class FrameTest {
 
     private static Frame with(List<NavigationItem> places) {
         return new Frame(
-                Locale.UK, Theme.DEVICE, "/assets/0", null, places, null, new Csrf("_csrf", "token"), "/", false);
+                Locale.UK,
+                Theme.DEVICE,
+                "/assets/0",
+                null,
+                places,
+                null,
+                new Csrf("_csrf", "token"),
+                "/",
+                false,
+                to -> true);
     }
 
     private static Frame frame(Locale locale) {
         return new Frame(
-                locale, Theme.DEVICE, "/assets/0", null, List.of(), null, new Csrf("_csrf", "token"), "/", false);
+                locale,
+                Theme.DEVICE,
+                "/assets/0",
+                null,
+                List.of(),
+                null,
+                new Csrf("_csrf", "token"),
+                "/",
+                false,
+                to -> true);
     }
 }

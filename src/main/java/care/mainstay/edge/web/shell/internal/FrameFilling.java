@@ -33,12 +33,14 @@ class FrameFilling {
     private final Navigation navigation;
     private final Callers callers;
     private final WhoIsWho whoIsWho;
+    private final Doors doors;
 
-    FrameFilling(Assets assets, Navigation navigation, Callers callers, WhoIsWho whoIsWho) {
+    FrameFilling(Assets assets, Navigation navigation, Callers callers, WhoIsWho whoIsWho, Doors doors) {
         this.assets = assets;
         this.navigation = navigation;
         this.callers = callers;
         this.whoIsWho = whoIsWho;
+        this.doors = doors;
     }
 
     /** What the frame says of a caller and of the installation. */
@@ -86,7 +88,8 @@ class FrameFilling {
                 banner(request),
                 new Csrf(token.getParameterName(), token.getToken()),
                 request.getMethod().equals("GET") ? path : "/",
-                whoIsWho.demo());
+                whoIsWho.demo(),
+                to -> doors.isFor(caller.map(Caller::role), to));
     }
 
     private static boolean isAt(String path, String place) {
