@@ -8,8 +8,31 @@ import java.util.List;
 /** Home: what needs me today, or the good news that nothing does. */
 public record HomePage(String greeting, List<Group> groups, List<Door> doors) {
 
-    /** Work under one heading. */
-    public record Group(String heading, List<Item> items) {}
+    /** How many things stand open under one heading; the others are one touch away. */
+    private static final int FIRST = 5;
+
+    /** Work under one heading, the most pressing first. */
+    public record Group(String heading, List<Item> items) {
+
+        public List<Item> first() {
+            return items.subList(0, hidesSome() ? FIRST : items.size());
+        }
+
+        public List<Item> others() {
+            return items.subList(first().size(), items.size());
+        }
+
+        /** One more is shown rather than hidden alone. */
+        public boolean hidesSome() {
+            return items.size() > FIRST + 1;
+        }
+
+        /** What opens the others, late ones counted so that none is overlooked. */
+        public String othersInWords() {
+            long late = others().stream().filter(Item::late).count();
+            return "Show " + others().size() + " more" + (late == 0 ? "" : ", " + late + " of them late");
+        }
+    }
 
     /** One thing to do. */
     public record Item(String what, String why, String due, boolean late, String href) {}

@@ -17,7 +17,19 @@ import java.util.stream.Stream;
 public record ReferralsPage(String lead, List<Group> groups) {
 
     /** Referrals under one heading. */
-    public record Group(String heading, String about, Table referrals) {}
+    public record Group(String heading, String about, Table referrals) {
+
+        /** Nothing is asked of the reader, so many of them are opened only on request. */
+        public boolean closed() {
+            return heading.equals(UNDER_WAY) && referrals.rows().size() > 10;
+        }
+
+        public String summary() {
+            return heading + ": " + Words.count(referrals.rows().size(), "person", "people");
+        }
+    }
+
+    private static final String UNDER_WAY = "Support under way";
 
     private record Kind(String heading, String about, Set<ReferralState> states) {}
 
@@ -38,7 +50,7 @@ public record ReferralsPage(String lead, List<Group> groups) {
                     "Paused or coming to an end",
                     "Keep an eye on dates.",
                     EnumSet.of(ReferralState.PAUSED, ReferralState.ENDING)),
-            new Kind("Support under way", "", EnumSet.of(ReferralState.ACTIVE)));
+            new Kind(UNDER_WAY, "", EnumSet.of(ReferralState.ACTIVE)));
 
     private static final List<Kind> FOR_COUNCILS = List.of(
             new Kind(
@@ -55,7 +67,7 @@ public record ReferralsPage(String lead, List<Group> groups) {
                     "Assessment and planning, before support starts.",
                     EnumSet.of(ReferralState.ACCEPTED, ReferralState.IN_ASSESSMENT, ReferralState.PLANNING)),
             new Kind("Paused or coming to an end", "", EnumSet.of(ReferralState.PAUSED, ReferralState.ENDING)),
-            new Kind("Support under way", "", EnumSet.of(ReferralState.ACTIVE)));
+            new Kind(UNDER_WAY, "", EnumSet.of(ReferralState.ACTIVE)));
 
     static Set<ReferralState> shown(boolean council) {
         var states = EnumSet.noneOf(ReferralState.class);

@@ -90,6 +90,11 @@ final class PotRule {
         return Figure.computed("slot", words, Unit.POUNDS, Formula.sum(parts));
     }
 
+    /** A part of life as one says it: the code without its hyphens. */
+    private static String named(String domain) {
+        return domain.replace('-', ' ');
+    }
+
     private void divide(Figure day, List<Facts.Outcome> outcomes, Map<OutcomeId, List<Figure>> byOutcome) {
         var domains = new TreeMap<String, List<Facts.Outcome>>();
         outcomes.forEach(outcome -> domains.computeIfAbsent(outcome.domain(), key -> new ArrayList<>())
@@ -101,8 +106,8 @@ final class PotRule {
             var part = Figure.computed(
                     "domain",
                     domains.size() == 1
-                            ? "The only part of life with an outcome: " + domain.getKey()
-                            : "Part of life: " + domain.getKey() + ", weight "
+                            ? "The only part of life with an outcome: " + named(domain.getKey())
+                            : "Part of life: " + named(domain.getKey()) + ", weight "
                                     + Figure.plain(weights.get(k - 1)) + " of "
                                     + Figure.plain(weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add)),
                     Unit.POUNDS,
