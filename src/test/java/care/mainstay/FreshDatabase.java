@@ -1,11 +1,14 @@
 package care.mainstay;
 
+import care.mainstay.edge.westmere.Westmere;
 import care.mainstay.foundation.database.DatabaseRole;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.TestContext;
@@ -20,6 +23,10 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
         @Nullable
         TestDatabase asStarted;
+
+        /** The same with Westmere in it, once a class has asked for that. */
+        @Nullable
+        TestDatabase westmere;
     }
 
     @Override
@@ -47,13 +54,30 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         public void beforeTestClass(TestContext test) {
             var application = test.getApplicationContext();
             var kept = application.getBean(Kept.class);
-            var pool = application.getBean(HikariDataSource.class);
             if (kept.asStarted == null) {
                 kept.asStarted = kept.database.copy();
             } else {
-                kept.database.becomeCopyOf(kept.asStarted);
+                putBack(application, kept.asStarted);
             }
-            pool.getHikariPoolMXBean().softEvictConnections();
+            if (Objects.requireNonNull(test.getTestClass().getAnnotation(MainstayTest.class))
+                    .westmere()) {
+                if (kept.westmere == null) {
+                    renewConnections(application);
+                    application.getBean(Westmere.class).load(Westmere.Progress.SILENT);
+                    kept.westmere = kept.database.copy();
+                } else {
+                    putBack(application, kept.westmere);
+                }
+            }
+            renewConnections(application);
+        }
+
+        private static void putBack(ApplicationContext application, TestDatabase as) {
+            application.getBean(Kept.class).database.becomeCopyOf(as);
+        }
+
+        private static void renewConnections(ApplicationContext application) {
+            application.getBean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
         }
     }
 }

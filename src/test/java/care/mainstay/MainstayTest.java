@@ -13,6 +13,8 @@ import org.springframework.test.context.TestExecutionListeners;
  *
  * <p>The application is started once and used by all such classes; between classes the database is put back to what it
  * was right after the start. Data that one test method writes is there for the next method of the same class.
+ *
+ * <p>With {@link #westmere} the class finds the demo in it, as of today: the year is told once for all such classes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,4 +23,8 @@ import org.springframework.test.context.TestExecutionListeners;
 @TestExecutionListeners(
         listeners = FreshDatabase.PerClass.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-public @interface MainstayTest {}
+public @interface MainstayTest {
+
+    /** Whether the class finds Westmere and its year, rather than an installation that nobody has used. */
+    boolean westmere() default false;
+}

@@ -7,18 +7,23 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One page looked at in every way: what is wrong with it, and its pictures.
+ * One page looked at in every way: what is wrong with it and, when asked for, its pictures.
  *
  * <p>Wrong is: anything axe finds against WCAG 2.0 to 2.2, level A and AA; a message on the browser's console, such as an
  * element that the content security policy stopped; a request that failed; a page wider than its window; a title that
  * does not end in the name of the house.
  */
 final class Inspection {
+
+    /** Pictures of long pages take longer than looking at them; {@code -Dmainstay.pictures=true} asks for them. */
+    private static final boolean TAKES_PICTURES = Boolean.getBoolean("mainstay.pictures");
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
@@ -45,13 +50,24 @@ final class Inspection {
     /** The same, and lets the caller read the open page, such as where it leads. */
     static List<String> of(
             BrowserContext context, String address, String name, int expectedStatus, Consumer<Page> reader) {
+        return of(context, address, name, expectedStatus, EnumSet.allOf(Look.class), reader);
+    }
+
+    /** The same in some looks only. */
+    static List<String> of(
+            BrowserContext context,
+            String address,
+            String name,
+            int expectedStatus,
+            Set<Look> looks,
+            Consumer<Page> reader) {
         var inspection = new Inspection(address, expectedStatus);
         try (var page = context.newPage()) {
             inspection.listen(page);
             Look.LIGHT.of(page);
             inspection.open(page);
             reader.accept(page);
-            for (var look : Look.values()) {
+            for (var look : looks) {
                 inspection.look(page, look, name);
             }
         }
@@ -93,9 +109,11 @@ final class Inspection {
             byAxe(page, look);
             tooWide(page).ifPresent(finding -> findings.add(look.code() + ": " + finding));
         }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(PICTURES.resolve(name + "-" + look.code() + ".png")));
+        if (TAKES_PICTURES) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + look.code() + ".png")));
+        }
     }
 
     /** Everything in the light; in the dark only colours can be otherwise, on the phone only sizes. */

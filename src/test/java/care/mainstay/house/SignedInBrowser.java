@@ -48,16 +48,18 @@ public final class SignedInBrowser {
         return answer;
     }
 
+    /** Sends a form that asks for something, with its fields in the address. */
+    public HttpResponse<String> ask(String path, Map<String, String> fields) {
+        return get(path + "?" + encoded(fields));
+    }
+
     /** Posts a form as the page would: with the token of the last page seen. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         var all = new java.util.TreeMap<>(fields);
         all.putIfAbsent("_csrf", token);
-        var body = all.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(HttpRequest.newBuilder(URI.create(origin + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -69,6 +71,12 @@ public final class SignedInBrowser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

@@ -14,21 +14,15 @@ import care.mainstay.foundation.identity.SignIn;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.Refused;
-import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole year through the faces, by the validators that everything else goes by: a refusal would fail it. */
-@MainstayTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@MainstayTest(westmere = true)
 class LoadingTest {
-
-    private static final LocalDate ANCHOR = LocalDate.of(2026, 11, 1);
 
     @Autowired
     Westmere westmere;
@@ -50,16 +44,6 @@ class LoadingTest {
 
     @Autowired
     SignIn signIn;
-
-    @BeforeAll
-    void load() {
-        long began = System.nanoTime();
-        westmere.load(20, ANCHOR, (words, done) -> {
-            if (done % 10 == 0) {
-                System.out.println("Westmere: " + (System.nanoTime() - began) / 1_000_000 + " ms, " + words);
-            }
-        });
-    }
 
     @Test
     void everyVisitOfTheYearIsThere() {
@@ -87,7 +71,7 @@ class LoadingTest {
 
     @Test
     void anInstallationThatHoldsDataIsLeftAlone() {
-        assertThatThrownBy(() -> westmere.load(20, ANCHOR, Westmere.Progress.SILENT))
+        assertThatThrownBy(() -> westmere.load(Westmere.Progress.SILENT))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("westmere.not-empty");
     }
