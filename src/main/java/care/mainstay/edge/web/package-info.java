@@ -22,6 +22,7 @@
             "visits",
             "safety",
             "reviews",
+            "support",
             "contracts",
             "settlement",
             "imports"

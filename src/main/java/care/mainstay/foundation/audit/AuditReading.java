@@ -3,6 +3,7 @@ package care.mainstay.foundation.audit;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,18 @@ public interface AuditReading {
             Optional<PersonId> person) {}
 
     /**
+     * What is asked of the trail; what is empty is not asked.
+     *
+     * @param person only entries about this person
+     * @param actor only those by this user
+     * @param day only those of this day, London time
+     */
+    record Question(Optional<PersonId> person, Optional<UserId> actor, Optional<LocalDate> day) {}
+
+    /**
      * The latest entries, newest first.
      *
-     * @param person only those about this person
-     * @param actor only those by this user
      * @param before only those with a lower id: for turning pages
      */
-    List<Entry> latest(Optional<PersonId> person, Optional<UserId> actor, long before, int limit);
+    List<Entry> latest(Question question, long before, int limit);
 }

@@ -31,7 +31,14 @@ public interface Persons {
 
     void change(PersonId person, PersonDetails details);
 
+    /** Writes down the day somebody died, or corrects it. What ends because of it is not decided here. */
     void recordDeath(PersonId person, LocalDate diedOn);
+
+    /** The day of death of those among these who have died, as far as the caller may see them. */
+    Map<PersonId, LocalDate> deaths(Collection<PersonId> people);
+
+    /** Refuses to begin something for somebody on a day after their death. */
+    void requireLiving(PersonId person, LocalDate on);
 
     Optional<Person> find(PersonId person);
 

@@ -7,10 +7,12 @@ import care.mainstay.care.outcomes.OutcomeMoved;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.Proposal;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Persons;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,7 @@ class Proposing {
     private final OutcomeWrites writes;
     private final CourseRows courses;
     private final Measures measures;
+    private final Persons persons;
     private final Trail trail;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +34,14 @@ class Proposing {
             OutcomeWrites writes,
             CourseRows courses,
             Measures measures,
+            Persons persons,
             Trail trail,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.writes = writes;
         this.courses = courses;
         this.measures = measures;
+        this.persons = persons;
         this.trail = trail;
         this.events = events;
     }
@@ -67,6 +72,17 @@ class Proposing {
                     "Support goes on without. Should they change their mind, write that down first.");
         }
         outcomes.forEach(outcome -> found.addAll(problems(outcome)));
+        var deaths = persons.deaths(people);
+        for (NewOutcome outcome : outcomes) {
+            var died = Optional.ofNullable(deaths.get(outcome.person()));
+            found.when(
+                    died.filter(Rows.day(trail.moment(outcome.proposedAt()))::isAfter)
+                            .isPresent(),
+                    "outcomes.person-has-died",
+                    "statement",
+                    "The person has died, so no outcome can be proposed.",
+                    "What was agreed and seen until then stays on record.");
+        }
         found.refuseIfAny();
         var caller = trail.caller();
         var ids = new ArrayList<OutcomeId>();

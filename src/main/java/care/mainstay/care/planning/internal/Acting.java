@@ -11,6 +11,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,13 +31,26 @@ class Acting {
     private final AuditTrail audit;
     private final InstantSource clock;
     private final IdSource ids;
+    private final Persons persons;
 
-    Acting(Callers callers, Organisations organisations, AuditTrail audit, InstantSource clock, IdSource ids) {
+    Acting(
+            Callers callers,
+            Organisations organisations,
+            AuditTrail audit,
+            InstantSource clock,
+            IdSource ids,
+            Persons persons) {
         this.callers = callers;
         this.organisations = organisations;
         this.audit = audit;
         this.clock = clock;
         this.ids = ids;
+        this.persons = persons;
+    }
+
+    /** No plan is written or agreed for somebody who has died. */
+    void requireLiving(PersonId person) {
+        persons.requireLiving(person, today());
     }
 
     Caller caller() {

@@ -68,6 +68,7 @@ class KeptPlans implements Plans {
     @Override
     public PlanId draft(NewPlan plan) {
         acting.requireProvider();
+        acting.requireLiving(plan.person());
         var problems = PlanCheck.problems(plan, servable(List.of(plan.person())));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -103,6 +104,7 @@ class KeptPlans implements Plans {
     public void agree(PlanId id, DecidedBy decision, LocalDate on) {
         var plan = find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
         acting.requireKeeper(plan);
+        acting.requireLiving(plan.person());
         var problems = AgreeCheck.problems(plan, on, acting.today());
         if (!problems.isEmpty()) {
             throw new Refused(problems);

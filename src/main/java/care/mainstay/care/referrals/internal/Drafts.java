@@ -66,6 +66,7 @@ class Drafts {
                     "There is no such person here.",
                     "Search for them by name, or register them first.");
         }
+        persons.requireLiving(referral.person(), ReferralRules.day(when.at()));
         var id = referral.id().orElseGet(() -> new ReferralId(ids.next()));
         persons.keep(
                 referral.person(), provider ? Purpose.DIRECT_CARE : Purpose.COMMISSIONING, when.at(), Steps.ref(id));

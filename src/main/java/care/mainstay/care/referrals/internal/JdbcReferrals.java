@@ -103,6 +103,7 @@ class JdbcReferrals implements Referrals {
             var us = us();
             var referral = steps.locked(id);
             ReferralRules.requireReady(referral.request().intents());
+            persons.requireLiving(referral.person(), ReferralRules.day(when.at()));
             if (organisations
                     .find(provider)
                     .filter(organisation -> organisation.kind() == Organisation.Kind.PROVIDER)

@@ -46,7 +46,7 @@ class Effects {
             }
             case CHANGE_TARGET -> {
                 if (!ours) {
-                    yield asked("a new target");
+                    yield asked("for a new target");
                 }
                 revise(outcome, target(outcome.terms(), decision), decision, because, recorded);
                 yield Optional.of("Target changed from “"
@@ -55,7 +55,7 @@ class Effects {
             }
             case CHANGE_COURSE -> {
                 if (!ours) {
-                    yield asked("another expected course");
+                    yield asked("for another expected course");
                 }
                 var by = decision.until().orElse(outcome.terms().targetDate());
                 revise(outcome, outcome.terms().withReview(by, by), decision, because, recorded);
@@ -83,7 +83,7 @@ class Effects {
     }
 
     private static Optional<String> asked(String what) {
-        return Optional.of("The provider is asked for " + what + ".");
+        return Optional.of("The provider is asked " + what + ".");
     }
 
     private void decide(Outcome outcome, Lifecycle to, OutcomeDecision decision, Recorded recorded) {

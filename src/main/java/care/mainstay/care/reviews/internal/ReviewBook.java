@@ -74,6 +74,7 @@ class ReviewBook implements Reviews {
             throw new NoSuchElementException("no person " + review.person());
         }
         rules().words(review.trigger(), "trigger", "why it is due").hold();
+        saying.persons().requireLiving(review.person(), review.due());
         return writes.schedule(review, desk.here(review.recorded()));
     }
 
@@ -142,13 +143,15 @@ class ReviewBook implements Reviews {
                 .hold();
         var recorded = desk.here(elsewhere);
         writes.close(review, held, summary, recorded);
-        writes.schedule(
-                NewReview.of(
-                        review.person(),
-                        review.kind(),
-                        "Yearly review",
-                        held.plus(review.kind().next())),
-                recorded);
+        if (saying.persons().deaths(List.of(review.person())).isEmpty()) {
+            writes.schedule(
+                    NewReview.of(
+                            review.person(),
+                            review.kind(),
+                            "Yearly review",
+                            held.plus(review.kind().next())),
+                    recorded);
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ class Rota {
                         visit.id().orElseGet(() -> new VisitId(here.ids().next())), visit))
                 .toList();
         var people = persons.names(visits.stream().map(NewVisit::person).collect(Collectors.toSet()));
+        var deaths = persons.deaths(people.keySet());
         var assigned = visits.stream().flatMap(visit -> visit.carers().stream()).collect(Collectors.toSet());
         var carers = staff.of(assigned);
         staff.hold(assigned);
@@ -72,6 +74,7 @@ class Rota {
                 continue;
             }
             var problems = new ArrayList<Problem>(unknown(row.visit(), people));
+            problems.addAll(afterDeath(row.visit(), deaths));
             problems.addAll(VisitRules.problems(
                     row.visit(), row.id(), Staff.workingOn(carers, row.visit().day()), planned));
             if (problems.isEmpty()) {
@@ -96,6 +99,17 @@ class Rota {
                         ? Taken.now(row.id())
                         : Taken.before(twin(row).orElse(row.id()))));
         return rows.stream().map(taken::get).toList();
+    }
+
+    private static List<Problem> afterDeath(NewVisit visit, Map<PersonId, LocalDate> deaths) {
+        var died = deaths.get(visit.person());
+        return died == null || !visit.day().isAfter(died)
+                ? List.of()
+                : List.of(new Problem(
+                        "visits.person-has-died",
+                        "day",
+                        "The person died on " + died + ", so no visit can be planned after that.",
+                        "Maybe the day is wrong."));
     }
 
     private static List<Problem> unknown(NewVisit visit, Map<PersonId, PersonName> people) {

@@ -1,30 +1,68 @@
 package care.mainstay.edge.web.administration;
 
+import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Table;
 import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.audit.AuditChain;
 import care.mainstay.foundation.audit.AuditReading;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.persons.Person;
+import care.mainstay.people.persons.PersonName;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * The trail of one organisation: whether it is whole, and its latest entries.
+ * The trail of one organisation: whether it is whole, and the entries that were asked for.
  *
+ * @param meant people of the name typed, when there are several: which one?
+ * @param empty said when no entry is like that, or null
  * @param older the address of older entries, or empty
  */
-public record AuditPage(Status state, String about, List<String> findings, Table entries, String older, Form filter) {
+public record AuditPage(
+        Status state,
+        String about,
+        List<String> findings,
+        Table entries,
+        List<Link> meant,
+        String empty,
+        String older,
+        List<Choice> actors,
+        boolean filtered,
+        Form filter) {
 
-    static AuditPage of(
+    private static final String ADDRESS = "/administration/audit";
+
+    /**
+     * Everything the page is made from.
+     *
+     * @param asked about whom, as the address says it
+     */
+    record Behind(
             AuditChain.Verification verification,
             List<AuditReading.Entry> entries,
-            Map<UserId, String> names,
+            Map<UserId, String> users,
+            Map<PersonId, PersonName> people,
+            List<User> colleagues,
+            List<Person> meant,
             int limit,
-            Form filter) {
+            String asked,
+            Form filter) {}
+
+    static AuditPage of(Behind behind) {
+        var verification = behind.verification();
+        var entries = behind.entries();
         return new AuditPage(
                 verification.intact()
                         ? new Status("The trail is whole", Tone.GOOD)
@@ -35,29 +73,99 @@ public record AuditPage(Status state, String about, List<String> findings, Table
                         + " to be sealed, which happens every minute. All of it was checked just now.",
                 verification.findings(),
                 new Table(
-                        "Latest entries",
+                        "Entries",
                         List.of(
                                 Table.Column.of("When"),
                                 Table.Column.of("Who"),
                                 Table.Column.of("Did"),
-                                Table.Column.of("What"),
                                 Table.Column.of("About")),
-                        entries.stream().map(entry -> row(entry, names)).toList()),
-                entries.size() < limit
+                        entries.stream().map(entry -> row(entry, behind)).toList()),
+                behind.meant().size() > 1
+                        ? behind.meant().stream()
+                                .map(person -> new Link(
+                                        person.name().filed(),
+                                        address(behind.filter(), person.id().toString())))
+                                .toList()
+                        : List.of(),
+                empty(behind),
+                entries.size() < behind.limit()
                         ? ""
-                        : "/administration/audit?before="
+                        : address(behind.filter(), behind.asked()) + "&before="
                                 + entries.get(entries.size() - 1).id(),
-                filter);
+                behind.colleagues().stream()
+                        .sorted(Comparator.comparing(User::name))
+                        .map(user -> new Choice(
+                                user.id().toString(),
+                                user.name() + ", " + user.role().title().toLowerCase(Locale.UK)))
+                        .toList(),
+                !behind.filter().text("about").isEmpty()
+                        || !behind.filter().text("by").isEmpty()
+                        || !behind.filter().text("day").isEmpty(),
+                behind.filter());
     }
 
-    private static List<Table.Cell> row(AuditReading.Entry entry, Map<UserId, String> names) {
+    private static String empty(Behind behind) {
+        if (!behind.entries().isEmpty()) {
+            return "";
+        }
+        return behind.meant().size() > 1
+                ? "Several people have that name. Choose one."
+                : "No entry is like that. Maybe the name is spelt differently, or you may not know this person.";
+    }
+
+    private static String address(Form filter, String about) {
+        return ADDRESS + "?about=" + URLEncoder.encode(about, StandardCharsets.UTF_8) + "&by=" + filter.text("by")
+                + "&day=" + filter.text("day");
+    }
+
+    private static List<Table.Cell> row(AuditReading.Entry entry, Behind behind) {
         return List.of(
                 Table.Cell.of(Words.moment(entry.at())),
-                Table.Cell.of(Optional.ofNullable(names.get(entry.actor())).orElse("Somebody elsewhere") + " ("
-                        + entry.role() + ")"),
-                Table.Cell.of(entry.write() ? "wrote" : "was shown"),
-                Table.Cell.of(entry.action()
-                        + entry.subject().map(subject -> " " + subject).orElse("")),
-                Table.Cell.of(entry.person().map(person -> "person " + person).orElse("")));
+                Table.Cell.of(Optional.ofNullable(behind.users().get(entry.actor()))
+                                .orElseGet(() -> "Somebody elsewhere, "
+                                        + reference(entry.actor().value()))
+                        + " (" + entry.role() + ")"),
+                Table.Cell.of(did(entry)),
+                entry.person().map(person -> about(person, behind)).orElseGet(() -> Table.Cell.of("")));
+    }
+
+    /** What was done and to which record: "wrote: visit record, visit 1f3a9c07", "was shown: /people/…/plan". */
+    static String did(AuditReading.Entry entry) {
+        var action = entry.action().replaceAll("\\{[^}]*}", "…");
+        return (entry.write() ? "wrote: " + action.replace('.', ' ').replace('-', ' ') : "was shown: " + action)
+                + entry.subject().map(subject -> ", " + record(subject)).orElse("");
+    }
+
+    /** A record by what sort it is and a short reference. */
+    private static String record(String subject) {
+        int colon = subject.lastIndexOf(':');
+        var kind = subject.substring(0, Math.max(colon, 0));
+        var sort = kind.substring(kind.lastIndexOf('.') + 1).replace('-', ' ');
+        try {
+            return sort + " " + reference(UUID.fromString(subject.substring(colon + 1)));
+        } catch (IllegalArgumentException noId) {
+            return subject;
+        }
+    }
+
+    /** The name, for those who may know it; for the others a short reference, which leads to the same person's entries. */
+    private static Table.Cell about(PersonId person, Behind behind) {
+        var name = behind.people().get(person);
+        var address = address(behind.filter(), person.toString());
+        return name == null
+                ? Table.Cell.link("person " + reference(person.value()), address)
+                : Table.Cell.link(name.filed(), address);
+    }
+
+    /** The end of a number: the same for the same record, always; its beginning is only a time. */
+    static String reference(UUID id) {
+        var text = id.toString();
+        return text.substring(text.length() - 8);
+    }
+
+    /** Said to those who see references in place of names. */
+    public String references() {
+        return "A short reference such as 1f3a9c07 stands for a record, or for a person whose name you may not know. It is"
+                + " the same wherever it appears.";
     }
 }

@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.home;
 
+import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.shell.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public record HomePage(String greeting, List<Group> groups, List<Door> doors) {
     }
 
     /** One thing to do. */
-    public record Item(String what, String why, String due, boolean late, String href) {}
+    public record Item(String what, String why, String due, boolean late, String href, List<Link> each) {}
 
     /** A place to go, with what one finds there: for people without a work queue. */
     public record Door(String words, String about, String href) {}
@@ -62,6 +63,6 @@ public record HomePage(String greeting, List<Group> groups, List<Door> doors) {
         String due = item.due()
                 .map(day -> (late ? "Was due " : "Due ") + Words.day(day, today))
                 .orElse("");
-        return new Item(item.what(), item.why(), due, late, item.href());
+        return new Item(item.what(), item.why(), due, late, item.href(), item.each());
     }
 }

@@ -1,14 +1,10 @@
 package care.mainstay.edge.web.notices;
 
 import care.mainstay.edge.web.components.Form;
-import care.mainstay.edge.web.home.WorkItem;
-import care.mainstay.edge.web.home.WorkSource;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
-import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
-import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.Users;
@@ -19,10 +15,7 @@ import care.mainstay.foundation.notices.Ending;
 import care.mainstay.foundation.notices.Notices;
 import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,11 +29,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The alerts of an organisation: taking one on, and saying how it ended. */
 @Controller
-class AlertsController implements WorkSource {
+class AlertsController {
 
     private static final String TEMPLATE = "notices/alerts";
     private static final int LATEST = 20;
-    private static final int ON_HOME = 10;
 
     private final Notices notices;
     private final Persons persons;
@@ -86,27 +78,6 @@ class AlertsController implements WorkSource {
             return Page.refused(TEMPLATE, page(form.refused(on(alert, why))));
         }
         return Page.seeOther("/alerts", Banner.success("The alert has ended."));
-    }
-
-    @Override
-    public String heading() {
-        return "Alerts";
-    }
-
-    @Override
-    public List<WorkItem> workFor(Caller caller) {
-        if (caller.role() != Role.COORDINATOR && caller.role() != Role.MANAGER && caller.role() != Role.COMMISSIONER) {
-            return List.of();
-        }
-        return notices.open().stream()
-                .filter(alert -> alert.owner().map(caller.actor()::equals).orElse(true))
-                .limit(ON_HOME)
-                .map(alert -> new WorkItem(
-                        alert.words(),
-                        alert.state().words(),
-                        Optional.of(LocalDate.ofInstant(alert.due(), Words.LONDON)),
-                        "/alerts#alert-" + alert.id()))
-                .toList();
     }
 
     private AlertsPage page(Form form) {

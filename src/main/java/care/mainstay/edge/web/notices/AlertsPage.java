@@ -5,7 +5,6 @@ import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.foundation.notices.Alert;
@@ -14,12 +13,13 @@ import care.mainstay.people.persons.PersonName;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Every open alert with its owner and its clock, and how the latest ones ended. */
-public record AlertsPage(String lead, List<Item> open, List<Item> ended, List<Choice> endings, Form form) {
+public record AlertsPage(String lead, List<Group> groups, List<Item> ended, List<Choice> endings, Form form) {
+
+    /** Alike alerts, and how one goes about them. */
+    public record Group(String heading, String how, List<Item> alerts) {}
 
     /** One alert. */
     public record Item(
@@ -45,8 +45,13 @@ public record AlertsPage(String lead, List<Item> open, List<Item> ended, List<Ch
                 open.isEmpty()
                         ? "Nothing needs anybody just now."
                         : Words.count(open.size(), "thing needs", "things need") + " somebody.",
-                open.stream()
-                        .map(alert -> item(alert, people, users, reader, now))
+                AlertWords.alike(open).stream()
+                        .map(alike -> new Group(
+                                AlertWords.what(alike.get(0).kind(), alike.size()),
+                                AlertWords.how(alike.get(0).kind()),
+                                alike.stream()
+                                        .map(alert -> item(alert, people, users, reader, now))
+                                        .toList()))
                         .toList(),
                 ended.stream()
                         .map(alert -> item(alert, people, users, reader, now))
@@ -62,25 +67,16 @@ public record AlertsPage(String lead, List<Item> open, List<Item> ended, List<Ch
         return new Item(
                 alert.id().toString(),
                 alert.words(),
-                alert.person()
-                        .flatMap(person -> Optional.ofNullable(people.get(person)))
-                        .map(PersonName::inLists)
-                        .orElse(""),
-                (alert.isLate(now) ? "Was due " : "Due ") + Words.moment(alert.due()),
-                owner(alert, users, reader),
+                AlertWords.person(alert, people).orElse(""),
+                AlertWords.clock(alert, now),
+                AlertWords.owner(alert, users, reader),
                 status(alert, now),
-                address(alert.subject()),
+                AlertWords.address(alert.subject()),
                 alert.owner().filter(reader::equals).isPresent(),
                 alert.ended()
                         .map(at -> alert.endedHow().map(Ending::words).orElse("Ended") + ", " + Words.moment(at) + ": "
                                 + alert.endedWords())
                         .orElse(""));
-    }
-
-    private static String owner(Alert alert, Map<UserId, String> users, UserId reader) {
-        return alert.owner()
-                .map(owner -> owner.equals(reader) ? "You" : users.getOrDefault(owner, "A colleague"))
-                .orElse("Any " + alert.ownerRole().title().toLowerCase(Locale.UK));
     }
 
     private static Status status(Alert alert, Instant now) {
@@ -95,15 +91,5 @@ public record AlertsPage(String lead, List<Item> open, List<Item> ended, List<Ch
                     case ESCALATED -> Tone.BAD;
                     case ENDED -> Tone.NEUTRAL;
                 });
-    }
-
-    /** Where the record behind an alert is shown. */
-    static String address(EvidenceRef subject) {
-        return switch (subject.kind()) {
-            case "visits.visit" -> "/visits/" + subject.id();
-            case "safety.incident" -> "/incidents/" + subject.id();
-            case "reviews.review" -> "/reviews/" + subject.id();
-            default -> "/";
-        };
     }
 }

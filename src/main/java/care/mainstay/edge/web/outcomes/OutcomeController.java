@@ -90,6 +90,7 @@ class OutcomeController {
     ModelAndView ask(@PathVariable UUID person, @PathVariable UUID outcome) {
         var id = new PersonId(person);
         var frame = frames.frame(id, OutcomesSection.PATH);
+        frame.requireLiving();
         var role = callers.current().role();
         var sources = ObserveForm.sources(role);
         var form = Form.empty().with("observed-on", LocalDate.ofInstant(clock.instant(), Words.LONDON));
@@ -114,6 +115,7 @@ class OutcomeController {
         var form = Form.of(typed);
         var user = users.find(callers.current().actor()).orElseThrow(NotFound::new);
         try {
+            frame.requireLiving();
             outcomes.observe(ObserveForm.read(form, found, user, frame.fullName(), clock.instant()));
             return Page.seeOther(
                     frame.path() + "/outcomes/" + outcome, Banner.success("What was seen has been recorded."));

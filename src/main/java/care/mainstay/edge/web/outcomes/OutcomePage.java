@@ -98,9 +98,13 @@ public record OutcomePage(
                 AgreementPage.standings(outcome),
                 behind.tasks().stream().map(OutcomePage::task).toList(),
                 outcome.stages().stream().map(stage -> stage(outcome, stage)).toList(),
-                behind.followUps().stream().map(OutcomePage::followUp).toList(),
+                behind.followUps().stream()
+                        .filter(contact ->
+                                contact.madeBy().isPresent() || !behind.frame().died())
+                        .map(OutcomePage::followUp)
+                        .toList(),
                 resources(outcome),
-                actions(outcome, path, behind.role()),
+                behind.frame().died() ? List.of() : actions(outcome, path, behind.role()),
                 elsewhere(behind.frame(), behind.role()));
     }
 

@@ -76,6 +76,7 @@ class OutcomesController {
     ModelAndView ask(@PathVariable UUID person, @RequestParam(defaultValue = "") String intent) {
         var id = new PersonId(person);
         var frame = frames.frame(id, OutcomesSection.PATH);
+        frame.requireOpen();
         var referral = referral(id);
         return Page.of("outcomes/propose", page(frame, referral, ProposeForm.blank(today(), referral, intent)));
     }
@@ -88,6 +89,7 @@ class OutcomesController {
         var referral = referral(id);
         var form = Form.of(typed);
         try {
+            frame.requireOpen();
             var outcome = outcomes.propose(ProposeForm.read(form, id, referral, measures));
             return Page.seeOther(
                     frame.path() + "/outcomes/" + outcome,

@@ -70,7 +70,7 @@ public record OutcomesPage(
         return new OutcomesPage(
                 frame,
                 live.isEmpty() ? "" : "What " + frame.called() + " wants to become or stay true, and how it is going.",
-                provider && declined.isEmpty() && working < Outcomes.AT_MOST,
+                provider && declined.isEmpty() && working < Outcomes.AT_MOST && frame.open(),
                 declined.orElse(null),
                 List.copyOf(live),
                 List.copyOf(over));

@@ -168,6 +168,13 @@ public record CirclePage(
                         + ", to arrange or give care. That is not changed by any choice on this page.";
     }
 
+    /** What it means for those in the circle that the person has died. */
+    public String afterDeath() {
+        return frame.closed() + " Those with whom " + frame.called()
+                + " shared something can still read it, and nobody will be asked for anything. Somebody from here should"
+                + " ring those who are close, rather than let them find it on a page.";
+    }
+
     public boolean nobody() {
         return present.isEmpty();
     }

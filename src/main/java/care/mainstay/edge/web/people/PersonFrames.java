@@ -1,5 +1,7 @@
 package care.mainstay.edge.web.people;
 
+import care.mainstay.care.referrals.Referral;
+import care.mainstay.care.referrals.Referrals;
 import care.mainstay.edge.web.components.PersonHeading;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.SummaryRow;
@@ -31,6 +33,7 @@ public class PersonFrames {
 
     private final Persons persons;
     private final Sharing sharing;
+    private final Referrals referrals;
     private final Callers callers;
     private final ObjectProvider<PersonSection> sections;
     private final InstantSource clock;
@@ -38,11 +41,13 @@ public class PersonFrames {
     PersonFrames(
             Persons persons,
             Sharing sharing,
+            Referrals referrals,
             Callers callers,
             ObjectProvider<PersonSection> sections,
             InstantSource clock) {
         this.persons = persons;
         this.sharing = sharing;
+        this.referrals = referrals;
         this.callers = callers;
         this.sections = sections;
         this.clock = clock;
@@ -71,7 +76,42 @@ public class PersonFrames {
                 person.details().calledName(),
                 heading(person, caller, path),
                 tabs,
-                crumbs(person, path));
+                crumbs(person, path),
+                closed(person, caller).orElse(null),
+                person.diedOn().isPresent());
+    }
+
+    /**
+     * Why the reader can begin nothing new: the person died; or, for those who give support, it has ended and no new
+     * referral stands. Where nobody ever referred, as after an import, nothing has ended.
+     */
+    private Optional<String> closed(Person person, Caller caller) {
+        if (person.diedOn().isPresent()) {
+            return person.diedOn()
+                    .map(day -> person.details().calledName() + " died on " + Words.date(day)
+                            + ". Nothing new is planned or asked. Everything recorded until then stays here.");
+        }
+        boolean gives = caller.role() == Role.MANAGER || caller.role() == Role.COORDINATOR;
+        if (!gives || !referrals.openFor(List.of(person.id())).isEmpty()) {
+            return Optional.empty();
+        }
+        var all = referrals.forPerson(person.id());
+        return all.stream().allMatch(PersonFrames::isOver)
+                ? all.stream()
+                        .findFirst()
+                        .map(latest -> "Support "
+                                + latest.endedOn()
+                                        .map(day -> "ended on " + Words.date(day))
+                                        .orElse("has ended")
+                                + ". To begin again, take on a new referral first.")
+                : Optional.empty();
+    }
+
+    private static boolean isOver(Referral referral) {
+        return switch (referral.state()) {
+            case ENDED, HANDED_BACK, TRANSFERRED, WITHDRAWN -> true;
+            default -> false;
+        };
     }
 
     /** The sections that the caller is shown, in the order of their tabs. */

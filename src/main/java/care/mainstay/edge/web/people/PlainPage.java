@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person's first page in plain words, for them and for those they share with.
  *
+ * @param farewell said when the person has died, or null
  * @param note said first when somebody else is looking at it, or null
  */
 public record PlainPage(
@@ -16,6 +17,7 @@ public record PlainPage(
         String title,
         String lead,
         @Nullable String note,
+        @Nullable String farewell,
         List<PersonPage.Told> told,
         List<PersonCard> cards,
         boolean mayTell,
@@ -43,6 +45,7 @@ public record PlainPage(
                         ? null
                         : "You are looking at the page that " + called
                                 + " sees after signing in. You can print it and read it together.",
+                frame.died() ? farewell(frame, reader) : null,
                 aboutMe.map(PersonPage::told).orElse(List.of()),
                 cards,
                 mayTell,
@@ -50,6 +53,13 @@ public record PlainPage(
                 own
                         ? "There is nothing here yet. It fills as your support begins."
                         : "There is nothing here yet. It fills as support begins.");
+    }
+
+    private static String farewell(PersonFrame frame, Role reader) {
+        return reader == Role.FAMILY
+                ? "We are sorry that " + frame.called()
+                        + " has died. What was shared with you stays here to read. Nothing more will be asked of you."
+                : String.valueOf(frame.closed());
     }
 
     public boolean nothingYet() {

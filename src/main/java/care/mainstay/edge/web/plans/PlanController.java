@@ -115,6 +115,7 @@ class PlanController {
     ModelAndView ask(@PathVariable UUID person) {
         var id = new PersonId(person);
         var frame = frames.frame(id, PlanSection.PATH);
+        frame.requireOpen();
         var from = plans.draftFor(id).or(() -> plans.current(id));
         return Page.of(
                 "plans/write",
@@ -135,6 +136,7 @@ class PlanController {
             return Page.of("plans/write", WritePage.of(frame, all, PlanForm.withMore(form)));
         }
         try {
+            frame.requireOpen();
             plans.draft(PlanForm.read(form, id, plans.current(id), ids));
             return Page.seeOther(
                     frame.path() + "/plan", Banner.success("The draft is kept. It counts once it is agreed."));
@@ -151,6 +153,7 @@ class PlanController {
         var draft = plans.draftFor(id).orElseThrow(NotFound::new);
         var form = Form.of(typed);
         try {
+            frame.requireOpen();
             var reading = new Reading(form);
             var on = reading.day("agreed-on", "the day it was agreed");
             reading.done();

@@ -99,13 +99,13 @@ public record PlanPage(
                 shown.filter(Plan::isOverBudget).isPresent(),
                 shown.map(PlanPage::facts).orElse(List.of()),
                 behind.difference().map(PlanPage::changes).orElse(List.of()),
-                provider,
-                provider && shown.filter(Plan::isDraft).isPresent(),
+                provider && behind.frame().open(),
+                provider && behind.frame().open() && shown.filter(Plan::isDraft).isPresent(),
                 shown.filter(Plan::isDraft).isPresent(),
                 shown.isEmpty(),
                 behind.frame().path() + "/plan",
                 DecisionForm.authorities(behind.frame().called()),
-                role == Role.COMMISSIONER,
+                role == Role.COMMISSIONER && !behind.frame().died(),
                 Arrays.stream(Intervention.Kind.values())
                         .map(kind -> new Choice(Reading.code(kind), kind.title()))
                         .toList(),

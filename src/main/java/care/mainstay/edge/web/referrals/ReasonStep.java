@@ -43,7 +43,7 @@ enum ReasonStep {
     PAUSE(
             "pause",
             "Why is support paused?",
-            "Visits stop, and so do the clocks on outcomes, until you resume.",
+            "Visits to come are called off, and the clocks on outcomes stop, until you resume.",
             "Pause support",
             Arrays.stream(PauseReason.values())
                     .map(reason -> new Choice(reason.code(), reason.words()))
@@ -53,7 +53,7 @@ enum ReasonStep {
     RESUME(
             "resume",
             "When did support resume?",
-            "Ask what has changed, and look at the plan again.",
+            "Ask what has changed, look at the plan again, and plan the week anew.",
             "Resume support",
             List.of(),
             "What has changed (optional)",
@@ -69,7 +69,7 @@ enum ReasonStep {
     END(
             "end",
             "Why did support end?",
-            "Each organisation keeps the records it made. The provider sees nothing new.",
+            "Visits to come are called off. Each organisation keeps the records it made, and the provider sees nothing new.",
             "End support",
             endings(),
             "Anything to add (optional)",

@@ -56,6 +56,7 @@ class ReferController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/refer")
     ModelAndView begin(@PathVariable UUID person) {
+        persons.requireLiving(new PersonId(person), LocalDate.ofInstant(clock.instant(), Words.LONDON));
         return Page.of(
                 "referrals/asked",
                 begin(person(person), RequestForm.blank(LocalDate.ofInstant(clock.instant(), Words.LONDON))));

@@ -8,6 +8,7 @@ import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.Transition;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.referrals.WithdrawReason;
+import care.mainstay.care.support.SupportChanges;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.shell.Banner;
@@ -43,6 +44,7 @@ import org.springframework.web.servlet.ModelAndView;
 class ReferralController {
 
     private final Referrals referrals;
+    private final SupportChanges support;
     private final Persons persons;
     private final Organisations organisations;
     private final Users users;
@@ -52,6 +54,7 @@ class ReferralController {
 
     ReferralController(
             Referrals referrals,
+            SupportChanges support,
             Persons persons,
             Organisations organisations,
             Users users,
@@ -59,6 +62,7 @@ class ReferralController {
             AuditTrail audit,
             InstantSource clock) {
         this.referrals = referrals;
+        this.support = support;
         this.persons = persons;
         this.organisations = organisations;
         this.users = users;
@@ -149,6 +153,9 @@ class ReferralController {
         var found = find(referral);
         var form = Form.of(typed);
         try {
+            if (form.text("reason").equals(EndReason.DIED.code())) {
+                return Page.seeOther("/people/" + found.person() + "/death");
+            }
             take(asked, found, form);
             return asked == ReasonStep.DECLINE
                     ? Page.seeOther("/referrals", Banner.success("You have declined. Thank you for answering."))
@@ -177,13 +184,13 @@ class ReferralController {
             case PAUSE -> {
                 var reason = reading.choice("reason", "the reason", PauseReason.class);
                 reading.done();
-                referrals.pause(referral.id(), reason.orElseThrow(), when(day, words));
+                support.pause(referral.id(), reason.orElseThrow(), when(day, words));
             }
             case ENDING, END -> {
                 var reason = reading.choice("reason", "the reason", EndReason.class);
                 reading.done();
                 if (asked == ReasonStep.END) {
-                    referrals.end(referral.id(), reason.orElseThrow(), when(day, words));
+                    support.end(referral.id(), reason.orElseThrow(), when(day, words));
                 } else {
                     referrals.beginEnding(referral.id(), reason.orElseThrow(), when(day, words));
                 }
@@ -191,7 +198,7 @@ class ReferralController {
             case HAND_BACK -> {
                 var why = reading.text("words", "what happened", 4_000);
                 reading.done();
-                referrals.end(referral.id(), EndReason.HANDED_BACK, when(day, why.orElseThrow()));
+                support.end(referral.id(), EndReason.HANDED_BACK, when(day, why.orElseThrow()));
             }
             case START -> {
                 reading.done();
@@ -199,7 +206,7 @@ class ReferralController {
             }
             case RESUME -> {
                 reading.done();
-                referrals.resume(referral.id(), when(day, words));
+                support.resume(referral.id(), when(day, words));
             }
         }
     }

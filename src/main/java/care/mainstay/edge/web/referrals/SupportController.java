@@ -50,6 +50,7 @@ class SupportController {
         boolean arranges = role == Role.COMMISSIONER || role == Role.MANAGER || role == Role.COORDINATOR;
         return Page.of(
                 "referrals/support",
-                SupportPage.of(frame, all, assessments, names, arranges || role == Role.INSPECTOR, arranges));
+                SupportPage.of(
+                        frame, all, assessments, names, arranges || role == Role.INSPECTOR, arranges && !frame.died()));
     }
 }

@@ -60,6 +60,7 @@ class ConfirmController {
     @Access({Role.PERSON, Role.FAMILY, Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/confirm")
     ModelAndView form(@PathVariable UUID person) {
+        frames.frame(new PersonId(person), ReviewsSection.PATH).requireLiving();
         var form = Form.empty().with("collected-by", Reading.code(collectors().get(0)));
         return Page.of(TEMPLATE, page(new PersonId(person), form));
     }
@@ -71,6 +72,7 @@ class ConfirmController {
         var form = Form.of(typed);
         var page = page(id, form);
         try {
+            frames.frame(id, ReviewsSection.PATH).requireLiving();
             int answered = answer(id, form);
             if (answered == 0) {
                 throw new Refused(

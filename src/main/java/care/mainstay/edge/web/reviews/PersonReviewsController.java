@@ -49,6 +49,7 @@ class PersonReviewsController {
         var form = Form.of(typed);
         var before = page(person, form);
         try {
+            before.frame().requireOpen();
             var reading = new Reading(form);
             var trigger = reading.text("trigger", "why it is due", 500);
             var due = reading.day("due", "by when it is due");
@@ -72,12 +73,14 @@ class PersonReviewsController {
     private PersonReviewsPage page(UUID person, Form form) {
         var id = new PersonId(person);
         var role = reader.caller().role();
+        var frame = frames.frame(id, ReviewsSection.PATH);
+        boolean arranges = role == Role.COORDINATOR || role == Role.MANAGER || role == Role.COMMISSIONER;
         return PersonReviewsPage.of(
-                frames.frame(id, ReviewsSection.PATH),
+                frame,
                 reviews.forPerson(id),
                 reader.today(),
-                role == Role.COORDINATOR || role == Role.MANAGER || role == Role.COMMISSIONER,
-                role != Role.INSPECTOR,
+                arranges && frame.open(),
+                role != Role.INSPECTOR && !frame.died(),
                 form);
     }
 }

@@ -55,7 +55,9 @@ class StayController {
     @GetMapping("/people/{person}/safety/hospital")
     ModelAndView form(@PathVariable UUID person) {
         var today = LocalDate.ofInstant(reader.clock().instant(), Words.LONDON);
-        return Page.of(FORM, page(person, Form.empty().with("admitted", today)));
+        var page = page(person, Form.empty().with("admitted", today));
+        frames.frame(new PersonId(person), SafetySection.PATH).requireLiving();
+        return Page.of(FORM, page);
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER})
@@ -64,6 +66,7 @@ class StayController {
         var form = Form.of(typed);
         var page = page(person, form);
         try {
+            frames.frame(new PersonId(person), SafetySection.PATH).requireLiving();
             var reading = new Reading(form);
             var admitted = reading.day("admitted", "the day of going in");
             var discharged = reading.optionalDay("discharged", "the day of coming home");

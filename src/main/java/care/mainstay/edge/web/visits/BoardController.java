@@ -7,6 +7,7 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.edge.web.visits.BoardPage.View;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
@@ -51,8 +52,11 @@ class BoardController {
     @GetMapping("/visits")
     ModelAndView board(
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> day,
-            @RequestParam Optional<String> only) {
-        return Page.of(BOARD, page(day.orElseGet(this::today), only.orElse(""), Form.empty()));
+            @RequestParam(defaultValue = "") String only,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page) {
+        return Page.of(BOARD, page(View.of(day.orElseGet(this::today), only, by, q, page), Form.empty()));
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER})
@@ -76,7 +80,7 @@ class BoardController {
         try {
             visits.assign(known.id(), carer(form.text(field), field));
         } catch (Refused why) {
-            return Page.refused(BOARD, page(known.day(), form.text("only"), form.refused(on(field, why))));
+            return Page.refused(BOARD, page(view(known, form), form.refused(on(field, why))));
         }
         return back(known, form);
     }
@@ -137,24 +141,33 @@ class BoardController {
         return EndingPage.of(visit, names.person(visit.person()), missed, form);
     }
 
-    private BoardPage page(LocalDate day, String only, Form form) {
-        var all = visits.onDay(day);
-        return BoardPage.of(
-                day,
-                today(),
+    private BoardPage page(View view, Form form) {
+        var all = visits.onDay(view.day());
+        return BoardPage.of(new BoardPage.Behind(
+                view,
                 clock.instant(),
-                BoardPage.Only.of(only),
                 all,
                 names.people(all.stream().map(Visit::person).collect(Collectors.toSet())),
                 names.carers(
                         all.stream().flatMap(visit -> visit.carers().stream()).collect(Collectors.toSet())),
-                workforce.carersOn(day),
-                form);
+                workforce.carersOn(view.day()),
+                form));
+    }
+
+    /** The board as it was looked at when a form on it was sent. */
+    private static View view(Visit visit, Form form) {
+        var page = form.text("page");
+        return View.of(
+                visit.day(),
+                form.text("only"),
+                form.text("by"),
+                form.text("q"),
+                page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1);
     }
 
     private static ModelAndView back(Visit visit, Form form) {
-        var only = BoardPage.Only.of(form.text("only")).code();
-        return Page.seeOther("/visits?day=" + visit.day() + "&only=" + only + "#visit-" + visit.id());
+        var view = view(visit, form);
+        return Page.seeOther(view.address() + "&page=" + view.number() + "#visit-" + visit.id());
     }
 
     private static Refused on(String field, Refused why) {

@@ -68,8 +68,9 @@ class PersonVisitsController {
     ModelAndView planWeek(
             @PathVariable UUID person, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate week) {
         var monday = monday(week);
-        frames.frame(new PersonId(person), VisitsSection.PATH);
+        var frame = frames.frame(new PersonId(person), VisitsSection.PATH);
         try {
+            frame.requireOpen();
             int planned = visits.planWeek(new PersonId(person), monday).size();
             return Page.seeOther(
                     "/people/" + person + "/visits?week=" + monday,
@@ -85,7 +86,9 @@ class PersonVisitsController {
     @Access({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/people/{person}/visits/new")
     ModelAndView form(@PathVariable UUID person) {
-        return Page.of(NEW, newPage(person, Form.empty().with("carers-needed", "1")));
+        var page = newPage(person, Form.empty().with("carers-needed", "1"));
+        page.frame().requireOpen();
+        return Page.of(NEW, page);
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER})
@@ -94,6 +97,7 @@ class PersonVisitsController {
         var form = Form.of(typed);
         var page = newPage(person, form);
         try {
+            page.frame().requireOpen();
             var id = visits.plan(read(new PersonId(person), form));
             return Page.seeOther("/visits/" + id, Banner.success("The visit is planned."));
         } catch (Refused why) {
@@ -146,7 +150,7 @@ class PersonVisitsController {
                 all,
                 workforce.names(
                         all.stream().flatMap(visit -> visit.carers().stream()).collect(Collectors.toSet())),
-                role == Role.COORDINATOR || role == Role.MANAGER,
+                (role == Role.COORDINATOR || role == Role.MANAGER) && frame.open(),
                 form);
     }
 

@@ -1,9 +1,12 @@
 package care.mainstay.edge.web.visits;
 
 import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.outcomes.Observation;
+import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.Visits;
@@ -17,11 +20,14 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Workforce;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,14 +76,14 @@ class RecordController {
         }
         var form = RecordForms.fresh(
                 known, clock.now().instant(), clock.ids().next().toString());
-        return Page.of(TEMPLATE, RecordPage.of(facts(known, false), form));
+        return Page.of(TEMPLATE, RecordPage.of(facts(known, Optional.empty()), form));
     }
 
     @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/visits/{visit}/record")
     ModelAndView record(@PathVariable UUID visit, @RequestParam MultiValueMap<String, String> typed) {
         var known = known(visit);
-        var facts = facts(known, false);
+        var facts = facts(known, Optional.empty());
         var form = Form.of(typed);
         try {
             visits.record(read(facts, form));
@@ -99,18 +105,17 @@ class RecordController {
     ModelAndView correction(@PathVariable UUID visit) {
         var known = known(visit);
         var record = visits.recorded(known.id()).orElseThrow(NotFound::new);
-        var form = RecordForms.of(record, clock.ids().next().toString());
-        return Page.of(TEMPLATE, RecordPage.of(facts(known, true), form));
+        var facts = facts(known, Optional.of(record));
+        var form = RecordForms.of(record, facts, clock.ids().next().toString());
+        return Page.of(TEMPLATE, RecordPage.of(facts, form));
     }
 
     @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER})
     @PostMapping("/visits/{visit}/correct")
     ModelAndView correct(@PathVariable UUID visit, @RequestParam MultiValueMap<String, String> typed) {
         var known = known(visit);
-        if (visits.recorded(known.id()).isEmpty()) {
-            throw new NotFound();
-        }
-        var facts = facts(known, true);
+        var record = visits.recorded(known.id()).orElseThrow(NotFound::new);
+        var facts = facts(known, Optional.of(record));
         var form = Form.of(typed);
         try {
             visits.correct(read(facts, form), form.text("correction"));
@@ -143,11 +148,40 @@ class RecordController {
         return new RecordForms(facts, itself).read(form);
     }
 
-    private RecordPage.Facts facts(Visit visit, boolean correcting) {
-        // What was due then is asked again when a record is corrected, and what it answered stays answered.
-        List<DueObservation> due = correcting ? List.of() : around.outcomes().due(visit.person(), visit.start());
+    /** What was due then is asked again when a record is corrected, and what it answered is filled in. */
+    private RecordPage.Facts facts(Visit visit, Optional<RecordedVisit> corrected) {
+        var due = new ArrayList<>(around.outcomes().due(visit.person(), visit.start()));
+        var answered = new LinkedHashMap<OutcomeId, Observation>();
+        corrected.ifPresent(record -> record.observed().forEach((outcome, observation) -> {
+            if (due.stream().noneMatch(asked -> asked.outcome().equals(outcome))) {
+                around.outcomes().find(outcome).map(RecordController::asked).ifPresent(due::add);
+            }
+            around.outcomes().observations(outcome).stream()
+                    .filter(seen -> seen.id().equals(observation))
+                    .findFirst()
+                    .ifPresent(seen -> answered.put(outcome, seen));
+        }));
         return new RecordPage.Facts(
-                visit, names.person(visit.person()), due, tasks(visit), carers(visit), office(), correcting);
+                visit,
+                names.person(visit.person()),
+                due,
+                tasks(visit),
+                carers(visit),
+                office(),
+                corrected.isPresent(),
+                answered);
+    }
+
+    /** An outcome that was seen in the visit though it was not due. */
+    private static DueObservation asked(Outcome outcome) {
+        return new DueObservation(
+                outcome.id(),
+                outcome.statement(),
+                outcome.noticing(),
+                outcome.measure(),
+                outcome.terms(),
+                Optional.empty(),
+                outcome.terms().startsOn());
     }
 
     private List<PlanTask> tasks(Visit visit) {

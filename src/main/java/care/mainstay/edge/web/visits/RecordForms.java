@@ -2,6 +2,8 @@ package care.mainstay.edge.web.visits;
 
 import care.mainstay.care.outcomes.Bearing;
 import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.outcomes.Measure;
+import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.LondonTime;
@@ -27,6 +29,9 @@ import java.util.Optional;
 
 /** Turns the recording form into a record, and a record back into the form. */
 final class RecordForms {
+
+    /** What stands in place of something that, on looking again, was not seen. */
+    static final String NOTHING_SEEN = "Nothing was seen of it on this visit.";
 
     private final RecordPage.Facts facts;
     private final Optional<CarerId> itself;
@@ -139,16 +144,35 @@ final class RecordForms {
     private List<OutcomeSeen> seen(Form form, Reading reading) {
         var seen = new ArrayList<OutcomeSeen>();
         for (var due : facts.due()) {
+            var earlier = Optional.ofNullable(facts.answered().get(due.outcome()));
             var field = "outcome-" + due.outcome();
             var typed = form.text(field);
             var words = form.text(field + "-words");
             boolean answered = !typed.isEmpty() && !typed.equals(RecordPage.NOT_SEEN);
             if (answered || !words.isEmpty() && !typed.equals(RecordPage.NOT_SEEN)) {
                 var value = answered ? reading.number(field, "a number", 2) : Optional.<BigDecimal>empty();
-                seen.add(new OutcomeSeen(due.outcome(), value, words, bearing(due, value)));
+                if (earlier.filter(before -> same(before, value, words)).isEmpty()) {
+                    seen.add(new OutcomeSeen(due.outcome(), value, words, bearing(due, value)));
+                }
+            } else if (earlier.filter(before -> takenBack(form, field, before)).isPresent()) {
+                seen.add(new OutcomeSeen(due.outcome(), Optional.empty(), NOTHING_SEEN, Bearing.NEUTRAL));
             }
         }
         return seen;
+    }
+
+    /** An answer left as it was stays the same observation. */
+    private static boolean same(Observation before, Optional<BigDecimal> value, String words) {
+        boolean sameValue = before.value().isPresent() == value.isPresent()
+                && before.value()
+                        .map(known -> known.compareTo(value.orElse(known)) == 0)
+                        .orElse(true);
+        return sameValue && before.words().strip().equals(words);
+    }
+
+    /** The answer was emptied, or "not seen" was chosen; a form that did not ask leaves it alone. */
+    private static boolean takenBack(Form form, String field, Observation before) {
+        return form.values().containsKey(field) && !before.words().equals(NOTHING_SEEN);
     }
 
     /** At the target or beyond speaks for the outcome, worse than where it began speaks against it. */
@@ -182,7 +206,7 @@ final class RecordForms {
     }
 
     /** The form filled with a record that is to be corrected. */
-    static Form of(RecordedVisit record, String entryKey) {
+    static Form of(RecordedVisit record, RecordPage.Facts facts, String entryKey) {
         var form = Form.empty()
                 .with("entry-key", entryKey)
                 .with("ending", Reading.code(record.ending()))
@@ -203,6 +227,9 @@ final class RecordForms {
         for (var task : record.tasks()) {
             form = form.with("task-" + task.task(), task.whyNot());
         }
+        for (var due : facts.due()) {
+            form = answer(form, due, Optional.ofNullable(facts.answered().get(due.outcome())));
+        }
         if (!record.attended().isEmpty()) {
             var first = record.attended().get(0);
             form = form.with(
@@ -213,5 +240,24 @@ final class RecordForms {
                             Words.time(first.until().atZone(Words.LONDON).toLocalTime()));
         }
         return form;
+    }
+
+    private static Form answer(Form form, DueObservation due, Optional<Observation> earlier) {
+        var field = "outcome-" + due.outcome();
+        if (earlier.isEmpty() || earlier.get().words().equals(NOTHING_SEEN)) {
+            return form;
+        }
+        var value = earlier.get().value();
+        var levels = due.terms().levels().isEmpty()
+                ? due.measure().levels()
+                : due.terms().levels();
+        var shown = value.map(known -> levels.stream()
+                        .map(Measure.Level::value)
+                        .filter(level -> level.compareTo(known) == 0)
+                        .findFirst()
+                        .orElse(known.stripTrailingZeros())
+                        .toPlainString())
+                .orElse("");
+        return form.with(field, shown).with(field + "-words", earlier.get().words());
     }
 }

@@ -2,6 +2,7 @@ package care.mainstay.edge.web.visits;
 
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.Measure;
+import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.Visit;
@@ -11,9 +12,11 @@ import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.OutcomeId;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The form a visit is recorded with: how it went, when, what was noticed of each outcome that is due, what was done, and
@@ -44,7 +47,11 @@ public record RecordPage(
     /** One task of this visit. */
     public record Task(String id, String field, String title, String why) {}
 
-    /** What the form is about. */
+    /**
+     * What the form is about.
+     *
+     * @param answered what the record that is corrected said of each outcome; empty for a first record
+     */
     record Facts(
             Visit visit,
             String name,
@@ -52,7 +59,8 @@ public record RecordPage(
             List<PlanTask> tasks,
             List<Choice> carers,
             boolean office,
-            boolean correcting) {}
+            boolean correcting,
+            Map<OutcomeId, Observation> answered) {}
 
     static final String NOT_SEEN = "not-seen";
 

@@ -3,7 +3,9 @@ package care.mainstay.foundation.audit.internal;
 import care.mainstay.foundation.audit.AuditReading;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JdbcAuditReading implements AuditReading {
 
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
     private final JdbcClient jdbc;
 
     JdbcAuditReading(JdbcClient jdbc) {
@@ -22,18 +26,26 @@ class JdbcAuditReading implements AuditReading {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Entry> latest(Optional<PersonId> person, Optional<UserId> actor, long before, int limit) {
+    public List<Entry> latest(Question question, long before, int limit) {
         return jdbc.sql("""
                         select id, at, actor_id, role, kind, action, subject, person_id from audit.entry
                         where organisation_id = nullif(current_setting('mainstay.organisation', true), '')::uuid
                           and id < :before
                           and (:person::uuid is null or person_id = :person::uuid)
                           and (:actor::uuid is null or actor_id = :actor::uuid)
+                          and (:from::timestamptz is null or at >= :from::timestamptz and at < :until::timestamptz)
                         order by id desc limit :limit
                         """)
                 .param("before", before)
-                .param("person", person.map(PersonId::value).orElse(null))
-                .param("actor", actor.map(UserId::value).orElse(null))
+                .param("person", question.person().map(PersonId::value).orElse(null))
+                .param("actor", question.actor().map(UserId::value).orElse(null))
+                .param("from", question.day().map(JdbcAuditReading::midnight).orElse(null))
+                .param(
+                        "until",
+                        question.day()
+                                .map(day -> day.plusDays(1))
+                                .map(JdbcAuditReading::midnight)
+                                .orElse(null))
                 .param("limit", limit)
                 .query((row, i) -> new Entry(
                         row.getLong("id"),
@@ -46,5 +58,9 @@ class JdbcAuditReading implements AuditReading {
                         Optional.ofNullable(row.getObject("person_id", UUID.class))
                                 .map(PersonId::new)))
                 .list();
+    }
+
+    private static OffsetDateTime midnight(LocalDate day) {
+        return day.atStartOfDay(LONDON).toOffsetDateTime();
     }
 }

@@ -201,6 +201,28 @@ class JdbcPersons implements Persons {
         audit.wrote("person.record-death", about(person), Optional.of(person));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, LocalDate> deaths(Collection<PersonId> people) {
+        var deaths = new HashMap<PersonId, LocalDate>();
+        if (!people.isEmpty()) {
+            jdbc.sql("select id, died_on from persons.person where id = any (?) and died_on is not null")
+                    .param(people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                    .query(row -> {
+                        deaths.put(
+                                new PersonId(row.getObject("id", UUID.class)),
+                                row.getObject("died_on", LocalDate.class));
+                    });
+        }
+        return deaths;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void requireLiving(PersonId person, LocalDate on) {
+        find(person).ifPresent(known -> PersonRules.requireLiving(known, on));
+    }
+
     private static void requireOne(int changed) {
         if (changed != 1) {
             throw unknown();

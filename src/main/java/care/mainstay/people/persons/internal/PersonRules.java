@@ -5,6 +5,7 @@ import care.mainstay.foundation.kernel.Refused.Problem;
 import care.mainstay.people.persons.AboutMe;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.NhsNumberStatus;
+import care.mainstay.people.persons.Person;
 import care.mainstay.people.persons.PersonDetails;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,16 @@ final class PersonRules {
                                 + ".",
                         "Check both dates.")));
         refuse(problems);
+    }
+
+    /** Nothing new is begun for somebody who has died. */
+    static void requireLiving(Person person, LocalDate on) {
+        person.diedOn().filter(on::isAfter).ifPresent(died -> {
+            throw new Refused(
+                    "persons.has-died",
+                    person.details().fullName() + " died on " + Words.day(died) + ", so nothing new can begin.",
+                    "Maybe the day of death is wrong: correct it on their page.");
+        });
     }
 
     static void require(AboutMe words) {

@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.care.support.internal;
+
+import org.jspecify.annotations.NullMarked;

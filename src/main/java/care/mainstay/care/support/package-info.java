@@ -1,0 +1,16 @@
+/**
+ * What a pause, an ending or a death means for everything that goes with support: visits to come, outcomes under way,
+ * reviews that are due.
+ *
+ * <p>The steps themselves belong to the rooms that keep them; this one takes them together, in the name of each
+ * organisation whose records they are. It keeps nothing of its own.
+ */
+@ApplicationModule(
+        id = "support",
+        displayName = "Support",
+        allowedDependencies = {"kernel", "identity", "persons", "referrals", "outcomes", "visits", "reviews"})
+@NullMarked
+package care.mainstay.care.support;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

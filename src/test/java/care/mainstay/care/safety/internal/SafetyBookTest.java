@@ -1,0 +1,182 @@
+package care.mainstay.care.safety.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Pause;
+import care.mainstay.care.safety.Harm;
+import care.mainstay.care.safety.IncidentAbout;
+import care.mainstay.care.safety.IncidentId;
+import care.mainstay.care.safety.IncidentKind;
+import care.mainstay.care.safety.NewIncident;
+import care.mainstay.care.safety.NewStay;
+import care.mainstay.care.safety.Safety;
+import care.mainstay.care.visits.Larkfield;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.notices.Alert;
+import care.mainstay.foundation.notices.Notices;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Stays in hospital and the alerts of reports, on the database. */
+@MainstayTest
+class SafetyBookTest {
+
+    private static final Duration AT_MOST = Duration.ofSeconds(20);
+
+    @Autowired
+    private Safety safety;
+
+    @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private Larkfield larkfield;
+
+    @Autowired
+    private InstantSource clock;
+
+    private Caller manager;
+    private Caller coordinator;
+    private PersonId peggy;
+    private LocalDate today;
+
+    @BeforeEach
+    void peggyIsSupported() {
+        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
+        coordinator = larkfield.user(provider, Role.COORDINATOR, "Ada Bello");
+        peggy = larkfield.person(manager, "Margaret", "Hale");
+        today = LondonTime.day(clock.instant());
+    }
+
+    @Test
+    void theClocksOfOutcomesStandStillInHospitalAndRunAgainAtHome() {
+        var stay = larkfield.as(
+                manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "Infirmary", "A fall")));
+
+        assertThat(larkfield.as(manager, () -> outcomes.pauses(peggy)))
+                .singleElement()
+                .satisfies(pause -> {
+                    assertThat(pause.reason()).isEqualTo(Pause.Reason.HOSPITAL);
+                    assertThat(pause.from()).isEqualTo(today.minusDays(5));
+                    assertThat(pause.until()).isEmpty();
+                    assertThat(pause.because()).isEqualTo(new EvidenceRef("safety.stay", stay.value()));
+                });
+        assertThat(larkfield.as(manager, () -> safety.pauses(peggy)))
+                .as("to the end of today while it lasts")
+                .containsExactly(new DateRange(today.minusDays(5), today.plusDays(1)));
+
+        larkfield.doing(manager, () -> safety.discharge(stay, today.minusDays(1), "Walks with a frame"));
+
+        assertThat(larkfield.as(manager, () -> outcomes.pauses(peggy)))
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.until()).contains(today.minusDays(1)));
+        assertThat(larkfield.as(manager, () -> safety.findStay(stay).orElseThrow()))
+                .satisfies(known -> {
+                    assertThat(known.version()).isEqualTo(2);
+                    assertThat(known.discharged()).contains(today.minusDays(1));
+                    assertThat(known.words()).isEqualTo("A fall\nWalks with a frame");
+                });
+    }
+
+    @Test
+    void oneComesHomeOnce() {
+        var stay = larkfield.as(manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "", "")));
+        larkfield.doing(manager, () -> safety.discharge(stay, today, ""));
+
+        assertRefused("safety.already-home", () -> safety.discharge(stay, today, ""));
+    }
+
+    @Test
+    void twoStaysAtOnceAreRefused() {
+        larkfield.as(manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "", "")));
+
+        assertRefused("safety.already-in-hospital", () -> safety.admit(NewStay.unplanned(peggy, today, "", "")));
+    }
+
+    @Test
+    void anotherProvidersStayDoesNotExist() {
+        var stay = larkfield.as(manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "", "")));
+        var brook = larkfield.user(
+                larkfield.organisation(Organisation.Kind.PROVIDER, "Brook Care"), Role.MANAGER, "Nia Price");
+
+        assertThat(larkfield.as(brook, () -> safety.findStay(stay))).isEmpty();
+        assertThatThrownBy(() -> larkfield.doing(brook, () -> safety.discharge(stay, today, "")))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aReportGivesTheCoordinatorFourHoursToLookAtIt() {
+        var report = report(IncidentKind.INCIDENT, IncidentAbout.FALL);
+
+        var alert = alertAbout(coordinator, report);
+
+        assertThat(alert.kind()).isEqualTo("safety.report-to-look-at");
+        assertThat(alert.ownerRole()).isEqualTo(Role.COORDINATOR);
+        assertThat(alert.person()).contains(peggy);
+        assertThat(Duration.between(clock.instant(), alert.due()))
+                .isBetween(Duration.ofMinutes(235), Duration.ofHours(4));
+    }
+
+    @Test
+    void ofASafeguardingConcernOnlyTheManagerIsToldAndAtOnce() {
+        var report = report(IncidentKind.SAFEGUARDING, IncidentAbout.ABUSE_OR_NEGLECT);
+
+        var alert = alertAbout(manager, report);
+
+        assertThat(alert.ownerRole()).isEqualTo(Role.MANAGER);
+        assertThat(Duration.between(clock.instant(), alert.due())).isLessThanOrEqualTo(Duration.ofHours(1));
+        assertThat(larkfield.as(coordinator, () -> notices.about(subject(report))))
+                .isEmpty();
+    }
+
+    private IncidentId report(IncidentKind kind, IncidentAbout about) {
+        return larkfield.as(
+                manager,
+                () -> safety.report(NewIncident.of(
+                        peggy, kind, about, Harm.LOW, clock.instant().minusSeconds(3600), "Found on the floor")));
+    }
+
+    private static EvidenceRef subject(IncidentId report) {
+        return new EvidenceRef("safety.incident", report.value());
+    }
+
+    /** The alert is raised after the report is kept, by a listener on its own thread. */
+    private Alert alertAbout(Caller reader, IncidentId report) {
+        var giveUp = clock.instant().plus(AT_MOST);
+        while (true) {
+            List<Alert> about = larkfield.as(reader, () -> notices.about(subject(report)));
+            if (!about.isEmpty()) {
+                return about.get(0);
+            }
+            assertThat(clock.instant()).as("an alert is raised").isBefore(giveUp);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
+    private void assertRefused(String code, Runnable act) {
+        assertThatThrownBy(() -> larkfield.doing(manager, act))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.code()).isEqualTo(code));
+    }
+}

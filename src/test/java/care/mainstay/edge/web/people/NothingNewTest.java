@@ -1,0 +1,178 @@
+package care.mainstay.edge.web.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.care.referrals.EndReason;
+import care.mainstay.care.referrals.FundingRoute;
+import care.mainstay.care.referrals.NewReferral;
+import care.mainstay.care.referrals.OutcomeIntent;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.care.support.SupportChanges;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.Neighbourhood;
+import care.mainstay.people.Visitor;
+import care.mainstay.people.persons.NewPerson;
+import care.mainstay.people.persons.PersonDetails;
+import care.mainstay.people.persons.Persons;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Nothing new is offered for somebody whose support has ended or who has died, on a page or to a forged form. */
+@MainstayTest
+class NothingNewTest {
+
+    /** Forms that begin something, with just enough in them to be read. */
+    private static final Map<String, Map<String, List<String>>> BEGINNINGS = Map.of(
+            "/outcomes/new", Map.of("statement", List.of("I make my own breakfast again")),
+            "/plan/write", Map.of("summary", List.of("Mornings")),
+            "/visits/plan-week", Map.of("week", List.of("2026-11-23")),
+            "/visits/new", Map.of("purpose", List.of("Breakfast")),
+            "/reviews", Map.of("trigger", List.of("Yearly")));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private SupportChanges support;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private InstantSource clock;
+
+    private Neighbourhood town;
+    private PersonId peggy;
+
+    @BeforeEach
+    void somebodyTheProviderTookOn() {
+        town = Neighbourhood.signingIn(application);
+        peggy = callers.as(
+                town.manager,
+                () -> persons.register(
+                        NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
+        var request = new NewReferral.Request(
+                FundingRoute.SELF_FUNDER,
+                BigDecimal.TEN,
+                today(),
+                "After a fall",
+                List.of(new OutcomeIntent(
+                        "I make my own breakfast again",
+                        OutcomeIntent.Domain.INDEPENDENCE,
+                        OutcomeIntent.Kind.IMPROVE)));
+        callers.as(town.manager, () -> {
+            var referral = referrals.draft(new NewReferral(Optional.empty(), peggy, request), now());
+            referrals.accept(referral, now());
+        });
+    }
+
+    private WhenAndWhy now() {
+        return WhenAndWhy.at(clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
+    }
+
+    private Visitor as(Caller caller) {
+        return Visitor.signedIn(port, Neighbourhood.email(caller), Neighbourhood.PASSWORD);
+    }
+
+    private String path() {
+        return "/people/" + peggy;
+    }
+
+    @Test
+    void aDeathIsAskedForOnceAndSaidPlainlyAfterwards() {
+        var manager = as(town.manager);
+        assertThat(manager.get(path()).body()).contains(path() + "/death", "Peggy has died");
+        assertThat(manager.get(path() + "/death").body()).contains("We are sorry.");
+
+        var unsure = manager.post(path() + "/death", died(Map.of()));
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(unsure.body()).contains("Tick the box if this is so.");
+        assertThat(manager.post(path() + "/death", died(Map.of("sure", List.of("yes"))))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(manager.get(path()).body()).contains("Peggy died on", "Nothing new is planned or asked");
+        assertThat(manager.get(path() + "/circle").body()).contains("nobody will be asked for anything");
+        assertThat(manager.get(path() + "/outcomes").body()).doesNotContain("/outcomes/new");
+        assertThat(manager.get(path() + "/visits").body()).doesNotContain("plan-week", "/visits/new");
+        assertThat(manager.get(path() + "/plan").body()).doesNotContain("/plan/write");
+        assertThat(manager.get(path() + "/reviews").body()).doesNotContain("Plan a review", "/confirm");
+        assertThat(manager.get(path() + "/support").body()).doesNotContain("/refer\"");
+        assertThat(manager.get(path() + "/confirm").status()).isEqualTo(422);
+        assertThat(manager.get(path() + "/safety/hospital").status()).isEqualTo(422);
+        forgedFormsAreRefusedWith(manager, "Peggy died on");
+    }
+
+    private Map<String, List<String>> died(Map<String, List<String>> more) {
+        var fields = new HashMap<>(more);
+        fields.put("died-on-day", List.of(String.valueOf(today().getDayOfMonth())));
+        fields.put("died-on-month", List.of(String.valueOf(today().getMonthValue())));
+        fields.put("died-on-year", List.of(String.valueOf(today().getYear())));
+        return fields;
+    }
+
+    @Test
+    void whenSupportHasEndedNothingNewIsOfferedToThoseWhoGaveIt() {
+        var referral =
+                callers.as(town.manager, () -> referrals.forPerson(peggy)).get(0);
+        callers.as(town.manager, () -> support.end(referral.id(), EndReason.HANDED_BACK, now()));
+        var manager = as(town.manager);
+
+        assertThat(manager.get(path() + "/outcomes").body())
+                .contains("To begin again, take on a new referral first.")
+                .doesNotContain("/outcomes/new");
+        assertThat(manager.get(path() + "/plan/write").status()).isEqualTo(422);
+        forgedFormsAreRefusedWith(manager, "take on a new referral first");
+        assertThat(manager.get(path() + "/support").body())
+                .as("a new referral is the way back")
+                .contains(path() + "/refer");
+    }
+
+    private void forgedFormsAreRefusedWith(Visitor visitor, String words) {
+        BEGINNINGS.forEach((form, fields) -> {
+            var answer = visitor.post(path() + form, fields);
+            assertThat(answer.status()).as(form).isEqualTo(422);
+            assertThat(answer.body()).as(form).contains(words);
+        });
+    }
+
+    @Test
+    void anEndingBecauseOfADeathLeadsToWritingDownTheDeath() {
+        var referral =
+                callers.as(town.manager, () -> referrals.forPerson(peggy)).get(0);
+        var manager = as(town.manager);
+        manager.get("/referrals/" + referral.id() + "/withdraw");
+
+        var answer = manager.post("/referrals/" + referral.id() + "/withdraw", Map.of("reason", List.of("died")));
+
+        assertThat(answer.location()).endsWith(path() + "/death");
+    }
+}
