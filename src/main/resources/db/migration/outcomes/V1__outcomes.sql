@@ -144,6 +144,7 @@ call identity.protect_person_records('outcomes.terms', '{direct-care,commissioni
 
 create table outcomes.stage (
     outcome_id uuid not null references outcomes.outcome,
+    version integer not null check (version > 0),
     number integer not null check (number > 0),
     organisation_id uuid not null,
     person_id uuid not null,
@@ -154,12 +155,15 @@ create table outcomes.stage (
     risk_review text not null,
     supervision_check text not null,
     competencies text[] not null,
+    reason text not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
-    primary key (outcome_id, number)
+    primary key (outcome_id, version, number)
 );
-comment on table outcomes.stage is 'A step of an outcome, so that support can step back as skills grow.';
+comment on table outcomes.stage is 'A step of an outcome, so that support can step back as skills grow. The steps of the highest version stand; earlier ones are kept.';
 comment on column outcomes.stage.outcome_id is 'The outcome.';
+comment on column outcomes.stage.version is '1 as proposed, one more each time the steps are written anew.';
+comment on column outcomes.stage.reason is 'Why the steps were written anew; empty as proposed.';
 comment on column outcomes.stage.number is 'Counts the steps from 1.';
 comment on column outcomes.stage.organisation_id is 'Its keeper.';
 comment on column outcomes.stage.person_id is 'Whose it is.';

@@ -78,6 +78,9 @@ public interface Outcomes {
     /** Changes the words of an outcome that nobody has agreed to yet. */
     void reword(OutcomeId outcome, String statement, String noticing, String whyItMatters);
 
+    /** Writes the steps of an outcome anew, all of them; the earlier ones are kept and count no more. */
+    void restage(OutcomeId outcome, List<Stage> stages, String reason);
+
     Optional<Outcome> find(OutcomeId outcome);
 
     /** As it was known at a moment: nothing recorded afterwards shows. */

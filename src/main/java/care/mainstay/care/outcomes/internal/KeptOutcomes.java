@@ -16,6 +16,7 @@ import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Pause;
+import care.mainstay.care.outcomes.Stage;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -99,6 +100,11 @@ class KeptOutcomes implements Outcomes {
     @Override
     public void reword(OutcomeId outcome, String statement, String noticing, String whyItMatters) {
         revising.reword(outcome, statement, noticing, whyItMatters);
+    }
+
+    @Override
+    public void restage(OutcomeId outcome, List<Stage> stages, String reason) {
+        revising.restage(outcome, stages, reason);
     }
 
     @Override

@@ -111,12 +111,10 @@ class OutcomeRows {
                     draft.terms = terms(row);
                     return i;
                 });
-        each(
-                ids,
-                asOf,
-                "select * from outcomes.stage",
-                "outcome_id, number",
-                (row, i) -> draft(found, row).stages.add(stage(row)));
+        each(ids, asOf, "select * from outcomes.stage", "outcome_id, version, number", (row, i) -> {
+            draft(found, row).stage(row.getInt("version"), stage(row));
+            return i;
+        });
         each(
                 ids,
                 asOf,
@@ -257,6 +255,7 @@ class OutcomeRows {
         private String whyItMatters = "";
         private LocalDate askedOn;
         private int termsVersion;
+        private int stagesVersion;
         private @org.jspecify.annotations.Nullable OutcomeTerms terms;
 
         Draft(ResultSet row) throws SQLException {
@@ -282,6 +281,15 @@ class OutcomeRows {
                     row.getString("funding_reason"));
             proposedAt = instant(row, "recorded_at");
             askedOn = day(proposedAt);
+        }
+
+        /** Steps come version by version: a later one replaces the whole of an earlier one. */
+        void stage(int version, Stage stage) {
+            if (version != stagesVersion) {
+                stages.clear();
+                stagesVersion = version;
+            }
+            stages.add(stage);
         }
 
         void wording(ResultSet row) throws SQLException {

@@ -94,14 +94,16 @@ class OutcomeWrites {
                     outcome.whyItMatters(),
                     proposal.at()));
             terms.add(new NewTerms(proposal.id(), outcome.person(), 1, outcome.terms(), "", null, proposal.at()));
-            outcome.stages().forEach(stage -> stages.add(stage(caller, proposal, stage)));
+            outcome.stages()
+                    .forEach(stage ->
+                            stages.add(stage(caller, proposal.id(), outcome.person(), 1, stage, "", proposal.at())));
             steps.add(new NewStep(
                     proposal.id(), outcome.person(), Lifecycle.PROPOSED, Rows.day(proposal.at()), "", proposal.at()));
         }
         insert("outcomes.outcome", 21, rows);
         insert("outcomes.wording", 9, wordings);
         terms(caller, terms);
-        insert("outcomes.stage", 13, stages);
+        insert("outcomes.stage", 15, stages);
         steps(caller, steps);
     }
 
@@ -120,6 +122,18 @@ class OutcomeWrites {
                 "outcomes.wording",
                 9,
                 List.<Object[]>of(wording(caller, outcome, person, version, statement, noticing, why, at)));
+    }
+
+    void stages(Caller caller, OutcomeId outcome, PersonId person, List<Stage> stages, String reason, Instant at) {
+        var latest = jdbc.queryForObject(
+                "select max(version) from outcomes.stage where outcome_id = ?", Integer.class, outcome.value());
+        int version = (latest == null ? 0 : latest) + 1;
+        insert(
+                "outcomes.stage",
+                15,
+                stages.stream()
+                        .map(stage -> stage(caller, outcome, person, version, stage, reason, at))
+                        .toList());
     }
 
     void terms(Caller caller, List<NewTerms> all) {
@@ -208,12 +222,14 @@ class OutcomeWrites {
         return ids.next();
     }
 
-    private static Object[] stage(Caller caller, Proposal proposal, Stage stage) {
+    private static Object[] stage(
+            Caller caller, OutcomeId outcome, PersonId person, int version, Stage stage, String reason, Instant at) {
         return new Object[] {
-            proposal.id().value(),
+            outcome.value(),
+            version,
             stage.number(),
             caller.organisation().value(),
-            proposal.outcome().person().value(),
+            person.value(),
             stage.title().strip(),
             stage.target(),
             stage.by(),
@@ -221,7 +237,8 @@ class OutcomeWrites {
             stage.riskReview(),
             stage.supervisionCheck(),
             stage.competencies().toArray(String[]::new),
-            stamp(proposal.at()),
+            reason.strip(),
+            stamp(at),
             caller.actor().value()
         };
     }

@@ -49,8 +49,14 @@ final class ProposalCheck {
                         "course-words",
                         "It does not say what is expected to happen.",
                         "Write it as you would say it to the family: kindly and honestly.");
+        stages(found, measure, outcome.stages());
+        return found.found();
+    }
+
+    /** Steps in their order, each with words, a value of the scale, and what is looked at before support steps back. */
+    static void stages(Problems found, Measure measure, List<Stage> stages) {
         int expected = 1;
-        for (Stage stage : outcome.stages()) {
+        for (Stage stage : stages) {
             found.when(
                             stage.number() != expected,
                             "outcomes.stages-out-of-order",
@@ -79,6 +85,5 @@ final class ProposalCheck {
                             "Write what is looked at before support steps back.");
             expected++;
         }
-        return found.found();
     }
 }

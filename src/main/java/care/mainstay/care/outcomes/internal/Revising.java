@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Pause;
+import care.mainstay.care.outcomes.Stage;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewTerms;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -161,6 +162,34 @@ class Revising {
         found.refuseIfAny();
         writes.reword(trail.caller(), id, outcome.person(), statement, noticing, whyItMatters, trail.now());
         trail.wrote("outcome.reword", id, outcome.person());
+    }
+
+    void restage(OutcomeId id, List<Stage> stages, String reason) {
+        var outcome = outcome(id);
+        deciding.keptByCaller(outcome);
+        var found = new Problems()
+                .when(
+                        reason.isBlank(),
+                        "outcomes.no-reason",
+                        "reason",
+                        "It does not say why the steps are written anew.",
+                        "Write a sentence that the person could read.")
+                .when(
+                        stages.isEmpty(),
+                        "outcomes.no-stages",
+                        "stages",
+                        "There is no step left.",
+                        "Write at least one: the last may be the target itself.")
+                .when(
+                        outcome.lifecycle().isOver(),
+                        "outcomes.over",
+                        "stages",
+                        "This outcome is over, so its steps cannot change.",
+                        "Propose a new one.");
+        ProposalCheck.stages(found, outcome.measure(), stages);
+        found.refuseIfAny();
+        writes.stages(trail.caller(), id, outcome.person(), stages, reason, trail.now());
+        trail.wrote("outcome.restage", id, outcome.person());
     }
 
     void override(

@@ -39,10 +39,14 @@ public record ObservePage(
                 role != Role.PERSON && role != Role.FAMILY,
                 form,
                 ObserveForm.values(outcome),
-                List.of(
-                        new Choice(Reading.code(Bearing.SUPPORTS), "It shows that it is becoming, or staying, true"),
-                        new Choice(Reading.code(Bearing.NEUTRAL), "Neither way"),
-                        new Choice(Reading.code(Bearing.AGAINST), "It shows the opposite")),
+                whatItSays(),
                 sources);
+    }
+
+    static List<Choice> whatItSays() {
+        return List.of(
+                new Choice(Reading.code(Bearing.SUPPORTS), "It shows that it is becoming, or staying, true"),
+                new Choice(Reading.code(Bearing.NEUTRAL), "Neither way"),
+                new Choice(Reading.code(Bearing.AGAINST), "It shows the opposite"));
     }
 }

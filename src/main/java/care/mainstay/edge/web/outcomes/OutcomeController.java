@@ -64,6 +64,7 @@ class OutcomeController {
                 .filter(task ->
                         task.serves().outcome().filter(found.id()::equals).isPresent())
                 .toList();
+        var observations = outcomes.observations(found.id());
         return Page.of(
                 "outcomes/outcome",
                 OutcomePage.of(new OutcomePage.Behind(
@@ -73,12 +74,13 @@ class OutcomeController {
                         Pictures.of(
                                 found,
                                 achievement,
-                                outcomes.observations(found.id()),
+                                observations,
                                 outcomes.pauses(id),
                                 LocalDate.ofInstant(now, Words.LONDON)),
                         tasks,
                         outcomes.followUps(found.id()),
-                        callers.current().role(),
+                        observations,
+                        callers.current(),
                         achievement
                                 .override()
                                 .flatMap(given -> Optional.ofNullable(

@@ -1,9 +1,11 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.Achievement;
+import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Stage;
 import care.mainstay.care.outcomes.StatusOverride;
@@ -14,6 +16,7 @@ import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public record OutcomePage(
         List<String> missing,
         List<String> whatWouldChange,
         ProgressLadder ladder,
+        List<Seen> seen,
         List<SummaryRow> facts,
         List<SummaryRow> agreement,
         List<Task> tasks,
@@ -49,6 +53,19 @@ public record OutcomePage(
         List<SummaryRow> resources,
         List<Link> actions,
         List<Link> elsewhere) {
+
+    /**
+     * Something that was seen.
+     *
+     * @param earlier what it said before it was corrected, newest first
+     * @param change where it can be corrected by the reader, or null
+     */
+    public record Seen(
+            String title,
+            String words,
+            Status bearing,
+            List<String> earlier,
+            @Nullable Link change) {}
 
     /** A task of the plan that serves it. */
     public record Task(String title, String why, String when) {}
@@ -64,8 +81,14 @@ public record OutcomePage(
             ProgressLadder ladder,
             List<PlanTask> tasks,
             List<FollowUp> followUps,
-            Role role,
-            Optional<String> overriddenBy) {}
+            List<Observation> observations,
+            Caller caller,
+            Optional<String> overriddenBy) {
+
+        Role role() {
+            return caller.role();
+        }
+    }
 
     static OutcomePage of(Behind behind) {
         var outcome = behind.outcome();
@@ -94,6 +117,7 @@ public record OutcomePage(
                         .toList(),
                 achievement.whatWouldChangeIt(),
                 behind.ladder(),
+                SeenLines.of(outcome, behind.observations(), behind.caller(), path),
                 facts(outcome),
                 AgreementPage.standings(outcome),
                 behind.tasks().stream().map(OutcomePage::task).toList(),
@@ -239,10 +263,23 @@ public record OutcomePage(
                         .isPresent()) {
             actions.add(new Link("Confirm where it began", path + "/baseline"));
         }
+        if (provider && outcome.lifecycle() == Lifecycle.PROPOSED && !anybodyAgreed(outcome)) {
+            actions.add(new Link("Change the words", path + "/reword"));
+        }
+        if (provider && open) {
+            actions.add(new Link("Change target or dates", path + "/revise"));
+            actions.add(new Link(
+                    outcome.stages().isEmpty() ? "Plan steps on the way" : "Change the steps", path + "/stages"));
+        }
         if (provider && !outcome.lifecycle().next().isEmpty()) {
             actions.add(new Link("Decide what happens next", path + "/decide"));
         }
         return List.copyOf(actions);
+    }
+
+    private static boolean anybodyAgreed(Outcome outcome) {
+        return outcome.agreement().parties().stream()
+                .anyMatch(standing -> standing.answer() == AgreementAnswer.Answer.AGREE);
     }
 
     private static List<Link> elsewhere(PersonFrame frame, Role role) {

@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.web.charts.Sparkline;
+import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
  * All outcomes of a person.
  *
  * @param declined what the person said when they declined to have outcomes, or null
+ * @param goals where that choice is made or changed, for those who may, or null
  */
 public record OutcomesPage(
         PersonFrame frame,
         String lead,
         boolean mayPropose,
         @Nullable String declined,
+        @Nullable Link goals,
         List<Item> live,
         List<Item> over) {
 
@@ -72,8 +75,21 @@ public record OutcomesPage(
                 live.isEmpty() ? "" : "What " + frame.called() + " wants to become or stay true, and how it is going.",
                 provider && declined.isEmpty() && working < Outcomes.AT_MOST && frame.open(),
                 declined.orElse(null),
+                frame.died() ? null : goals(frame, declined.isPresent(), role),
                 List.copyOf(live),
                 List.copyOf(over));
+    }
+
+    private static @Nullable Link goals(PersonFrame frame, boolean declined, Role role) {
+        var words = switch (role) {
+            case PERSON -> declined ? "I want to work towards something after all" : "I do not want to have outcomes";
+            case MANAGER, COORDINATOR, COMMISSIONER ->
+                declined
+                        ? frame.called() + " wants to have outcomes after all"
+                        : frame.called() + " does not want to have outcomes";
+            default -> "";
+        };
+        return words.isEmpty() ? null : new Link(words, frame.path() + "/outcomes/goals");
     }
 
     private static Item item(PersonFrame frame, Outcome outcome, Achievement achievement) {

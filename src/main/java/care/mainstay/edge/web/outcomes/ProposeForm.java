@@ -118,7 +118,7 @@ final class ProposeForm {
                 Optional.empty());
     }
 
-    private static Optional<Baseline> baseline(Form form, Reading reading) {
+    static Optional<Baseline> baseline(Form form, Reading reading) {
         if (form.text("baseline-value").isEmpty()) {
             return Optional.empty();
         }
