@@ -80,6 +80,11 @@ public record OutcomesPage(
                 List.copyOf(over));
     }
 
+    /** What is said where nothing is under way: yet, not wanted, or no longer. */
+    public String emptyHeading() {
+        return declined != null || !frame.open() || !over.isEmpty() ? "No outcomes are under way" : "No outcomes yet";
+    }
+
     private static @Nullable Link goals(PersonFrame frame, boolean declined, Role role) {
         var words = switch (role) {
             case PERSON -> declined ? "I want to work towards something after all" : "I do not want to have outcomes";

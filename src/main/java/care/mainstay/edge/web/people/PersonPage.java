@@ -32,6 +32,11 @@ public record PersonPage(
                 "Nobody has written down yet what " + frame.called() + " wants people to know.");
     }
 
+    /** Whether there is nothing here yet but the name: somebody just registered. */
+    public boolean empty() {
+        return told.isEmpty() && cards.isEmpty() && frame.open();
+    }
+
     static List<Told> told(AboutMe words) {
         var told = new ArrayList<Told>();
         add(told, "What matters to me", words.whatMatters());

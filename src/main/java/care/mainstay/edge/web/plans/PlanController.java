@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.plans;
 
+import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.Intervention;
 import care.mainstay.care.planning.Plan;
@@ -8,6 +9,7 @@ import care.mainstay.care.planning.Plans;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.DecisionForm;
+import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
@@ -20,6 +22,8 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.contracts.Contracts;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,6 +46,7 @@ class PlanController {
 
     private final Plans plans;
     private final Outcomes outcomes;
+    private final Contracts contracts;
     private final PersonFrames frames;
     private final Users users;
     private final Callers callers;
@@ -51,6 +56,7 @@ class PlanController {
     PlanController(
             Plans plans,
             Outcomes outcomes,
+            Contracts contracts,
             PersonFrames frames,
             Users users,
             Callers callers,
@@ -58,6 +64,7 @@ class PlanController {
             IdSource ids) {
         this.plans = plans;
         this.outcomes = outcomes;
+        this.contracts = contracts;
         this.frames = frames;
         this.users = users;
         this.callers = callers;
@@ -119,7 +126,7 @@ class PlanController {
         var from = plans.draftFor(id).or(() -> plans.current(id));
         return Page.of(
                 "plans/write",
-                WritePage.of(
+                writing(
                         frame,
                         outcomes.forPerson(id),
                         from.map(PlanForm::filled).orElseGet(() -> PlanForm.blank(today()))));
@@ -133,7 +140,7 @@ class PlanController {
         var form = Form.of(typed);
         var all = outcomes.forPerson(id);
         if (!form.text("more").isEmpty()) {
-            return Page.of("plans/write", WritePage.of(frame, all, PlanForm.withMore(form)));
+            return Page.of("plans/write", writing(frame, all, PlanForm.withMore(form)));
         }
         try {
             frame.requireOpen();
@@ -141,8 +148,22 @@ class PlanController {
             return Page.seeOther(
                     frame.path() + "/plan", Banner.success("The draft is kept. It counts once it is agreed."));
         } catch (Refused why) {
-            return Page.refused("plans/write", WritePage.of(frame, all, form.refused(why)));
+            return Page.refused("plans/write", writing(frame, all, form.refused(why)));
         }
+    }
+
+    /** The editor with what each outcome costs as the form stands. */
+    private WritePage writing(PersonFrame frame, List<Outcome> all, Form form) {
+        return WritePage.of(frame, all, WeekCost.of(PlanForm.sketch(form, ids), all, fee(frame.person())), form);
+    }
+
+    /** What an hour is paid under the contract that binds today and that the person is under, when there is one. */
+    private Optional<BigDecimal> fee(PersonId person) {
+        return contracts.of(person).stream()
+                .flatMap(contract -> contracts.find(contract).stream())
+                .flatMap(contract -> contract.bindingOn(today()).stream())
+                .map(version -> version.terms().fee().ratePerHour())
+                .findFirst();
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})

@@ -105,6 +105,9 @@ final class PlanForm {
 
     /** The same form with more empty rows of the kind asked for. */
     static Form withMore(Form form) {
+        if (form.text("more").equals("cost")) {
+            return form.with("more", "");
+        }
         var kind = form.text("more").equals("visits") ? "visits" : "tasks";
         return form.with(kind, Integer.toString(Math.min(MOST_ROWS, rows(form, kind) + MORE_ROWS)))
                 .with("more", "");
@@ -144,6 +147,29 @@ final class PlanForm {
                 ifMissed.orElse(""),
                 changed.orElse(""),
                 Optional.empty());
+    }
+
+    /** The week and the tasks as far as they can be read, to reckon with while the plan is written. */
+    record Sketch(List<PlanTask> tasks, List<WeeklyVisit> week) {}
+
+    static Sketch sketch(Form form, IdSource ids) {
+        var leniently = new Reading(form);
+        var week = new ArrayList<WeeklyVisit>();
+        for (int row = 1; row <= rows(form, "visits"); row++) {
+            visit(form, leniently, row).ifPresent(week::add);
+        }
+        var tasks = new ArrayList<PlanTask>();
+        for (int row = 1; row <= rows(form, "tasks"); row++) {
+            if (isPurpose(form.text("task-" + row + "-serves"))) {
+                task(form, leniently, row, ids).ifPresent(tasks::add);
+            }
+        }
+        return new Sketch(List.copyOf(tasks), List.copyOf(week));
+    }
+
+    private static boolean isPurpose(String typed) {
+        return typed.toLowerCase(Locale.ROOT)
+                .matches("|health|need:[a-j]|outcome:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     private static Optional<WeeklyVisit> visit(Form form, Reading reading, int row) {

@@ -25,12 +25,13 @@ public record WritePage(
         List<Choice> days,
         List<Integer> taskRows,
         List<Integer> visitRows,
+        WeekCost cost,
         Form form) {
 
     /** An outcome that tasks can hang from. */
     public record OutcomeLine(String statement, String noticing, String href) {}
 
-    static WritePage of(PersonFrame frame, List<Outcome> outcomes, Form form) {
+    static WritePage of(PersonFrame frame, List<Outcome> outcomes, WeekCost cost, Form form) {
         var open = outcomes.stream()
                 .filter(outcome -> !outcome.lifecycle().isOver())
                 .toList();
@@ -55,6 +56,7 @@ public record WritePage(
                         .toList(),
                 rows(form, "tasks"),
                 rows(form, "visits"),
+                cost,
                 form);
     }
 

@@ -104,7 +104,8 @@ class ReferralController {
                                 history,
                                 assessments,
                                 caller.organisation(),
-                                caller.role() != Role.INSPECTOR)));
+                                caller.role() != Role.INSPECTOR,
+                                person.diedOn().isEmpty())));
     }
 
     /** The steps that ask nothing. */

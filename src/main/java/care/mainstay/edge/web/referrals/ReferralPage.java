@@ -73,7 +73,8 @@ public record ReferralPage(
             List<Transition> history,
             List<Assessment> assessments,
             OrganisationId reader,
-            boolean mayAct) {}
+            boolean mayAct,
+            boolean living) {}
 
     static ReferralPage of(Referral referral, Around around) {
         var path = "/referrals/" + referral.id();
@@ -242,7 +243,7 @@ public record ReferralPage(
                         Act.now("Call off the ending", path + "/step", "call-off"));
             }
             default -> {
-                return List.of();
+                return again(referral, around);
             }
         }
         add(acts, referral, around, ReferralState.WITHDRAWN, Act.ask("Withdraw this referral", path + "/withdraw"));
@@ -255,6 +256,14 @@ public record ReferralPage(
                     Act.ask("Hand this back to the council", path + "/hand-back"));
         }
         return List.copyOf(acts);
+    }
+
+    /** Once it is over, whoever referred can refer again, unless the person has died. */
+    private static List<Act> again(Referral referral, Around around) {
+        return around.living() && referral.keeper().equals(around.reader())
+                ? List.of(Act.ask(
+                        "Refer " + around.called() + " again", "/people/" + referral.person() + "/refer"))
+                : List.of();
     }
 
     /** Adds what can follow and is the reader's to do. */

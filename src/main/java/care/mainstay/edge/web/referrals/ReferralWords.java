@@ -5,6 +5,7 @@ import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Transition;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Tone;
+import care.mainstay.edge.web.shell.Words;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -65,22 +66,34 @@ public final class ReferralWords {
                 + (hours.compareTo(BigDecimal.ONE) == 0 ? " hour a week" : " hours a week");
     }
 
+    /** When and why support ended, and what remains. */
+    private static String ended(Referral referral) {
+        var when = referral.endedOn()
+                .map(day -> "Support ended on " + Words.day(day) + ".")
+                .orElse("Support has ended.");
+        return when
+                + referral.endReason()
+                        .map(reason -> " " + reason.words() + ".")
+                        .orElse("")
+                + " What was recorded stays with those who recorded it.";
+    }
+
     /** What happens next, in a sentence for somebody who is not an expert. */
     static String next(Referral referral, Optional<String> provider) {
         var who = provider.orElse("The provider");
         return switch (referral.state()) {
-            case DRAFT -> "Nothing has been sent yet.";
+            case DRAFT -> "Nothing has been sent yet, so no provider knows of it.";
             case SENT -> "The council is choosing a provider.";
             case OFFERED -> who + " has been asked and has not answered yet.";
             case ACCEPTED -> who + " has said yes. Next, you meet to find out what matters and what is needed.";
             case DECLINED -> "The provider cannot take it on. The council chooses another.";
-            case WITHDRAWN -> "This referral is not being followed any further.";
+            case WITHDRAWN -> "This referral is not being followed any further. Nobody comes because of it.";
             case IN_ASSESSMENT -> "You are finding out together what matters and what is needed.";
             case PLANNING -> "Outcomes and a plan are being agreed. Support starts when they are.";
             case ACTIVE -> "Support is under way.";
             case PAUSED -> "Support is paused. It starts again when they are ready.";
             case ENDING -> "Support is coming to an end.";
-            case ENDED -> "Support has ended.";
+            case ENDED -> ended(referral);
             case HANDED_BACK -> "The provider could not go on. The council chooses another.";
             case TRANSFERRED -> "Support goes on with another provider.";
         };

@@ -3,13 +3,16 @@ package care.mainstay.edge.web.referrals;
 import care.mainstay.care.referrals.Referral;
 import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.Transition;
 import care.mainstay.edge.web.home.WorkItem;
 import care.mainstay.edge.web.home.WorkSource;
 import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +28,16 @@ class ReferralWork implements WorkSource {
             ReferralState.OFFERED, ReferralState.ACCEPTED, ReferralState.IN_ASSESSMENT, ReferralState.PLANNING);
 
     private static final Set<ReferralState> FOR_COUNCILS =
-            EnumSet.of(ReferralState.DRAFT, ReferralState.SENT, ReferralState.DECLINED);
+            EnumSet.of(ReferralState.DRAFT, ReferralState.SENT, ReferralState.DECLINED, ReferralState.ACCEPTED);
 
     private final Referrals referrals;
     private final Persons persons;
+    private final Organisations organisations;
 
-    ReferralWork(Referrals referrals, Persons persons) {
+    ReferralWork(Referrals referrals, Persons persons, Organisations organisations) {
         this.referrals = referrals;
         this.persons = persons;
+        this.organisations = organisations;
     }
 
     @Override
@@ -52,18 +57,38 @@ class ReferralWork implements WorkSource {
         }
         var waiting = referrals.inbox(states);
         var names = persons.names(waiting.stream().map(Referral::person).toList());
-        return waiting.stream().map(referral -> item(referral, names)).toList();
+        boolean council = caller.role() == Role.COMMISSIONER;
+        return waiting.stream()
+                .map(referral -> item(referral, names, council ? answer(referral) : Optional.empty(), council))
+                .toList();
     }
 
-    private static WorkItem item(Referral referral, Map<PersonId, PersonName> names) {
+    /** What the provider answered, and why, for the council that asked. */
+    private Optional<String> answer(Referral referral) {
+        if (referral.state() != ReferralState.DECLINED && referral.state() != ReferralState.ACCEPTED) {
+            return Optional.empty();
+        }
+        return referrals.history(referral.id()).stream()
+                .filter(step -> step.to() == referral.state())
+                .max(Comparator.comparing(Transition::happenedAt))
+                .map(step -> organisations.name(step.actingOrganisation())
+                        + (referral.state() == ReferralState.ACCEPTED ? " has taken this on." : " cannot take this on.")
+                        + step.reasonWords().map(reason -> " " + reason + ".").orElse("")
+                        + (step.words().isBlank() ? "" : " “" + step.words() + "”"));
+    }
+
+    private static WorkItem item(
+            Referral referral, Map<PersonId, PersonName> names, Optional<String> answer, boolean council) {
         var known = names.get(referral.person());
         var name = known == null ? "somebody" : known.full();
         return new WorkItem(
-                what(referral.state(), name),
-                referral.request().intents().stream()
+                council && referral.state() == ReferralState.ACCEPTED
+                        ? "Assess " + name + " together with the provider"
+                        : what(referral.state(), name),
+                answer.orElseGet(() -> referral.request().intents().stream()
                         .findFirst()
                         .map(intent -> "“" + intent.words() + "”")
-                        .orElse(""),
+                        .orElse("")),
                 Optional.of(referral.request().startWantedOn()),
                 "/referrals/" + referral.id());
     }

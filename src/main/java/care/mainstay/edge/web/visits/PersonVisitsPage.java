@@ -53,7 +53,7 @@ public record PersonVisitsPage(
                 frame,
                 "Visits",
                 visits.isEmpty()
-                        ? "No visits in the week from " + Words.day(monday) + "."
+                        ? "Nobody is planned to come in the week from " + Words.day(monday) + "."
                         : Words.count(visits.size(), "visit", "visits") + " in the week from " + Words.day(monday)
                                 + ", " + VisitWords.minutes(minutes) + " planned.",
                 days,

@@ -229,6 +229,40 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aNewReferralIsWorkOnTheProvidersHomeAndItsAnswerOnTheCouncils() {
+        var referral = offered();
+        var council = as(town.commissioner);
+        var provider = as(town.manager);
+        assertThat(provider.get("/").body())
+                .contains("Answer the referral for Margaret Hale", "/referrals/" + referral);
+        assertThat(council.get("/").body()).doesNotContain("/referrals/" + referral);
+
+        provider.post(
+                "/referrals/" + referral + "/decline",
+                Map.of("reason", List.of("no-capacity"), "words", List.of("Two carers are off")));
+
+        assertThat(council.get("/").body())
+                .contains(
+                        "Find another provider for Margaret Hale",
+                        "Larkfield Homecare cannot take this on. We have no carers free. “Two carers are off”");
+        assertThat(provider.get("/").body()).doesNotContain("Margaret Hale");
+    }
+
+    @Test
+    void aReferralTakenOnIsTheNextStepOnBothHomes() {
+        var referral = offered();
+        var provider = as(town.manager);
+        provider.get("/referrals/" + referral);
+        assertThat(provider.post("/referrals/" + referral + "/step", Map.of("step", List.of("accept")))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(provider.get("/").body()).contains("Meet and assess Margaret Hale");
+        assertThat(as(town.commissioner).get("/").body())
+                .contains("Assess Margaret Hale together with the provider", "Larkfield Homecare has taken this on.");
+    }
+
+    @Test
     void aProviderThatDeclinedFindsNothingAnyMore() {
         var referral = offered();
         var visitor = as(town.manager);
