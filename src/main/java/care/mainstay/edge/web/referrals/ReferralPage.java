@@ -261,8 +261,7 @@ public record ReferralPage(
     /** Once it is over, whoever referred can refer again, unless the person has died. */
     private static List<Act> again(Referral referral, Around around) {
         return around.living() && referral.keeper().equals(around.reader())
-                ? List.of(Act.ask(
-                        "Refer " + around.called() + " again", "/people/" + referral.person() + "/refer"))
+                ? List.of(Act.ask("Refer " + around.called() + " again", "/people/" + referral.person() + "/refer"))
                 : List.of();
     }
 

@@ -72,9 +72,7 @@ public final class ReferralWords {
                 .map(day -> "Support ended on " + Words.day(day) + ".")
                 .orElse("Support has ended.");
         return when
-                + referral.endReason()
-                        .map(reason -> " " + reason.words() + ".")
-                        .orElse("")
+                + referral.endReason().map(reason -> " " + reason.words() + ".").orElse("")
                 + " What was recorded stays with those who recorded it.";
     }
 
