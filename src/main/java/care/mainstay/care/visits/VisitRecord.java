@@ -57,6 +57,10 @@ public record VisitRecord(
                 Optional.empty());
     }
 
+    public VisitRecord about(VisitId other) {
+        return new VisitRecord(other, ending, attended, tasks, note, seen, why, device, entryKey, recorded);
+    }
+
     public VisitRecord ending(VisitState other, String because) {
         return new VisitRecord(visit, other, attended, tasks, note, seen, because, device, entryKey, recorded);
     }

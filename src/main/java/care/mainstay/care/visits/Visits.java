@@ -59,6 +59,13 @@ public interface Visits {
     /** Keeps many by the same rules, in a few statements; a row that is refused does not stop the others. */
     List<Taken> recordAll(List<VisitRecord> records);
 
+    /**
+     * Plans and records many visits of the past together, by the rules of {@link #planAll} and then {@link #recordAll}, in
+     * half the statements. A row whose record is refused is not planned either, so that nobody waits for a visit that is
+     * over; a visit that is there already only gets its record.
+     */
+    List<Taken> bringAll(List<PastVisit> visits);
+
     /** Supersedes what was recorded, and says why; the earlier version stays. */
     void correct(VisitRecord record, String because);
 
@@ -84,6 +91,9 @@ public interface Visits {
     List<Visit> forCarer(CarerId carer, LocalDate day);
 
     List<Visit> forPerson(PersonId person, DateRange days);
+
+    /** The visits of a person planned for these days, counted by where they stand and by what was done in them. */
+    VisitTally tally(PersonId person, DateRange days);
 
     /** All visits of the caller's organisation on a day. */
     List<Visit> onDay(LocalDate day);

@@ -2,6 +2,7 @@ package care.mainstay.foundation.audit;
 
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,12 @@ public interface AuditTrail {
      * @param person whom it is about, when it is about somebody
      */
     void wrote(String action, EvidenceRef subject, Optional<PersonId> person);
+
+    /** One record among many written by the same act, and whom it is about. */
+    record Written(EvidenceRef subject, Optional<PersonId> person) {}
+
+    /** Many records were made or changed by one act: an entry for each, in their order, by one statement. */
+    void wroteAll(String action, List<Written> records);
 
     /** Somebody was shown records about a person. The page's name, never what it said. */
     void read(String page, PersonId person);

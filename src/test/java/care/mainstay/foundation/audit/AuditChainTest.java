@@ -11,7 +11,9 @@ import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +24,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 @MainstayTest
 class AuditChainTest {
 
+    private static final AuditReading.Question EVERYTHING =
+            new AuditReading.Question(Optional.empty(), Optional.empty(), Optional.empty());
+
     @Autowired
     private AuditTrail trail;
+
+    @Autowired
+    private AuditReading reading;
 
     @Autowired
     private AuditChain chain;
@@ -79,6 +87,32 @@ class AuditChainTest {
         assertThat(verify().batches()).isEqualTo(3);
         assertThat(verify().entries()).isEqualTo(12);
         assertThat(verify().unsealed()).isZero();
+    }
+
+    @Test
+    void manyEntriesOfOneActStandInTheirOrderAndAreSealedLikeAnyOthers() {
+        var person = new PersonId(UUID.randomUUID());
+        var many = List.of(
+                new AuditTrail.Written(new EvidenceRef("visits.visit", new UUID(7, 3)), Optional.of(person)),
+                new AuditTrail.Written(new EvidenceRef("visits.visit", new UUID(7, 1)), Optional.empty()),
+                new AuditTrail.Written(new EvidenceRef("visits.visit", new UUID(7, 2)), Optional.of(person)));
+
+        callers.as(keeper, () -> trail.wroteAll("visit.record-many", many));
+        callers.as(keeper, () -> trail.wroteAll("visit.record-many", List.of()));
+
+        var latest = callers.as(keeper, () -> reading.latest(EVERYTHING, Long.MAX_VALUE, 3));
+        assertThat(latest)
+                .extracting(entry -> entry.subject().orElseThrow())
+                .containsExactly(
+                        many.get(2).subject().toString(),
+                        many.get(1).subject().toString(),
+                        many.get(0).subject().toString());
+        assertThat(latest)
+                .extracting(AuditReading.Entry::person)
+                .containsExactly(Optional.of(person), Optional.empty(), Optional.of(person));
+        assertThat(latest).allMatch(AuditReading.Entry::write);
+        assertThat(callers.as(keeper, chain::seal)).isEqualTo(3);
+        assertThat(verify().findings()).isEmpty();
     }
 
     @Test

@@ -64,7 +64,7 @@ class Observing {
         }
         Map<OutcomeId, PersonId> outcomes = new LinkedHashMap<>();
         kept.forEach(row -> outcomes.put(row.seen().outcome(), row.person()));
-        outcomes.forEach((outcome, person) -> trail.wrote("observation.record-many", outcome, person));
+        trail.wrote("observation.record-many", outcomes);
     }
 
     List<List<Refused.Problem>> problems(List<NewObservation> observations) {

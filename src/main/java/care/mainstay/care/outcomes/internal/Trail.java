@@ -10,6 +10,7 @@ import care.mainstay.foundation.kernel.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,18 @@ class Trail {
 
     void wrote(String action, OutcomeId outcome, PersonId person) {
         audit.wrote(action, new EvidenceRef("outcomes.outcome", outcome.value()), Optional.of(person));
+    }
+
+    /** One entry for each of these outcomes. */
+    void wrote(String action, Map<OutcomeId, PersonId> outcomes) {
+        audit.wroteAll(
+                action,
+                outcomes.entrySet().stream()
+                        .map(each -> new AuditTrail.Written(
+                                new EvidenceRef(
+                                        "outcomes.outcome", each.getKey().value()),
+                                Optional.of(each.getValue())))
+                        .toList());
     }
 
     void wrote(String action, String kind, UUID id, PersonId person) {

@@ -132,7 +132,7 @@ class ReviewBook implements Reviews {
     @Override
     @Transactional
     public void close(ReviewId id, LocalDate held, String summary, Optional<Recorded> elsewhere) {
-        var review = opened(id);
+        var review = rows.complete(opened(id));
         rules().closing(
                         review,
                         held,
@@ -169,7 +169,7 @@ class ReviewBook implements Reviews {
     @Override
     @Transactional(readOnly = true)
     public Optional<Review> find(ReviewId id) {
-        return rows.find(id, false);
+        return rows.find(id);
     }
 
     @Override
@@ -271,9 +271,10 @@ class ReviewBook implements Reviews {
                 .orElse(atLeast);
     }
 
+    /** Where it stands, held; what was said and decided in it is read by who needs it. */
     private Review held(ReviewId id) {
         staffOnly();
-        return rows.find(id, true).orElseThrow(() -> new NoSuchElementException("no review " + id));
+        return rows.hold(id).orElseThrow(() -> new NoSuchElementException("no review " + id));
     }
 
     private Review opened(ReviewId id) {

@@ -40,13 +40,21 @@ class ReviewRows {
         this.jdbc = jdbc;
     }
 
-    /** One review with everything in it, held until the transaction ends when it is to be changed. */
-    Optional<Review> find(ReviewId id, boolean toChange) {
-        return jdbc.sql(SELECT + "where id = ?" + (toChange ? " for update" : ""))
+    /** One review with everything in it. */
+    Optional<Review> find(ReviewId id) {
+        return jdbc.sql(SELECT + "where id = ?")
                 .param(id.value())
                 .query(ReviewRows::bare)
                 .optional()
                 .map(this::complete);
+    }
+
+    /** One review where it stands, without what was said and decided in it, held until the transaction ends. */
+    Optional<Review> hold(ReviewId id) {
+        return jdbc.sql(SELECT + "where id = ? for update")
+                .param(id.value())
+                .query(ReviewRows::bare)
+                .optional();
     }
 
     List<Review> forPerson(PersonId person) {
@@ -77,7 +85,8 @@ class ReviewRows {
                 .single();
     }
 
-    private Review complete(Review bare) {
+    /** The same with everything in it. */
+    Review complete(Review bare) {
         var id = bare.id().value();
         var changes = jdbc.sql(
                         "select kind, outcome_id, subject, words from reviews.review_change where review_id = ? order by position")

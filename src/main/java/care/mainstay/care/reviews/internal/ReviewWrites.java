@@ -9,10 +9,11 @@ import care.mainstay.care.reviews.ReviewId;
 import care.mainstay.care.reviews.ReviewState;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.kernel.EvidenceRef;
-import care.mainstay.foundation.kernel.OutcomeId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Writes reviews and what is said, decided and changed in them. Called within a transaction, after the rules. */
@@ -56,26 +57,34 @@ class ReviewWrites {
     }
 
     void freeze(Review review, List<WhatChanged.Line> lines, Recorded recorded) {
-        int position = 0;
-        for (var line : lines) {
-            desk.insert("""
-                            insert into reviews.review_change (id, review_id, organisation_id, person_id, position, kind, outcome_id,
-                                subject, words, team_only, recorded_at, recorded_by)
-                            values (:id, :review, :organisation, :person, :position, :kind, :outcome, :subject, :words, :team, :at, :by)
-                            """, desk.ids().next(), review.person(), recorded)
-                    .param("review", review.id().value())
-                    .param("position", position++)
-                    .param("kind", line.change().kind().code())
-                    .param(
-                            "outcome",
-                            line.change().outcome().map(OutcomeId::value).orElse(null))
-                    .param(
-                            "subject",
-                            line.change().subject().map(EvidenceRef::toString).orElse(null))
-                    .param("words", line.change().words())
-                    .param("team", line.teamOnly())
-                    .update();
-        }
+        desk.jdbc()
+                .sql("""
+                        insert into reviews.review_change (id, review_id, organisation_id, person_id, position, kind, outcome_id,
+                            subject, words, team_only, recorded_at, recorded_by)
+                        select line.id, ?, ?, ?, cast(line.place - 1 as integer), line.kind, line.outcome, line.subject, line.words,
+                            line.team, ?, ?
+                        from unnest(cast(? as uuid[]), ?, cast(? as uuid[]), ?, ?, cast(? as boolean[])) with ordinality
+                            as line (id, kind, outcome, subject, words, team, place)
+                        """)
+                .param(review.id().value())
+                .param(desk.caller().organisation().value())
+                .param(review.person().value())
+                .param(Desk.utc(recorded.at()))
+                .param(recorded.by().value())
+                .param(column(lines, line -> desk.ids().next()))
+                .param(column(lines, line -> line.change().kind().code()))
+                .param(column(lines, line -> line.change().outcome().orElse(null)))
+                .param(column(lines, line -> line.change().subject().orElse(null)))
+                .param(column(lines, line -> line.change().words()))
+                .param(column(lines, WhatChanged.Line::teamOnly))
+                .update();
+    }
+
+    private static String[] column(List<WhatChanged.Line> lines, Function<WhatChanged.Line, @Nullable Object> of) {
+        return lines.stream()
+                .map(of)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     void hear(Review review, Hearing hearing, Recorded recorded) {

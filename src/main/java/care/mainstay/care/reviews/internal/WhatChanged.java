@@ -13,8 +13,6 @@ import care.mainstay.care.reviews.Review.ChangeKind;
 import care.mainstay.care.safety.IncidentKind;
 import care.mainstay.care.safety.Safety;
 import care.mainstay.care.visits.LondonTime;
-import care.mainstay.care.visits.RecordedVisit;
-import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.kernel.DateRange;
@@ -113,20 +111,13 @@ class WhatChanged {
     }
 
     private void visits(PersonId person, DateRange days, List<Line> lines) {
-        var all = visits.forPerson(person, days);
-        if (all.isEmpty()) {
+        var tally = visits.tally(person, days);
+        if (tally.visits() == 0) {
             lines.add(line(ChangeKind.VISITS, "No visits were planned."));
             return;
         }
-        var records = visits.recorded(all.stream().map(Visit::id).toList());
-        var states = new HashMap<VisitState, Integer>();
-        all.forEach(visit -> states.merge(visit.state(), 1, Integer::sum));
-        int given = states.entrySet().stream()
-                .filter(entry -> entry.getKey().careWasGiven())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-        int minutes = records.values().stream().mapToInt(RecordedVisit::minutes).sum();
-        var words = new StringBuilder(count(all.size(), "visit") + " planned, " + given + " carried out ("
+        int minutes = tally.minutes();
+        var words = new StringBuilder(count(tally.visits(), "visit") + " planned, " + tally.given() + " carried out ("
                 + minutes / 60 + " hours " + minutes % 60 + " minutes).");
         for (var state : List.of(
                 VisitState.MISSED,
@@ -134,11 +125,12 @@ class WhatChanged {
                 VisitState.DECLINED_BY_PERSON,
                 VisitState.NO_ANSWER,
                 VisitState.CANCELLED)) {
-            if (states.containsKey(state)) {
+            var times = tally.byState().get(state);
+            if (times != null) {
                 words.append(' ')
                         .append(state.words())
                         .append(": ")
-                        .append(states.get(state))
+                        .append(times)
                         .append('.');
             }
         }
@@ -152,22 +144,13 @@ class WhatChanged {
                     count(came.size(), "carer") + " came. The one who came most made " + first + " of " + times
                             + " visits."));
         }
-        tasks(person, days, records, lines);
+        tasks(person, tally.undone(), lines);
     }
 
-    private void tasks(
-            PersonId person,
-            DateRange days,
-            Map<care.mainstay.foundation.kernel.VisitId, RecordedVisit> records,
-            List<Line> lines) {
+    private void tasks(PersonId person, Map<TaskId, Integer> undone, List<Line> lines) {
         var titles = new HashMap<TaskId, String>();
         plans.versions(person)
                 .forEach(plan -> plan.tasks().forEach(task -> titles.putIfAbsent(task.id(), task.title())));
-        var undone = new HashMap<TaskId, Integer>();
-        records.values().stream()
-                .flatMap(record -> record.tasks().stream())
-                .filter(task -> !task.done())
-                .forEach(task -> undone.merge(task.task(), 1, Integer::sum));
         undone.entrySet().stream()
                 .filter(entry -> titles.containsKey(entry.getKey()))
                 .sorted(Map.Entry.<TaskId, Integer>comparingByValue()

@@ -1,5 +1,6 @@
 package care.mainstay.care.visits.internal;
 
+import care.mainstay.care.planning.TaskId;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.DeliveredVisit;
 import care.mainstay.care.visits.Device;
@@ -8,6 +9,7 @@ import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.VisitTally;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -20,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +117,24 @@ class RecordRows {
         return clashes;
     }
 
+    /** Writes records of visits that were there before, and what they make of those visits. */
     void write(List<Recording.Accepted> accepted) {
+        insert(accepted);
+        end(accepted);
+        came(accepted);
+    }
+
+    /** Writes records of visits written just now, and nothing of those but who came without having been asked to. */
+    void writeWithVisits(List<Recording.Accepted> accepted) {
+        insert(accepted);
+        present(accepted.stream()
+                .flatMap(one -> one.record().attended().stream()
+                        .filter(there -> !one.visit().carers().contains(there.carer()))
+                        .map(there -> new Presence(one, there)))
+                .toList());
+    }
+
+    private void insert(List<Recording.Accepted> accepted) {
         var organisation = here.callers().current().organisation().value();
         new Columns<>(jdbc.sql("""
                         insert into visits.visit_record (id, visit_id, person_id, version, correction, ending, minutes, attended,
@@ -162,8 +182,6 @@ class RecordRows {
                     .statement()
                     .update();
         }
-        end(accepted);
-        came(accepted);
         var first = accepted.get(0);
         here.audit()
                 .wrote(
@@ -199,9 +217,12 @@ class RecordRows {
                             corrected.stream().map(one -> one.visit().id()).toList()))
                     .update();
         }
-        var present = accepted.stream()
+        present(accepted.stream()
                 .flatMap(one -> one.record().attended().stream().map(there -> new Presence(one, there)))
-                .toList();
+                .toList());
+    }
+
+    private void present(List<Presence> present) {
         if (present.isEmpty()) {
             return;
         }
@@ -261,6 +282,36 @@ class RecordRows {
                         new UserId(row.getObject("recorded_by", UUID.class)),
                         VisitRows.instant(row, "recorded_at").orElseThrow()))
                 .list();
+    }
+
+    private static final String STANDING = """
+            from (select distinct on (r.visit_id) r.minutes, r.tasks
+                  from visits.visit v join visits.visit_record r on r.visit_id = v.id
+                  where v.person_id = ? and v.planned_day >= ? and v.planned_day < ?
+                  order by r.visit_id, r.version desc) standing
+            """;
+
+    VisitTally tally(PersonId person, DateRange days) {
+        var byState = new EnumMap<VisitState, Integer>(VisitState.class);
+        jdbc.sql("""
+                        select state, count(*) from visits.visit
+                        where person_id = ? and planned_day >= ? and planned_day < ? group by state
+                        """).params(person.value(), days.from(), days.until()).query(row -> {
+            byState.put(VisitState.ofCode(row.getString(1)), row.getInt(2));
+        });
+        int minutes = jdbc.sql("select coalesce(sum(minutes), 0) " + STANDING)
+                .params(person.value(), days.from(), days.until())
+                .query(Integer.class)
+                .single();
+        var undone = new HashMap<TaskId, Integer>();
+        jdbc.sql("select task ->> 'task', count(*) " + STANDING + """
+                        cross join jsonb_array_elements(standing.tasks) task where task -> 'done' = 'false' group by 1
+                        """)
+                .params(person.value(), days.from(), days.until())
+                .query(row -> {
+                    undone.put(TaskId.parse(row.getString(1)), row.getInt(2));
+                });
+        return new VisitTally(byState, minutes, undone);
     }
 
     private static boolean isForTeam(Recording.Accepted one) {

@@ -75,16 +75,66 @@ class Recording {
      * @param correction why earlier records are replaced; empty for first records
      */
     List<Taken> write(List<VisitRecord> given, Optional<String> correction) {
+        var held = visits
+                .hold(given.stream().map(VisitRecord::visit).distinct().sorted().toList())
+                .stream()
+                .collect(Collectors.toMap(Visit::id, visit -> visit));
+        var judged = judge(given, held, records.standing(held.keySet()), correction);
+        if (!judged.accepted().isEmpty()) {
+            records.write(judged.accepted());
+            observe(judged);
+        }
+        if (judged.accepted().size() == 1) {
+            announce(judged.accepted().get(0));
+        }
+        return judged.taken();
+    }
+
+    /** Writes first records of visits that were themselves written just now, already ended by them. */
+    void writeWithVisits(Judged judged) {
+        if (!judged.accepted().isEmpty()) {
+            records.writeWithVisits(judged.accepted());
+            observe(judged);
+        }
+    }
+
+    /** What the rules say of records: what became of each, those to be written, and what is known of the visits and carers. */
+    record Judged(
+            List<VisitRecord> given,
+            List<Taken> taken,
+            List<Accepted> accepted,
+            Map<VisitId, RecordedVisit> standing,
+            Map<CarerId, Carer> carers) {
+
+        /** The same without records of visits that are not there after all. */
+        Judged keeping(Set<VisitId> visits) {
+            return new Judged(
+                    given,
+                    taken,
+                    accepted.stream()
+                            .filter(one -> visits.contains(one.visit().id()))
+                            .toList(),
+                    standing,
+                    carers);
+        }
+    }
+
+    /**
+     * Asks the rules about records, in their order.
+     *
+     * @param held the visits they are about, which nobody else may change until the transaction ends
+     * @param standing the records that stand of them
+     */
+    Judged judge(
+            List<VisitRecord> given,
+            Map<VisitId, Visit> held,
+            Map<VisitId, RecordedVisit> standing,
+            Optional<String> correction) {
         var here = who.here();
         var caller = here.callers().current();
         var now = here.clock().instant();
         var before =
                 records.byEntryKey(given.stream().map(VisitRecord::entryKey).toList());
-        var held = visits
-                .hold(given.stream().map(VisitRecord::visit).distinct().sorted().toList())
-                .stream()
-                .collect(Collectors.toMap(Visit::id, visit -> visit));
-        var standing = records.standing(held.keySet());
         var carers = staff.of(given.stream()
                 .flatMap(record -> record.attended().stream().map(Attendance::carer))
                 .collect(Collectors.toSet()));
@@ -144,14 +194,7 @@ class Recording {
                     record.recorded().orElse(new Recorded(caller.actor(), now))));
             taken.add(Taken.now(visit.id()));
         }
-        if (!accepted.isEmpty()) {
-            records.write(accepted);
-            observe(accepted, standing, carers);
-        }
-        if (accepted.size() == 1) {
-            announce(accepted.get(0));
-        }
-        return taken;
+        return new Judged(given, taken, accepted, standing, carers);
     }
 
     private void announce(Accepted one) {
@@ -179,14 +222,14 @@ class Recording {
     }
 
     /** Observations of first records together; those a correction replaces one by one, with its reason. */
-    private void observe(List<Accepted> accepted, Map<VisitId, RecordedVisit> standing, Map<CarerId, Carer> carers) {
+    private void observe(Judged judged) {
         var fresh = new ArrayList<NewObservation>();
-        for (var one : accepted) {
-            var earlier = Optional.ofNullable(standing.get(one.visit().id()))
+        for (var one : judged.accepted()) {
+            var earlier = Optional.ofNullable(judged.standing().get(one.visit().id()))
                     .map(RecordedVisit::observed)
                     .orElse(Map.of());
             for (var seen : one.record().seen()) {
-                var observation = observation(one, seen, carers);
+                var observation = observation(one, seen, judged.carers());
                 if (earlier.containsKey(seen.outcome())) {
                     outcomes.correct(earlier.get(seen.outcome()), observation, one.correction());
                 } else {

@@ -1,9 +1,11 @@
 package care.mainstay.care.visits.internal;
 
+import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,27 @@ class Rota {
     }
 
     /** A visit with the id it will have. */
-    private record Row(VisitId id, NewVisit visit) {}
+    record Row(VisitId id, NewVisit visit) {}
 
     /** A carer on a visit. */
     private record OnVisit(Row row, CarerId carer) {}
 
+    /** Rows that have passed the rules and wait to be written, and what became of the others. */
+    record Checked(List<Row> rows, List<Row> accepted, Map<Row, Taken> answered) {
+
+        /** Once the accepted are written: what became of each row, in the order in which they came. */
+        List<Taken> answers() {
+            return rows.stream().map(answered::get).toList();
+        }
+    }
+
     List<Taken> plan(List<NewVisit> visits) {
+        var checked = check(visits);
+        answer(checked, write(checked.accepted(), Map.of()));
+        return checked.answers();
+    }
+
+    Checked check(List<NewVisit> visits) {
         var rows = visits.stream()
                 .map(visit -> new Row(
                         visit.id().orElseGet(() -> new VisitId(here.ids().next())), visit))
@@ -92,13 +108,18 @@ class Rota {
                 taken.put(row, Taken.refused(problems));
             }
         }
-        var written = write(accepted);
-        accepted.forEach(row -> taken.put(
-                row,
-                written.contains(row.id())
-                        ? Taken.now(row.id())
-                        : Taken.before(twin(row).orElse(row.id()))));
-        return rows.stream().map(taken::get).toList();
+        return new Checked(rows, accepted, taken);
+    }
+
+    /** Says of the accepted rows what became of them, once it is known which were written. */
+    void answer(Checked checked, Set<VisitId> written) {
+        checked.accepted()
+                .forEach(row -> checked.answered()
+                        .putIfAbsent(
+                                row,
+                                written.contains(row.id())
+                                        ? Taken.now(row.id())
+                                        : Taken.before(twin(row).orElse(row.id()))));
     }
 
     private static List<Problem> afterDeath(NewVisit visit, Map<PersonId, LocalDate> deaths) {
@@ -122,20 +143,25 @@ class Rota {
                         "Maybe the person has not been registered, or their referral has not been accepted."));
     }
 
-    private Set<VisitId> write(List<Row> rows) {
+    /**
+     * Writes visits and their carers.
+     *
+     * @param recorded how those went that are over already; such a visit begins where its record ends it
+     * @return those written; a visit that somebody else put there in the meantime is not
+     */
+    Set<VisitId> write(List<Row> rows, Map<VisitId, Recording.Accepted> recorded) {
         if (rows.isEmpty()) {
             return Set.of();
         }
         var caller = here.callers().current();
         var now = here.clock().instant();
-        var written = new HashSet<VisitId>();
-        new Columns<>(jdbc.sql("""
+        int count = new Columns<>(jdbc.sql("""
                         insert into visits.visit (id, person_id, planned_day, planned_start, planned_end, carers_needed, purpose,
                             label, state, source_system, source_reference, organisation_id, recorded_at, recorded_by)
                         select new.*, ?, ?, ? from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]),
                             cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as smallint[]), cast(? as text[]),
                             cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])) new
-                        on conflict do nothing returning id
+                        on conflict do nothing
                         """), rows)
                 .same(caller.organisation().value())
                 .same(now)
@@ -148,43 +174,19 @@ class Rota {
                 .with(row -> row.visit().carersNeeded())
                 .with(row -> row.visit().purpose().strip())
                 .with(row -> row.visit().label().orElse(null))
-                .with(row -> (row.visit().published() ? VisitState.PUBLISHED : VisitState.PLANNED).code())
+                .with(row -> state(row, recorded).code())
                 .with(row -> row.visit().source().map(SourceReference::system).orElse(null))
                 .with(row ->
                         row.visit().source().map(SourceReference::reference).orElse(null))
                 .statement()
-                .query(UUID.class)
-                .list()
-                .forEach(id -> written.add(new VisitId(id)));
+                .update();
+        var written = count == rows.size() ? ids(rows) : there(rows);
         var carers = rows.stream()
                 .filter(row -> written.contains(row.id()))
                 .flatMap(row -> row.visit().carers().stream().map(carer -> new OnVisit(row, carer)))
                 .toList();
         if (!carers.isEmpty()) {
-            new Columns<>(jdbc.sql("""
-                            insert into visits.visit_carer (visit_id, carer_id, person_id, planned_start, planned_end,
-                                organisation_id, recorded_at, recorded_by)
-                            select new.*, ?, ?, ? from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
-                                cast(? as timestamptz[]), cast(? as timestamptz[])) new
-                            """), carers)
-                    .same(caller.organisation().value())
-                    .same(now)
-                    .same(caller.actor().value())
-                    .with(on -> on.row().id())
-                    .with(OnVisit::carer)
-                    .with(on -> on.row().visit().person())
-                    .with(on -> on.row().visit().start())
-                    .with(on -> on.row().visit().end())
-                    .statement()
-                    .update();
-            openings.open(carers.stream()
-                    .map(on -> new Openings.Opening(
-                            on.row().id(),
-                            on.carer(),
-                            on.row().visit().person(),
-                            on.row().visit().start(),
-                            on.row().visit().end()))
-                    .toList());
+            writeCarers(carers, recorded, caller, now);
         }
         if (!written.isEmpty()) {
             var first = rows.stream()
@@ -198,6 +200,66 @@ class Rota {
                             written.size() == 1 ? Optional.of(first.visit().person()) : Optional.empty());
         }
         return written;
+    }
+
+    private static VisitState state(Row row, Map<VisitId, Recording.Accepted> recorded) {
+        var over = Optional.ofNullable(recorded.get(row.id()));
+        return over.map(accepted -> accepted.record().ending())
+                .orElse(row.visit().published() ? VisitState.PUBLISHED : VisitState.PLANNED);
+    }
+
+    private void writeCarers(
+            List<OnVisit> carers, Map<VisitId, Recording.Accepted> recorded, Caller caller, Instant now) {
+        new Columns<>(jdbc.sql("""
+                        insert into visits.visit_carer (visit_id, carer_id, person_id, planned_start, planned_end,
+                            came_from, came_until, organisation_id, recorded_at, recorded_by)
+                        select new.*, ?, ?, ? from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]),
+                            cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
+                            cast(? as timestamptz[])) new
+                        """), carers)
+                .same(caller.organisation().value())
+                .same(now)
+                .same(caller.actor().value())
+                .with(on -> on.row().id())
+                .with(OnVisit::carer)
+                .with(on -> on.row().visit().person())
+                .with(on -> on.row().visit().start())
+                .with(on -> on.row().visit().end())
+                .with(on -> came(on, recorded).map(Attendance::from).orElse(null))
+                .with(on -> came(on, recorded).map(Attendance::until).orElse(null))
+                .statement()
+                .update();
+        openings.open(carers.stream()
+                .map(on -> new Openings.Opening(
+                        on.row().id(),
+                        on.carer(),
+                        on.row().visit().person(),
+                        on.row().visit().start(),
+                        on.row().visit().end()))
+                .toList());
+    }
+
+    private static Optional<Attendance> came(OnVisit on, Map<VisitId, Recording.Accepted> recorded) {
+        return Optional.ofNullable(recorded.get(on.row().id())).stream()
+                .flatMap(accepted -> accepted.record().attended().stream())
+                .filter(there -> there.carer().equals(on.carer()))
+                .findFirst();
+    }
+
+    private static Set<VisitId> ids(List<Row> rows) {
+        return rows.stream().map(Row::id).collect(Collectors.toSet());
+    }
+
+    /** Which of these rows, none of which was there before, are there now. */
+    private Set<VisitId> there(List<Row> rows) {
+        return jdbc
+                .sql("select id from visits.visit where id = any (cast(? as uuid[]))")
+                .param(VisitRows.texts(ids(rows)))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(VisitId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Where these carers are planned to be around these visits. */

@@ -3,12 +3,14 @@ package care.mainstay.care.visits.internal;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.care.visits.DeliveredVisit;
 import care.mainstay.care.visits.NewVisit;
+import care.mainstay.care.visits.PastVisit;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.VisitTally;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
@@ -33,17 +35,20 @@ class VisitBook implements Visits {
     private final Rota rota;
     private final OnTheDay day;
     private final Recording recording;
-    private final Chunks chunks;
+    private final Many many;
     private final Reading reading;
 
     /** Where visits, their records and the plan behind them are read. */
     record Reading(VisitRows visits, RecordRows records, Plans plans) {}
 
-    VisitBook(Rota rota, OnTheDay day, Recording recording, Chunks chunks, Reading reading) {
+    /** How many rows at once are taken. */
+    record Many(Chunks chunks, Bringing bringing) {}
+
+    VisitBook(Rota rota, OnTheDay day, Recording recording, Many many, Reading reading) {
         this.rota = rota;
         this.day = day;
         this.recording = recording;
-        this.chunks = chunks;
+        this.many = many;
         this.reading = reading;
     }
 
@@ -55,7 +60,7 @@ class VisitBook implements Visits {
 
     @Override
     public List<Taken> planAll(List<NewVisit> visits) {
-        return chunks.run(visits, rota::plan);
+        return many.chunks().run(visits, rota::plan);
     }
 
     @Override
@@ -129,7 +134,12 @@ class VisitBook implements Visits {
 
     @Override
     public List<Taken> recordAll(List<VisitRecord> records) {
-        return chunks.run(records, piece -> recording.write(piece, Optional.empty()));
+        return many.chunks().run(records, piece -> recording.write(piece, Optional.empty()));
+    }
+
+    @Override
+    public List<Taken> bringAll(List<PastVisit> visits) {
+        return many.chunks().run(visits, many.bringing()::bring);
     }
 
     @Override
@@ -172,6 +182,12 @@ class VisitBook implements Visits {
     @Transactional(readOnly = true)
     public List<RecordedVisit> history(VisitId id) {
         return reading.records().history(id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public VisitTally tally(PersonId person, DateRange days) {
+        return reading.records().tally(person, days);
     }
 
     @Override

@@ -16,6 +16,11 @@ class VisitsConfiguration {
     }
 
     @Bean
+    VisitBook.Many many(Chunks chunks, Bringing bringing) {
+        return new VisitBook.Many(chunks, bringing);
+    }
+
+    @Bean
     OnTheDay.Access access(Staff staff, Openings openings) {
         return new OnTheDay.Access(staff, openings);
     }

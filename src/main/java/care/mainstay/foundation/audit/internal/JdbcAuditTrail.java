@@ -3,6 +3,7 @@ package care.mainstay.foundation.audit.internal;
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,26 @@ class JdbcAuditTrail implements AuditTrail {
     @Transactional
     public void wrote(String action, EvidenceRef subject, Optional<PersonId> person) {
         write("write", action, subject.toString(), person.map(PersonId::value).orElse(null));
+    }
+
+    @Override
+    @Transactional
+    public void wroteAll(String action, List<Written> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into audit.entry (kind, action, subject, person_id)
+                        select 'write', ?, written.subject, written.person
+                        from unnest(?, cast(? as uuid[])) with ordinality as written (subject, person, place)
+                        order by written.place
+                        """)
+                .param(action)
+                .param(records.stream().map(one -> one.subject().toString()).toArray(String[]::new))
+                .param(records.stream()
+                        .map(one -> one.person().map(PersonId::toString).orElse(null))
+                        .toArray(String[]::new))
+                .update();
     }
 
     @Override

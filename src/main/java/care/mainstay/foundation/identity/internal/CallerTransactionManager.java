@@ -1,7 +1,10 @@
 package care.mainstay.foundation.identity.internal;
 
+import care.mainstay.foundation.identity.TransactionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.StringJoiner;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -19,8 +22,11 @@ class CallerTransactionManager extends JdbcTransactionManager {
                    set_config('mainstay.role', ?, true)
             """;
 
-    CallerTransactionManager(DataSource dataSource) {
+    private final TransactionSettings settings;
+
+    CallerTransactionManager(DataSource dataSource, TransactionSettings settings) {
         super(dataSource);
+        this.settings = settings;
     }
 
     @Override
@@ -35,6 +41,28 @@ class CallerTransactionManager extends JdbcTransactionManager {
             statement.setString(1, caller.get().organisation().toString());
             statement.setString(2, caller.get().actor().toString());
             statement.setString(3, caller.get().role().code());
+            statement.execute();
+        }
+        var also = settings.now();
+        if (!also.isEmpty()) {
+            set(connection, also);
+        }
+    }
+
+    private static void set(Connection connection, Map<String, String> also) throws SQLException {
+        var calls = new StringJoiner(", ", "select ", "");
+        for (var name : also.keySet()) {
+            if (name.startsWith("mainstay.")) {
+                throw new IllegalArgumentException(name + " says who acts, which is not for anybody else to say");
+            }
+            calls.add("set_config(?, ?, true)");
+        }
+        try (var statement = connection.prepareStatement(calls.toString())) {
+            int at = 0;
+            for (var setting : also.entrySet()) {
+                statement.setString(++at, setting.getKey());
+                statement.setString(++at, setting.getValue());
+            }
             statement.execute();
         }
     }

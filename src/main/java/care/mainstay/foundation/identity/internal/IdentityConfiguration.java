@@ -1,6 +1,9 @@
 package care.mainstay.foundation.identity.internal;
 
+import care.mainstay.foundation.identity.TransactionSettings;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -14,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityConfiguration {
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new CallerTransactionManager(dataSource);
+    PlatformTransactionManager transactionManager(DataSource dataSource, ObjectProvider<TransactionSettings> settings) {
+        return new CallerTransactionManager(dataSource, settings.getIfUnique(() -> Map::of));
     }
 
     @Bean

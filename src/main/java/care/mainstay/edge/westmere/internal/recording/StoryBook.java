@@ -44,7 +44,7 @@ final class StoryBook implements Westmere {
         var cast = new Cast(Area.simulate(seed, anchor));
         database.asMainstay(() ->
                 database.jdbc().update("insert into westmere.telling (seed, anchor) values (?, ?)", seed, anchor));
-        new WholeYear(new Telling(cast, new Voices(), rooms, time), progress).tell();
+        new WholeYear(new Telling(cast, new Voices(), rooms, time, database.transaction()), progress).tell();
         progress.reached("Putting the truth away", 97);
         database.asMainstay(() -> new TellTruth(database.jdbc()).keep(cast.area()));
         rooms.foundation().installation().foundDemo(cast.oneClick());

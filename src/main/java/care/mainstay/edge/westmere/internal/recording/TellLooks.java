@@ -30,10 +30,12 @@ import java.util.Optional;
 final class TellLooks {
 
     private final Telling telling;
+    private final List<Life> lives;
     private final Outcomes outcomes;
 
-    TellLooks(Telling telling) {
+    TellLooks(Telling telling, List<Life> lives) {
         this.telling = telling;
+        this.lives = lives;
         this.outcomes = telling.rooms().care().outcomes();
     }
 
@@ -54,7 +56,7 @@ final class TellLooks {
     /** Everything seen on these days, each kept by whoever wrote it. */
     void seen(LocalDate from, LocalDate until, Instant now) {
         var kept = new HashMap<Caller, List<NewObservation>>();
-        for (Life life : telling.cast().area().lives()) {
+        for (Life life : lives) {
             for (Goal goal : life.goals()) {
                 if (!TellOutcomes.refused(life, goal)) {
                     for (Eye eye : Eye.values()) {

@@ -23,6 +23,9 @@ import java.util.Optional;
  */
 final class TellMoney {
 
+    /** Whose contract it is. */
+    static final int PROVIDER = 0;
+
     /** Months before the anchor's that the contract began. */
     private static final int MONTHS = 8;
 
@@ -110,7 +113,7 @@ final class TellMoney {
     }
 
     private boolean isUnder(Life life) {
-        return life.provider() == 0
+        return life.provider() == PROVIDER
                 && life.funding() == Life.Funding.COUNCIL
                 && life.ended().map(end -> end.isAfter(starts())).orElse(true);
     }

@@ -49,23 +49,21 @@ final class TellPeople {
         });
     }
 
-    void carers() {
+    void carers(int provider) {
         var area = telling.cast().area();
-        for (int provider = 0; provider < 3; provider++) {
-            int ours = provider;
-            var theirs = area.carers().stream()
-                    .filter(carer -> carer.provider() == ours)
-                    .toList();
-            telling.at(Cast.at(area.anchor().minusDays(1), 9, 0), telling.cast().manager(ours), "hiring", ours, () -> {
-                rooms.workforce().hireAll(theirs.stream().map(this::hired).toList());
-                theirs.forEach(carer -> carer.left()
-                        .ifPresent(day -> rooms.workforce()
-                                .leave(
-                                        carer.id(),
-                                        day.minusDays(1),
-                                        carer.index() % 7 == 0 ? WhyLeft.RETIRED : WhyLeft.RESIGNED)));
-            });
-        }
+        var theirs = area.carers().stream()
+                .filter(carer -> carer.provider() == provider)
+                .toList();
+        telling.at(
+                Cast.at(area.anchor().minusDays(1), 9, 0), telling.cast().manager(provider), "hiring", provider, () -> {
+                    rooms.workforce().hireAll(theirs.stream().map(this::hired).toList());
+                    theirs.forEach(carer -> carer.left()
+                            .ifPresent(day -> rooms.workforce()
+                                    .leave(
+                                            carer.id(),
+                                            day.minusDays(1),
+                                            carer.index() % 7 == 0 ? WhyLeft.RETIRED : WhyLeft.RESIGNED)));
+                });
     }
 
     private NewCarer hired(Carer carer) {
@@ -203,9 +201,8 @@ final class TellPeople {
     }
 
     /** Opens a household for the demo's person and daughter, and for some others whose word is then their own. */
-    void households() {
-        var cast = telling.cast();
-        for (Life life : cast.area().lives()) {
+    void households(List<Life> lives) {
+        for (Life life : lives) {
             if (signsIn(life)) {
                 household(life);
             }

@@ -132,7 +132,7 @@ final class TellReviews {
             return;
         }
         var at = Cast.at(held.day, 10 + dice.below(6), dice.below(60));
-        telling.at(at, caller, "reviewing", held.number(), () -> {
+        telling.together(at, caller, "reviewing", held.number(), () -> {
             reviews.open(id);
             var speech = telling.voices().of(life);
             reviews.hear(id, hearing(life, dice));

@@ -123,7 +123,7 @@ final class TellSafety {
                     "triage",
                     number,
                     () -> safety.advance(id, IncidentState.TRIAGED, "Read with the notes of the fortnight before."));
-            telling.at(closed, manager, "learning", number, () -> {
+            telling.together(closed, manager, "learning", number, () -> {
                 safety.advance(id, IncidentState.LEARNING_AGREED, learnt(life, heading, dice));
                 safety.advance(id, IncidentState.CLOSED, "Done and shared with the team.");
             });

@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.OutcomeSeen;
+import care.mainstay.care.visits.PastVisit;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.TaskRecord;
@@ -64,13 +65,11 @@ final class TellVisits {
         if (theirs.isEmpty()) {
             return;
         }
-        var planned = theirs.stream().map(this::planned).toList();
-        var records = theirs.stream().flatMap(visit -> record(visit).stream()).toList();
+        var past = theirs.stream()
+                .map(visit -> new PastVisit(planned(visit), record(visit)))
+                .toList();
         long first = theirs.get(0).number();
-        telling.at(now, telling.cast().coordinator(provider), "visits", first, () -> {
-            none(visits.planAll(planned));
-            none(visits.recordAll(records));
-        });
+        telling.at(now, telling.cast().coordinator(provider), "visits", first, () -> none(visits.bringAll(past)));
     }
 
     /** Nothing of Westmere may be refused: it would mean that the story, or a rule, is wrong. */

@@ -2,6 +2,7 @@ package care.mainstay.edge.westmere.internal.recording;
 
 import care.mainstay.edge.westmere.Westmere;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.TransactionSettings;
 import care.mainstay.foundation.kernel.IdSource;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts the demo together. The clock and the ids that every room is given come through here, because while a story is told
- * the one thread that tells it lives in the story's time; for every other thread they are the real ones.
+ * the threads that tell it live in the story's time; for every other thread they are the real ones.
  */
 @Configuration(proxyBeanMethods = false)
 class WestmereConfiguration {
@@ -24,6 +25,11 @@ class WestmereConfiguration {
     @Bean
     StoryTime storyTime(ObjectProvider<Callers> callers) {
         return new StoryTime(callers);
+    }
+
+    @Bean
+    TransactionSettings settingsWhileTelling(StoryTime story) {
+        return story::settings;
     }
 
     @Bean
