@@ -110,6 +110,8 @@ create table contracts.person_under (
     until_day date check (until_day >= from_day),
     recorded_at timestamptz not null,
     recorded_by uuid not null,
+    released_at timestamptz,
+    released_by uuid,
     primary key (contract_id, person_id, from_day)
 );
 comment on table contracts.person_under is 'A person whose care is paid under a contract.';
@@ -122,7 +124,9 @@ comment on column contracts.person_under.from_day is 'The first day paid under t
 comment on column contracts.person_under.until_day is 'The first day no longer paid under it; null while there is no end.';
 comment on column contracts.person_under.recorded_at is 'When it was recorded.';
 comment on column contracts.person_under.recorded_by is 'The user who recorded it.';
+comment on column contracts.person_under.released_at is 'When the end was written down, by which a settlement goes; null where it was given at the beginning.';
+comment on column contracts.person_under.released_by is 'User who wrote it down.';
 create index on contracts.person_under (person_id);
 grant select, insert on contracts.person_under to mainstay_app;
-grant update (until_day) on contracts.person_under to mainstay_app;
+grant update (until_day, released_at, released_by) on contracts.person_under to mainstay_app;
 call identity.protect_shared_records('contracts.person_under', '{commissioner,manager,coordinator,system}');

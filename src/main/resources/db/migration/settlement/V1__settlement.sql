@@ -14,6 +14,7 @@ create table settlement.period (
     state text not null check (state in ('open', 'gathered', 'calculated', 'proposed', 'approved', 'posted', 'paid')),
     statement_number int not null default 0,
     cut_off timestamptz,
+    terms_version int,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     unique (contract_id, from_day)
@@ -28,10 +29,11 @@ comment on column settlement.period.until_day is 'First day of the next month.';
 comment on column settlement.period.state is 'open, gathered, calculated, proposed, approved, posted or paid.';
 comment on column settlement.period.statement_number is 'How often the month has been gathered; the statement that counts has this number.';
 comment on column settlement.period.cut_off is 'What was recorded up to this moment counts.';
+comment on column settlement.period.terms_version is 'The version of the contract that bound when the month was gathered; it is settled under it for ever.';
 comment on column settlement.period.recorded_at is 'When it was opened.';
 comment on column settlement.period.recorded_by is 'The user who opened it.';
 grant select, insert on settlement.period to mainstay_app;
-grant update (state, statement_number, cut_off) on settlement.period to mainstay_app;
+grant update (state, statement_number, cut_off, terms_version) on settlement.period to mainstay_app;
 call identity.protect_shared_records('settlement.period', '{commissioner,manager,coordinator,system}');
 
 create table settlement.frozen_content (
@@ -262,6 +264,7 @@ comment on column settlement.ledger_entry.posted_by is 'The user who posted it.'
 create index on settlement.ledger_entry (contract_id, account, person_id, outcome_id, month);
 create index on settlement.ledger_entry (contract_id, id);
 create index on settlement.ledger_entry (line_id);
+create index on settlement.ledger_entry (person_id);
 create index on settlement.ledger_entry (period_id);
 grant select, insert on settlement.ledger_entry to mainstay_app;
 call identity.protect_shared_records('settlement.ledger_entry', '{commissioner,manager,coordinator,system}');

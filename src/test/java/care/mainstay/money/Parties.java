@@ -42,9 +42,12 @@ public final class Parties {
     }
 
     public static RewardTerms usual() {
+        return usual(new BigDecimal("36.00"));
+    }
+
+    public static RewardTerms usual(BigDecimal ratePerHour) {
         return RewardTerms.usual(
-                new BigDecimal("36.00"),
-                new RewardTerms.WageFloor(new BigDecimal("29.50"), "Westmere cost of care exercise"));
+                ratePerHour, new RewardTerms.WageFloor(new BigDecimal("29.50"), "Westmere cost of care exercise"));
     }
 
     public static ContractId drafted(Callers callers, Contracts contracts, RewardTerms terms) {

@@ -3,6 +3,7 @@ package care.mainstay.care.referrals;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,12 @@ public interface Referrals {
     void end(ReferralId referral, EndReason reason, WhenAndWhy when);
 
     Optional<Referral> find(ReferralId referral);
+
+    /**
+     * These referrals as they were known at a moment: a start, an end or any other step that was written down afterwards
+     * does not show. One that was not known then, or that the caller may not see, is absent.
+     */
+    List<Referral> asKnown(Collection<ReferralId> referrals, Instant recordedBy);
 
     /** The person's referrals that the caller may see, latest first. */
     List<Referral> forPerson(PersonId person);

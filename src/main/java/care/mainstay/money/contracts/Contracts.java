@@ -4,6 +4,7 @@ import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,9 @@ public interface Contracts {
 
     /** Everybody who is under the contract on at least one of these days, in a stable order. */
     List<PersonUnderContract> people(ContractId contract, DateRange days);
+
+    /** The same as it was known at a moment: nothing written down afterwards shows. */
+    List<PersonUnderContract> people(ContractId contract, DateRange days, Instant recordedBy);
 
     /** The contracts a person is or was under, the latest first. */
     List<ContractId> of(PersonId person);

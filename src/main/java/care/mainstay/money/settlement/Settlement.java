@@ -2,6 +2,7 @@ package care.mainstay.money.settlement;
 
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,6 +70,12 @@ public interface Settlement {
 
     Optional<StatementLine> line(LineId line);
 
+    /** Every line about a person in the statements that stand, of all contracts of the caller: the latest month first. */
+    List<StatementLine> about(PersonId person);
+
+    /** What the ledger says about a person, of all contracts of the caller. */
+    Map<Account, Money> balances(PersonId person);
+
     Explanation explain(LineId line);
 
     /** What was said and done about a line, the earliest first. */
@@ -82,6 +89,12 @@ public interface Settlement {
 
     /** The frozen table itself, as CSV. */
     String table(PeriodId period, LocalDate month, String name);
+
+    /**
+     * What has been written down since the cut-off that the month would otherwise have counted: visits, stays in hospital,
+     * safety conditions, ends of support. Empty before the month is gathered.
+     */
+    List<LateEvidence> late(PeriodId period);
 
     /** Entries of a contract, the latest first: at most so many after skipping so many. */
     List<LedgerEntry> ledger(ContractId contract, int skip, int most);

@@ -30,6 +30,7 @@ import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Households;
 import care.mainstay.people.persons.Persons;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -312,6 +313,15 @@ class JdbcReferrals implements Referrals {
     public Optional<Referral> find(ReferralId referral) {
         return rows.read(ReferralRows.SELECT + "where r.id = ?", referral.value()).stream()
                 .findFirst();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Referral> asKnown(Collection<ReferralId> referrals, Instant recordedBy) {
+        return rows.read(
+                ReferralRows.AS_KNOWN,
+                ReferralRows.utc(recordedBy),
+                referrals.stream().map(ReferralId::value).toArray(UUID[]::new));
     }
 
     @Override

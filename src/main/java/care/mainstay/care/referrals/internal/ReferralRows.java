@@ -37,6 +37,23 @@ class ReferralRows {
             from referrals.referral r
             """;
 
+    /** The same by the steps that had been written down at a moment. */
+    static final String AS_KNOWN = """
+            select r.id, r.organisation_id, r.counterparty_id, r.kept_by_provider, r.person_id, r.funding, step.state, r.hours_a_week,
+                   r.start_wanted_on, r.why_now,
+                   case when step.started then r.started_on end as started_on,
+                   case when step.over then r.ended_on end as ended_on,
+                   case when step.over or step.state = 'ending' then r.end_reason end as end_reason
+            from referrals.referral r
+            cross join lateral (
+                select bool_or(t.to_state = 'active') as started,
+                       bool_or(t.to_state in ('ended', 'handed-back', 'transferred')) as over,
+                       (array_agg(t.to_state order by t.recorded_at desc, t.id desc))[1] as state
+                from referrals.transition t where t.referral_id = r.id and t.recorded_at <= ?) step
+            where r.id = any (?) and step.state is not null
+            order by r.id
+            """;
+
     private final JdbcClient jdbc;
 
     ReferralRows(JdbcClient jdbc) {

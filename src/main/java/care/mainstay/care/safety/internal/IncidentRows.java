@@ -72,16 +72,22 @@ class IncidentRows {
 
     /** For gates: everything reported by the cut-off that happened before the period ended, about these people. */
     List<Incident> before(Collection<PersonId> people, Instant until, Instant recordedBy) {
-        return complete(jdbc.sql(SELECT + """
+        return complete(
+                jdbc.sql(SELECT + """
                         where person_id = any (cast(? as uuid[])) and happened_at < ? and recorded_at <= ?
                         order by happened_at, id
                         """)
-                .params(texts(people), utc(until), utc(recordedBy))
-                .query(IncidentRows::bare)
-                .list());
+                        .params(texts(people), utc(until), utc(recordedBy))
+                        .query(IncidentRows::bare)
+                        .list(),
+                recordedBy);
     }
 
     private List<Incident> complete(List<Incident> bare) {
+        return complete(bare, Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
+    private List<Incident> complete(List<Incident> bare, Instant recordedBy) {
         if (bare.isEmpty()) {
             return bare;
         }
@@ -100,8 +106,9 @@ class IncidentRows {
         var actions = new HashMap<UUID, List<Incident.Action>>();
         jdbc.sql("""
                         select incident_id, id, words, owner_id, due_on, done_at, done_words, done_recorded_at
-                        from safety.incident_action where incident_id = any (cast(? as uuid[])) order by due_on, id
-                        """).param(ids).query(row -> {
+                        from safety.incident_action
+                        where incident_id = any (cast(? as uuid[])) and recorded_at <= ? order by due_on, id
+                        """).param(ids).param(utc(recordedBy)).query(row -> {
             add(
                     actions,
                     row,

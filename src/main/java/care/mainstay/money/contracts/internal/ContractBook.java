@@ -24,6 +24,7 @@ import care.mainstay.money.contracts.Finding;
 import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.PersonUnderContract;
 import care.mainstay.money.contracts.RewardTerms;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -223,7 +224,13 @@ class ContractBook implements Contracts {
 
     @Override
     public void release(ContractId id, PersonId person, LocalDate until) {
-        if (rows.release(found(id).id(), person, until) == 0) {
+        if (rows.release(
+                        found(id).id(),
+                        person,
+                        until,
+                        caller().actor(),
+                        desk.clock().instant())
+                == 0) {
             throw new Refused(
                     "contracts.not-under-it",
                     "The person is not under this contract on " + until + ".",
@@ -247,7 +254,13 @@ class ContractBook implements Contracts {
     @Override
     @Transactional(readOnly = true)
     public List<PersonUnderContract> people(ContractId id, DateRange days) {
-        return rows.people(id, days);
+        return rows.people(id, days, desk.clock().instant());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonUnderContract> people(ContractId id, DateRange days, Instant recordedBy) {
+        return rows.people(id, days, recordedBy);
     }
 
     @Override

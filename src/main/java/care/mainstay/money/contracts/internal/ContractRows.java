@@ -159,22 +159,26 @@ class ContractRows {
         });
     }
 
-    int release(ContractId contract, PersonId person, LocalDate until) {
+    int release(ContractId contract, PersonId person, LocalDate until, UserId by, Instant at) {
         return jdbc.sql("""
-                update contracts.person_under set until_day = ?
+                update contracts.person_under set until_day = ?, released_at = ?, released_by = ?
                 where contract_id = ? and person_id = ? and from_day <= ? and (until_day is null or until_day > ?)
                 """)
-                .params(until, contract.value(), person.value(), until, until)
+                .params(until, utc(at), by.value(), contract.value(), person.value(), until, until)
                 .update();
     }
 
-    List<PersonUnderContract> people(ContractId contract, DateRange days) {
+    /** Who was under it by what had been written down at a moment: an end that came later was not known then. */
+    List<PersonUnderContract> people(ContractId contract, DateRange days, Instant recordedBy) {
         return jdbc.sql("""
-                select person_id, referral_id, from_day, until_day from contracts.person_under
-                where contract_id = ? and from_day < ? and (until_day is null or until_day > ?)
+                select * from (
+                    select person_id, referral_id, from_day,
+                           case when released_at is null or released_at <= ? then until_day end as until_day
+                    from contracts.person_under where contract_id = ? and recorded_at <= ?) known
+                where from_day < ? and (until_day is null or until_day > ?)
                 order by person_id, from_day
                 """)
-                .params(contract.value(), days.until(), days.from())
+                .params(utc(recordedBy), contract.value(), utc(recordedBy), days.until(), days.from())
                 .query((row, i) -> new PersonUnderContract(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         new ReferralId(row.getObject("referral_id", UUID.class)),

@@ -10,6 +10,7 @@ import care.mainstay.money.contracts.PersonUnderContract;
 import care.mainstay.money.settlement.GatherRequest;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.InputTableSource;
+import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.internal.PeriodRows.Frozen;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -67,7 +69,7 @@ class Gathering {
         var version = binding(contract, period.days().from());
         var carried = ledger.carried(contract.id(), period.days().from());
         var earlier = earlierMonths(period, version);
-        var people = people(contract, period, earlier, carried);
+        var people = people(contract, period, cutOff, earlier, carried);
         var monthly = new ArrayList<InputTable>();
         var shared = new ArrayList<InputTable>();
         for (var source : sources) {
@@ -75,7 +77,7 @@ class Gathering {
             (MONTHLY.contains(source.name()) ? monthly : shared).add(table);
         }
         var all = Stream.concat(monthly.stream(), shared.stream()).toList();
-        var judged = Calculation.judged(month(contract, period.days(), all));
+        var judged = Calculation.judged(month(period.days(), version, all));
         var frozen = new ArrayList<Frozen>();
         for (var table : all) {
             frozen.add(new Frozen(period.days().from(), table.name().equals(judged.name()) ? judged : table));
@@ -92,22 +94,54 @@ class Gathering {
         return frozen;
     }
 
+    /** What differs now from what was frozen for the month itself. */
+    List<LateEvidence> late(Contract contract, Period period, Instant now) {
+        var people = people(contract, period, now, List.of(), List.of());
+        var late = new ArrayList<LateEvidence>();
+        for (var frozen : periods.frozen(period)) {
+            if (frozen.month().equals(period.days().from())
+                    && Late.TABLES.contains(frozen.table().name())) {
+                sources.stream()
+                        .filter(source -> source.name().equals(frozen.table().name()))
+                        .map(source -> source.gather(request(contract, period.days(), now, people)))
+                        .forEach(fresh -> late.addAll(Late.between(frozen.table(), fresh)));
+            }
+        }
+        return late;
+    }
+
     /** Puts frozen tables together again, each month with the terms that bind in it. */
     Inputs inputs(Contract contract, Period period) {
         var byMonth = new TreeMap<LocalDate, List<InputTable>>();
         for (var frozen : periods.frozen(period)) {
             byMonth.computeIfAbsent(frozen.month(), key -> new ArrayList<>()).add(frozen.table());
         }
+        var versions = periods.termsVersions(contract.id());
         var months = byMonth.entrySet().stream()
                 .map(entry -> month(
-                        contract, new DateRange(entry.getKey(), entry.getKey().plusMonths(1)), entry.getValue()))
+                        new DateRange(entry.getKey(), entry.getKey().plusMonths(1)),
+                        terms(contract, versions, entry.getKey()),
+                        entry.getValue()))
                 .toList();
         int last = months.size() - 1;
         return new Inputs(months.get(last), months.subList(0, last));
     }
 
-    private static MonthTables month(Contract contract, DateRange month, List<InputTable> tables) {
-        var version = binding(contract, month.from());
+    /** The terms a month that was gathered is settled under, whatever has been signed since. */
+    ContractVersion terms(Contract contract, Period period) {
+        return terms(
+                contract, periods.termsVersions(contract.id()), period.days().from());
+    }
+
+    private static ContractVersion terms(Contract contract, Map<LocalDate, Integer> versions, LocalDate month) {
+        int number = versions.getOrDefault(month, 0);
+        return contract.versions().stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseGet(() -> binding(contract, month));
+    }
+
+    private static MonthTables month(DateRange month, ContractVersion version, List<InputTable> tables) {
         return MonthTables.of(month, version.number(), version.sha256(), version.terms(), tables);
     }
 
@@ -127,10 +161,10 @@ class Gathering {
     }
 
     private Set<PersonId> people(
-            Contract contract, Period period, List<DateRange> earlier, List<Facts.Carried> carried) {
+            Contract contract, Period period, Instant cutOff, List<DateRange> earlier, List<Facts.Carried> carried) {
         var from = earlier.isEmpty() ? period.days().from() : earlier.get(0).from();
         var people = contracts
-                .people(contract.id(), new DateRange(from, period.days().until()))
+                .people(contract.id(), new DateRange(from, period.days().until()), cutOff)
                 .stream()
                 .map(PersonUnderContract::person)
                 .collect(Collectors.toSet());

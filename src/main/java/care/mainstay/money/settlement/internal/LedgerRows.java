@@ -116,6 +116,22 @@ class LedgerRows {
         return balances;
     }
 
+    Map<Account, Money> balances(PersonId person) {
+        var balances = new EnumMap<Account, Money>(Account.class);
+        for (var account : Account.values()) {
+            balances.put(account, Money.ZERO);
+        }
+        jdbc.sql("""
+                select account, sum(pence)::bigint as pence from settlement.ledger_entry
+                where person_id = ? group by account
+                """)
+                .param(person.value())
+                .query((row, i) ->
+                        balances.put(Account.ofCode(row.getString("account")), new Money(row.getLong("pence"))))
+                .list();
+        return balances;
+    }
+
     /** What is left to pay of a line. */
     record Unpaid(LineId line, PeriodId period, PersonId person, Money left) {}
 

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** When each person was under the contract, and when and why their support ended. */
@@ -57,15 +59,21 @@ class PeopleSource implements InputTableSource {
     private List<Facts.Person> facts(GatherRequest request) {
         var known = London.day(request.cutOff());
         var ever = new DateRange(LocalDate.EPOCH, request.month().until());
-        return contracts.people(request.contract(), ever).stream()
+        var under = contracts.people(request.contract(), ever, request.cutOff()).stream()
                 .filter(person -> request.people().contains(person.person()))
-                .map(person -> facts(person, known))
+                .toList();
+        var referred = referrals
+                .asKnown(
+                        under.stream().map(PersonUnderContract::referral).collect(Collectors.toSet()), request.cutOff())
+                .stream()
+                .collect(Collectors.toMap(Referral::id, referral -> referral));
+        return under.stream()
+                .map(person -> facts(person, Optional.ofNullable(referred.get(person.referral())), known))
                 .toList();
     }
 
     /** An end of support that lay after the cut-off was not known then. */
-    private Facts.Person facts(PersonUnderContract person, LocalDate known) {
-        var referral = referrals.find(person.referral());
+    private static Facts.Person facts(PersonUnderContract person, Optional<Referral> referral, LocalDate known) {
         var ended = referral.flatMap(Referral::endedOn).filter(day -> !day.isAfter(known));
         return new Facts.Person(
                 person.person(),

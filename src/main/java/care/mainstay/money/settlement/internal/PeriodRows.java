@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,10 +83,25 @@ class PeriodRows {
                 .update();
     }
 
-    void beginStatement(PeriodId id, int number, Instant cutOff) {
-        jdbc.sql("update settlement.period set state = 'gathered', statement_number = ?, cut_off = ? where id = ?")
-                .params(number, utc(cutOff), id.value())
-                .update();
+    void beginStatement(PeriodId id, int number, Instant cutOff, int termsVersion) {
+        jdbc.sql("""
+                update settlement.period set state = 'gathered', statement_number = ?, cut_off = ?, terms_version = ?
+                where id = ?
+                """).params(number, utc(cutOff), termsVersion, id.value()).update();
+    }
+
+    /** The version of the terms under which each month that was gathered is settled, by its first day. */
+    Map<LocalDate, Integer> termsVersions(ContractId contract) {
+        var versions = new HashMap<LocalDate, Integer>();
+        jdbc.sql("""
+                select from_day, terms_version from settlement.period
+                where contract_id = ? and terms_version is not null
+                """)
+                .param(contract.value())
+                .query((row, i) ->
+                        versions.put(row.getObject("from_day", LocalDate.class), row.getInt("terms_version")))
+                .list();
+        return versions;
     }
 
     void freeze(Period period, int number, Frozen frozen, UserId by, Instant at) {

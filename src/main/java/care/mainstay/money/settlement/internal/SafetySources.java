@@ -71,15 +71,10 @@ class SafetySources {
         return gates.stream();
     }
 
-    /** Stays as known at the cut-off; coming home after it was not known then. */
+    /** Stays that touch the window, as known at the cut-off; coming home after it was not known then. */
     private static List<Facts.Stay> stays(Safety safety, GatherRequest request) {
         var known = London.day(request.cutOff());
-        return facts(safety, request).stream()
-                .filter(fact -> fact.subject().kind().equals("safety.stay"))
-                .map(GateFact::person)
-                .distinct()
-                .flatMap(person -> safety.stays(person, window(request)).stream())
-                .filter(stay -> !stay.recorded().at().isAfter(request.cutOff()))
+        return safety.stays(request.people(), window(request), request.cutOff()).stream()
                 .map(stay -> new Facts.Stay(
                         stay.person(),
                         stay.admitted(),

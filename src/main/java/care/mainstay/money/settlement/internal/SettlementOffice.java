@@ -8,12 +8,14 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.FrozenTable;
+import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.LedgerEntry;
 import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineId;
@@ -106,9 +108,11 @@ class SettlementOffice implements Settlement {
                     "Choose a moment after the month has ended and not later than now.");
         }
         int number = period.statementNumber() + 1;
-        var frozen = gathering.gather(contract(period.contract()), period, cutOff);
+        var contract = contract(period.contract());
+        var frozen = gathering.gather(contract, period, cutOff);
         frozen.forEach(table -> books.periods().freeze(period, number, table, caller().actor(), now()));
-        books.periods().beginStatement(id, number, cutOff);
+        var terms = Gathering.binding(contract, period.days().from());
+        books.periods().beginStatement(id, number, cutOff, terms.number());
         wrote("settlement.gather", id);
     }
 
@@ -127,8 +131,7 @@ class SettlementOffice implements Settlement {
     public void propose(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.PROPOSE);
-        var terms = Gathering.binding(contract(period.contract()), period.days().from())
-                .terms();
+        var terms = gathering.terms(contract(period.contract()), period).terms();
         var today = now().atZone(London.ZONE).toLocalDate();
         books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
         books.periods().setState(id, state);
@@ -272,6 +275,18 @@ class SettlementOffice implements Settlement {
 
     @Override
     @Transactional(readOnly = true)
+    public List<StatementLine> about(PersonId person) {
+        return books.statements().about(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Account, Money> balances(PersonId person) {
+        return books.ledger().balances(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Explanation explain(LineId id) {
         return books.statements()
                 .canonicalLine(id)
@@ -305,6 +320,13 @@ class SettlementOffice implements Settlement {
         return books.periods()
                 .table(found(id), month, name)
                 .orElseThrow(() -> new NoSuchElementException("no table " + name + " of " + month));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LateEvidence> late(PeriodId id) {
+        var period = found(id);
+        return gathering.late(contract(period.contract()), period, now());
     }
 
     @Override

@@ -166,6 +166,17 @@ class StatementRows {
                 .list();
     }
 
+    /** Lines about a person in the statements that stand, the latest month first. */
+    List<StatementLine> about(PersonId person) {
+        return jdbc.sql(LINES + """
+                join settlement.period p on p.id = l.period_id and p.statement_number = l.statement_number
+                where l.person_id = ? and p.state <> 'open' order by p.from_day desc, p.id, l.position
+                """)
+                .param(person.value())
+                .query((row, i) -> line(row))
+                .list();
+    }
+
     Optional<StatementLine> line(LineId id) {
         return jdbc.sql(LINES + " where l.id = ?")
                 .param(id.value())

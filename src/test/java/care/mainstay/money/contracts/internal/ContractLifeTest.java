@@ -6,8 +6,10 @@ import static care.mainstay.money.Parties.PROVIDER;
 import static care.mainstay.money.Parties.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.Superuser;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.ContractId;
@@ -19,10 +21,13 @@ import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.ContractState;
 import care.mainstay.money.contracts.Contracts;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -44,6 +49,9 @@ class ContractLifeTest {
     JdbcClient jdbc;
 
     @Autowired
+    ApplicationContext application;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @BeforeEach
@@ -54,6 +62,41 @@ class ContractLifeTest {
     private ContractState state(ContractId id) {
         return callers.as(
                 COUNCIL, () -> contracts.find(id).orElseThrow().latest().state());
+    }
+
+    @Test
+    void everyVerbInEveryStateIsLegalByTheTableOrRefusedInWords() {
+        var id = Parties.drafted(callers, contracts, Parties.usual());
+        Map<ContractState.Act, Runnable> verbs = new EnumMap<>(ContractState.Act.class);
+        verbs.put(ContractState.Act.REVISE, () -> contracts.revise(id, Parties.usual()));
+        verbs.put(ContractState.Act.CHECK, () -> contracts.check(id));
+        verbs.put(ContractState.Act.BOTH_AGREE, () -> contracts.agree(id));
+        verbs.put(ContractState.Act.BOTH_SIGN, () -> contracts.sign(id));
+        verbs.put(ContractState.Act.AMEND, () -> contracts.amend(id, LocalDate.of(2026, 4, 1), Parties.usual()));
+        verbs.put(ContractState.Act.END, () -> contracts.end(id, LocalDate.of(2026, 3, 31), "Tendered again."));
+        assertThat(verbs).containsOnlyKeys(ContractState.Act.values());
+        for (var state : ContractState.values()) {
+            Superuser.run(
+                    application,
+                    "update contracts.version set state = '" + state.code() + "' where contract_id = '" + id + "'");
+            verbs.forEach((act, verb) -> {
+                var refused = catchThrowableOfType(
+                        Refused.class,
+                        () -> callers.as(
+                                COUNCIL,
+                                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                                    verb.run();
+                                    status.setRollbackOnly();
+                                })));
+                if (state.after(act).isPresent()) {
+                    assertThat(refused).as(state + " × " + act).isNull();
+                } else {
+                    assertThat(refused).as(state + " × " + act).isNotNull();
+                    assertThat(refused.code()).isEqualTo("contracts.not-in-that-state");
+                    assertThat(refused.getMessage()).contains(state.words());
+                }
+            });
+        }
     }
 
     @Test

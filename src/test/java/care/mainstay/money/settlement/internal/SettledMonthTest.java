@@ -91,6 +91,7 @@ class SettledMonthTest {
                 () -> evidence.people()
                         .forEach(person -> contracts.place(
                                 contract, person, new ReferralId(person.value()), LocalDate.of(2025, 9, 1))));
+        superuser("update contracts.person_under set recorded_at = '2025-09-01T08:00:00Z'");
     }
 
     /** A source that gives what the generated month says about the people asked for. */
@@ -206,7 +207,16 @@ class SettledMonthTest {
     void laterEvidenceDoesNotChangeWhatWasFrozen() {
         var period = proposed();
         var before = as(COUNCIL, office -> office.canonical(period));
+        var none = as(COUNCIL, office -> office.late(period));
+        assertThat(none).isEmpty();
         evidence = evidence.withOneMoreVisit();
+        var late = as(PROVIDER, office -> office.late(period));
+        assertThat(late).singleElement().satisfies(row -> {
+            assertThat(row.table()).isEqualTo("visits");
+            assertThat(row.before()).isEmpty();
+            assertThat(row.now()).containsEntry("minutes", "60");
+            assertThat(row.evidence().kind()).isEqualTo("visits.visit");
+        });
         does(PROVIDER, office -> office.approve(period));
         does(COUNCIL, office -> office.approve(period));
 
@@ -233,6 +243,37 @@ class SettledMonthTest {
         does(COUNCIL, office -> office.post(october));
         assertThat(lines(september)).extracting(StatementLine::state).contains(LineState.ADJUSTED);
         assertThat(Money.sum(balances().values())).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aMonthIsSettledUnderTheTermsThatBoundWhenItWasGatheredWhateverIsSignedSince() {
+        posted();
+        var october = as(COUNCIL, office -> office.open(contract, LocalDate.of(2025, 10, 1)));
+        does(COUNCIL, office -> office.gather(october, Instant.parse("2025-11-05T12:00:00Z")));
+        callers.as(COUNCIL, () -> {
+            contracts.amend(contract, LocalDate.of(2025, 10, 1), Parties.usual(new java.math.BigDecimal("40.00")));
+            contracts.check(contract);
+            contracts.agree(contract);
+        });
+        callers.as(PROVIDER, () -> {
+            contracts.agree(contract);
+            contracts.sign(contract);
+        });
+        callers.as(COUNCIL, () -> contracts.sign(contract));
+        does(COUNCIL, office -> office.calculate(october));
+        does(COUNCIL, office -> office.propose(october));
+        does(COUNCIL, office -> office.approve(october));
+        does(PROVIDER, office -> office.approve(october));
+        var version =
+                as(COUNCIL, office -> office.statement(october).orElseThrow().termsVersion());
+        assertThat(version).isEqualTo(1);
+        does(COUNCIL, office -> office.gather(october, Instant.parse("2025-11-05T12:00:00Z")));
+        does(COUNCIL, office -> office.calculate(october));
+        var again =
+                as(COUNCIL, office -> office.statement(october).orElseThrow().termsVersion());
+        assertThat(again)
+                .as("gathered again, it is settled under what binds now")
+                .isEqualTo(2);
     }
 
     @Test
@@ -388,8 +429,11 @@ class SettledMonthTest {
                 "/contracts/" + contract + "/terms",
                 "/contracts/" + contract + "/amendment",
                 "/contracts/" + contract + "/ledger",
+                "/contracts/" + contract + "/end",
+                "/contracts/" + contract + "/people/" + lines.get(0).person(),
                 "/settlements/" + period,
                 "/settlements/" + period + "/approve",
+                "/settlements/" + period + "/late",
                 "/settlements/" + period + "/statement.json",
                 "/settlements/" + period + "/tables/2025-09-01/visits.csv",
                 "/settlements/" + period + "/people/" + lines.get(0).person()));
@@ -401,7 +445,8 @@ class SettledMonthTest {
         assertThat(fee)
                 .contains("How this amount came about")
                 .contains("£36.00 an hour")
-                .contains("See the visit");
+                .as("these visits are made up, so that there is nothing to lead to: EveryAmountTest follows real ones")
+                .contains("The record behind it is not open to you");
         visitor.get("/settlements/" + period);
         assertThat(visitor.post("/settlements/lines/" + aFee(period) + "/query", Map.of("words", List.of(" ")))
                         .status())
@@ -409,6 +454,31 @@ class SettledMonthTest {
         assertThat(visitor.post("/settlements/lines/" + aFee(period) + "/query", Map.of("words", List.of("Why?")))
                         .status())
                 .isEqualTo(303);
+        endsOverHttp(visitor, lines.get(0).person());
+    }
+
+    /** Somebody is taken out and the contract ended, each after one refusal that keeps what was typed. */
+    private void endsOverHttp(care.mainstay.people.Visitor visitor, PersonId person) {
+        var out = "/contracts/" + contract + "/people/" + person;
+        visitor.get(out);
+        assertThat(visitor.post(out, day("until", "31", "2", "2026")).status()).isEqualTo(422);
+        assertThat(visitor.post(out, day("until", "1", "12", "2025")).status()).isEqualTo(303);
+        assertThat(visitor.get("/contracts/" + contract + "/people/" + new UUID(9, 9))
+                        .status())
+                .isEqualTo(404);
+        var end = "/contracts/" + contract + "/end";
+        visitor.get(end);
+        var refused = visitor.post(end, day("last-day", "31", "12", "2025"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"2025\"");
+        var typed = new java.util.HashMap<>(day("last-day", "31", "12", "2025"));
+        typed.put("why", List.of("The area is tendered again."));
+        assertThat(visitor.post(end, typed).status()).isEqualTo(303);
+        assertThat(visitor.get("/contracts/" + contract).body()).contains("31 December 2025");
+    }
+
+    private static Map<String, List<String>> day(String field, String day, String month, String year) {
+        return Map.of(field + "-day", List.of(day), field + "-month", List.of(month), field + "-year", List.of(year));
     }
 
     @Autowired

@@ -9,7 +9,7 @@ import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.Explanation.Unit;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.Reason;
-import java.math.BigDecimal;
+import care.mainstay.money.settlement.internal.calculation.PersonMonth.Contribution;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +55,11 @@ final class CarriedRule {
             }
         }
         if (!taken.isEmpty()) {
-            lines.add(line("overdrawn/", pile, taken, Verdict.of(LineKind.PAID_AS_FEE, Reason.NONE), BigDecimal.ONE));
+            lines.add(line("overdrawn/", pile, taken, Verdict.of(LineKind.PAID_AS_FEE, Reason.NONE), Contribution.ALL));
         }
         if (!lapsed.isEmpty()) {
-            lines.add(
-                    line("lapsed/", pile, lapsed, Verdict.of(LineKind.NOT_DUE, Reason.HELD_TOO_LONG), BigDecimal.ONE));
+            lines.add(line(
+                    "lapsed/", pile, lapsed, Verdict.of(LineKind.NOT_DUE, Reason.HELD_TOO_LONG), Contribution.ALL));
         }
         if (!standing.isEmpty() && verdict.kind() != LineKind.HELD) {
             lines.add(line(
@@ -67,7 +67,7 @@ final class CarriedRule {
                     pile,
                     standing,
                     verdict,
-                    facts.flatMap(Facts.Outcome::contribution).orElse(BigDecimal.ONE)));
+                    facts.map(Contribution::of).orElse(Contribution.ALL)));
         }
         return lines;
     }
@@ -77,7 +77,7 @@ final class CarriedRule {
     }
 
     private CalculatedLine line(
-            String prefix, Pile pile, List<Portion> portions, Verdict verdict, BigDecimal contribution) {
+            String prefix, Pile pile, List<Portion> portions, Verdict verdict, Contribution contribution) {
         var held = Figure.computed(
                 "held",
                 "Held from " + (portions.size() == 1 ? "an earlier month" : "earlier months"),

@@ -1,6 +1,7 @@
 package care.mainstay.money.settlement.internal.calculation;
 
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
@@ -120,11 +121,8 @@ final class PersonMonth {
     }
 
     private void addSlot(Facts.Outcome outcome, Figure slot, Verdict verdict) {
-        var release = Release.of(
-                slot,
-                verdict,
-                outcome.contribution().orElse(BigDecimal.ONE),
-                terms.pot().rounding());
+        var release =
+                Release.of(slot, verdict, Contribution.of(outcome), terms.pot().rounding());
         var id = Optional.of(outcome.outcome());
         var moves = new ArrayList<Move>();
         if (verdict.kind() != LineKind.HELD) {
@@ -180,6 +178,20 @@ final class PersonMonth {
         return new Move(Account.HELD, outcome, month.from(), amount);
     }
 
+    /** Homecare's part in a met outcome, and the record that says so. */
+    record Contribution(BigDecimal share, List<EvidenceRef> evidence) {
+
+        static final Contribution ALL = new Contribution(BigDecimal.ONE, List.of());
+
+        static Contribution of(Facts.Outcome outcome) {
+            return new Contribution(
+                    outcome.contribution().orElse(BigDecimal.ONE),
+                    outcome.contribution().isEmpty() || outcome.decided().isEmpty()
+                            ? List.of(outcome.evidence())
+                            : outcome.decided());
+        }
+    }
+
     /** What a verdict makes of an amount that was held. */
     record Release(Figure figure, Money due) {
 
@@ -187,7 +199,7 @@ final class PersonMonth {
          * A released part is paid by homecare's share in the change; what waits, is paid as fee or is not due is so
          * entirely.
          */
-        static Release of(Figure slot, Verdict verdict, BigDecimal contribution, java.math.RoundingMode rounding) {
+        static Release of(Figure slot, Verdict verdict, Contribution contribution, java.math.RoundingMode rounding) {
             var why = List.of(verdict.why());
             if (verdict.kind() != LineKind.RELEASED) {
                 var whole = Figure.computed(verdict.kind().code(), verdict.words(), Unit.POUNDS, Formula.of(slot), why);
@@ -195,13 +207,13 @@ final class PersonMonth {
             }
             var part = Figure.fact(
                     "contribution",
-                    contribution.compareTo(BigDecimal.ONE) == 0
+                    contribution.share().compareTo(BigDecimal.ONE) == 0
                             ? "Homecare’s part in it: all, as nobody independent said otherwise"
                             : "Homecare’s part in it, by somebody independent",
                     Unit.SHARE,
-                    contribution,
+                    contribution.share(),
                     "outcomes",
-                    List.of());
+                    contribution.evidence());
             var released = Figure.rounded(
                     verdict.kind().code(), verdict.words(), Formula.of(slot).times(Formula.of(part)), rounding, why);
             return new Release(released, released.money());

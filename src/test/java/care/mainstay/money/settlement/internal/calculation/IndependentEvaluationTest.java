@@ -60,8 +60,6 @@ class IndependentEvaluationTest {
             eachLeaf(line.why(), leaf -> {
                 if (leaf.source().startsWith("line.")) {
                     assertThat(keys).contains(leaf.source().substring("line.".length()));
-                } else if (leaf.source().startsWith("table.") && leaf.name().equals("contribution")) {
-                    assertThat(leaf.unit()).isEqualTo(Explanation.Unit.SHARE);
                 } else if (!leaf.source().startsWith("terms.") && !leaf.source().startsWith("rule.")) {
                     assertThat(leaf.evidence()).as(leaf.words()).isNotEmpty();
                 }
