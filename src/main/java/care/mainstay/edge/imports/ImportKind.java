@@ -9,12 +9,23 @@ public enum ImportKind {
     PEOPLE("People", "The people who receive care.", ImportColumns.PEOPLE),
     CARERS("Care workers", "Those who visit. For providers.", ImportColumns.CARERS),
     REFERRALS("Referrals", "Requests for support, each for one person, to one provider.", ImportColumns.REFERRALS),
+    SUPPORT(
+            "Support",
+            "Referrals you took on: the assessment, when support started, and how it ended. For providers.",
+            EvidenceColumns.SUPPORT),
     OUTCOMES("Outcomes", "What should become or stay true, and how it is seen.", CareColumns.OUTCOMES),
+    ANSWERS("Answers", "Who agreed to an outcome, and who did not.", EvidenceColumns.ANSWERS),
     VISITS("Visits", "Planned and actual visits with their notes.", CareColumns.VISITS),
     OBSERVATIONS(
             "Observations",
             "What was seen of an outcome, by anybody: a review, the person, the council.",
-            CareColumns.OBSERVATIONS);
+            CareColumns.OBSERVATIONS),
+    CONFIRMATIONS(
+            "Confirmations",
+            "What the person said when somebody asked whether an outcome has come true.",
+            EvidenceColumns.CONFIRMATIONS),
+    STAYS("Hospital stays", "When somebody went into hospital and came home.", EvidenceColumns.STAYS),
+    INCIDENTS("Incidents", "What went wrong or nearly did, as it was reported.", EvidenceColumns.INCIDENTS);
 
     private final String title;
     private final String words;

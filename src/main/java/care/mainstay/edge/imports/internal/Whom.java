@@ -5,6 +5,8 @@ import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Authority;
+import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.Persons;
 import care.mainstay.people.workforce.Carer;
@@ -13,8 +15,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +74,56 @@ class Whom {
             }
         }
         return found;
+    }
+
+    /** Whoever decided for the person, on what authority, by two columns of a row. */
+    static Optional<DecidedBy> decidedBy(MappedRow row) {
+        var authority = row.choice("authority", Authority.class, Map.of()).orElse(Authority.PERSON);
+        return row.attempt("decided-by", () -> new DecidedBy(authority, row.needed("decided-by"), List.of()));
+    }
+
+    /** Takes drafts that each speak of a person: all of them, or none where somebody is not known. */
+    <T> List<Verdict> ofPeople(
+            List<Draft<T>> drafts,
+            Function<T, String> name,
+            Bringing bringing,
+            Consumer<Function<Draft<T>, PersonId>> take) {
+        var known = people(names(drafts, name), bringing);
+        return taken(drafts, name, known, take, called -> Bringing.unknown("person", ImportKind.PEOPLE, called));
+    }
+
+    /** The same for drafts that each speak of an outcome. */
+    <T> List<Verdict> ofOutcomes(
+            List<Draft<T>> drafts,
+            Function<T, String> name,
+            Bringing bringing,
+            Consumer<Function<Draft<T>, OutcomeId>> take) {
+        var known = outcomes(names(drafts, name), bringing);
+        return taken(drafts, name, known, take, called -> Bringing.unknown("outcome", ImportKind.OUTCOMES, called));
+    }
+
+    private static <T> List<String> names(List<Draft<T>> drafts, Function<T, String> name) {
+        return drafts.stream().map(draft -> name.apply(draft.content())).toList();
+    }
+
+    private static <T, I> List<Verdict> taken(
+            List<Draft<T>> drafts,
+            Function<T, String> name,
+            Map<String, I> known,
+            Consumer<Function<Draft<T>, I>> take,
+            Function<String, Refused.Problem> unknown) {
+        var verdicts = drafts.stream()
+                .map(draft -> {
+                    var called = name.apply(draft.content());
+                    return known.containsKey(called)
+                            ? Verdict.taken(draft.id())
+                            : Verdict.refused(List.of(unknown.apply(called)));
+                })
+                .toList();
+        if (verdicts.stream().noneMatch(Verdict::isRefused)) {
+            take.accept(draft -> Objects.requireNonNull(known.get(name.apply(draft.content()))));
+        }
+        return verdicts;
     }
 
     private Optional<PersonId> byNhsNumber(String name) {

@@ -1,0 +1,254 @@
+package care.mainstay.edge.imports;
+
+import static care.mainstay.edge.imports.ImportingWorld.COMMISSIONER;
+import static care.mainstay.edge.imports.ImportingWorld.MANAGER;
+import static care.mainstay.edge.imports.ImportingWorld.attempt;
+import static care.mainstay.edge.imports.ImportingWorld.bring;
+import static care.mainstay.edge.imports.ImportingWorld.file;
+import static care.mainstay.edge.imports.ImportingWorld.guessed;
+import static care.mainstay.edge.imports.ImportingWorld.rejected;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.referrals.EndReason;
+import care.mainstay.care.referrals.Referral;
+import care.mainstay.care.referrals.ReferralState;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.reviews.Confirmation;
+import care.mainstay.care.reviews.Reviews;
+import care.mainstay.care.safety.Safety;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.persons.NhsNumber;
+import care.mainstay.people.persons.Persons;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The rest of what a payment may depend on, from files: each row taken once, or refused with its reason. */
+@MainstayTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class EvidenceFilesTest {
+
+    private static final String PEGGY = "943 476 5919";
+    private static final String TED = "9434765870";
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Referrals referrals;
+
+    @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private Safety safety;
+
+    @BeforeEach
+    void twoPeopleReferred() {
+        ImportingWorld.register(callers, organisations, users);
+        take(
+                COMMISSIONER,
+                ImportKind.PEOPLE,
+                "id,first name,surname,nhs number\nC1,Margaret,Hale," + PEGGY + "\nC2,Ted,Moss," + TED + "\n");
+        take(
+                COMMISSIONER,
+                ImportKind.REFERRALS,
+                "id,person,provider,hours,start date,reason,outcome,date sent\n"
+                        + "R1,C1,Brook Homecare,7,1/10/2024,Came home.,I make my own breakfast.,20/9/2024\n"
+                        + "R2,C2,Brook Homecare,5,1/10/2024,Came home.,I go to choir.,20/9/2024\n");
+    }
+
+    @Test
+    @Order(1)
+    void supportThatCannotBeIsRefusedWithItsReason() {
+        var run = bring(
+                imports,
+                callers,
+                MANAGER,
+                file(
+                        "s.csv",
+                        SUPPORT + "S1,999 000 0018,23/9/2024,25/9/2024,Mona,x,y,a,,,,,,\n"
+                                + "S2," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,20/9/2024,,\n"
+                                + "S3," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,\"a, x\",,,,1/10/2024,,\n"
+                                + "S4," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,1/11/2024,\n"
+                                + "S5," + PEGGY + ",1/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,,\n"),
+                guessed(ImportKind.SUPPORT, "Roster"));
+
+        assertThat(rejected(imports, callers, MANAGER, run))
+                .extracting(RejectedRow::line, RejectedRow::code)
+                .containsExactly(
+                        tuple(2L, "imports.no-referral"),
+                        tuple(3L, "imports.started-before-assessed"),
+                        tuple(4L, "imports.not-a-letter"),
+                        tuple(5L, "imports.end-incomplete"),
+                        tuple(6L, "referrals.step-before-the-last"));
+        assertThat(referral(PEGGY).state()).as("never half-taken").isEqualTo(ReferralState.OFFERED);
+    }
+
+    @Test
+    @Order(2)
+    void supportIsTakenOnAssessedStartedAndEndedOnTheDaysOfTheFile() {
+        var text = SUPPORT + "S1," + PEGGY + ",23/9/2024,25/9/2024,Mona Jerome,Knows her kitchen,Being at home,"
+                + "\"a, b\",Cannot lift the kettle,b,Skips meals,1/10/2024,,\n"
+                + "S2," + TED
+                + ",23/9/2024,25/9/2024,Mona Jerome,Sings,His choir,\"b c\",Needs a hand,,,1/10/2024,1/11/2024,moved-away\n";
+        var trial = callers.as(MANAGER.caller(), () -> referrals.inbox(Set.of(ReferralState.OFFERED)));
+        assertThat(attempt(imports, callers, MANAGER, file("s.csv", text), guessed(ImportKind.SUPPORT, "Roster"))
+                        .taken())
+                .isEqualTo(2);
+        assertThat(callers.as(MANAGER.caller(), () -> referrals.inbox(Set.of(ReferralState.OFFERED))))
+                .as("a trial keeps nothing")
+                .hasSameSizeAs(trial);
+
+        assertThat(take(MANAGER, ImportKind.SUPPORT, text).taken()).isEqualTo(2);
+
+        var peggy = referral(PEGGY);
+        assertThat(peggy.state()).isEqualTo(ReferralState.ACTIVE);
+        assertThat(peggy.startedOn()).contains(LocalDate.of(2024, 10, 1));
+        assertThat(as(MANAGER, () -> referrals.assessments(peggy.person())))
+                .singleElement()
+                .satisfies(assessment -> {
+                    assertThat(assessment.findings().assessedOn()).isEqualTo(LocalDate.of(2024, 9, 25));
+                    assertThat(assessment.findings().eligibleNeeds()).hasSize(2);
+                });
+        assertThat(referral(TED))
+                .extracting(
+                        Referral::state,
+                        one -> one.endedOn().orElseThrow(),
+                        one -> one.endReason().orElseThrow())
+                .containsExactly(ReferralState.ENDED, LocalDate.of(2024, 11, 1), EndReason.MOVED_AWAY);
+        var again = bring(imports, callers, MANAGER, file("s.csv", text), guessed(ImportKind.SUPPORT, "Roster"));
+        assertThat(again.taken()).isZero();
+        assertThat(again.unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(3)
+    void answersConfirmationsStaysAndIncidentsAreTakenOnceAndRefusedWithReasons() {
+        take(
+                MANAGER,
+                ImportKind.OUTCOMES,
+                "id,person,goal,success looks like,goal type,goal area,scale,starting score,target score,start date,"
+                        + "due date,review date,agreed on,agreed by\nG1," + PEGGY
+                        + ",I make my own breakfast,She makes toast,improve,independence,independence-ladder,1,3,"
+                        + "1/10/2024,31/12/2024,12/11/2024,1/10/2024,Margaret Hale\n");
+        var outcome = as(MANAGER, () -> outcomes.forPerson(person(PEGGY)).get(0));
+
+        var answers = "id,outcome,who,answer,on\nA1," + outcome.id() + ",council,agree,5/10/2024\n";
+        assertThat(takenTwice(COMMISSIONER, ImportKind.ANSWERS, answers)).isOne();
+        assertThat(as(MANAGER, () -> outcomes.find(outcome.id()))
+                        .flatMap(found -> found.agreement().agreedForPaymentOn()))
+                .contains(LocalDate.of(2024, 10, 5));
+
+        confirmations(outcome);
+        var stays = "id,person,admission date,discharge date,hospital,reason\n" + "H1," + PEGGY
+                + ",8/10/2024,11/10/2024,Infirmary,A fall\n";
+        assertThat(takenTwice(MANAGER, ImportKind.STAYS, stays)).isOne();
+        assertThat(codes(
+                        MANAGER,
+                        ImportKind.STAYS,
+                        "id,person,admission date,discharge date\nH2," + PEGGY
+                                + ",12/10/2024,11/10/2024\nH3,nobody,1/10/2024,\n"))
+                .containsExactly("safety.discharged-before-admitted", "imports.unknown-people");
+        var october = new DateRange(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 11, 1));
+        assertThat(as(MANAGER, () -> safety.stays(person(PEGGY), october))).hasSize(1);
+
+        var incidents = "id,person,type,category,level of harm,incident date,incident time,reported,description\n"
+                + "I1," + PEGGY + ",incident,fall,low,8/10/2024,07:50,8/10/2024 08:20,She slipped by the sink\n";
+        assertThat(takenTwice(MANAGER, ImportKind.INCIDENTS, incidents)).isOne();
+        assertThat(codes(
+                        MANAGER,
+                        ImportKind.INCIDENTS,
+                        incidents.replace("I1,", "I2,").replace("8/10/2024 08:20", "7/10/2024 08:20")))
+                .containsExactly("safety.in-the-future");
+        assertThat(as(MANAGER, () -> safety.forPerson(person(PEGGY), october)))
+                .singleElement()
+                .satisfies(incident -> assertThat(incident.isLate()).isFalse());
+    }
+
+    private void confirmations(Outcome outcome) {
+        var heading = "id,outcome,answer,on,asked by,interviewer,decided by,comment\n";
+        var text = heading + "F1," + outcome.id() + ",yes,20/11/2024,council,Cora Mission,Margaret Hale,I do now\n";
+        assertThat(takenTwice(COMMISSIONER, ImportKind.CONFIRMATIONS, text)).isOne();
+        assertThat(codes(
+                        COMMISSIONER,
+                        ImportKind.CONFIRMATIONS,
+                        heading + "F2," + outcome.id() + ",yes,20/11/2024,provider,Mona Jerome,Margaret Hale,\n"
+                                + "F3,G99,yes,20/11/2024,council,Cora Mission,Margaret Hale,\n"
+                                + "F4," + outcome.id() + ",perhaps,20/11/2024,council,Cora Mission,Margaret Hale,\n"))
+                .containsExactlyInAnyOrder(
+                        "reviews.collected-by-somebody-else", "imports.unknown-outcomes", "imports.not-a-choice");
+        var known = as(MANAGER, () -> reviews.confirmations(Set.of(outcome.id()), Instant.now()));
+        assertThat(known.get(outcome.id()))
+                .extracting(Confirmation::answer, Confirmation::words)
+                .containsExactly(tuple(Confirmation.Answer.YES, "I do now"));
+    }
+
+    private static final String SUPPORT = "id,person,date accepted,assessment date,assessed by,can do,"
+            + "what matters to me,needs,need description,wellbeing,impact,support start,support end,leaving reason\n";
+
+    private long takenTwice(User who, ImportKind kind, String text) {
+        var first = take(who, kind, text);
+        var again = bring(imports, callers, who, file(kind + ".csv", text), guessed(kind, "Roster"));
+        assertThat(again.taken()).as(kind + " again").isZero();
+        assertThat(again.unchanged()).isEqualTo(first.taken());
+        return first.taken();
+    }
+
+    private ImportRun take(User who, ImportKind kind, String text) {
+        var run = bring(imports, callers, who, file(kind + ".csv", text), guessed(kind, "Roster"));
+        assertThat(rejected(imports, callers, who, run)).as(kind.toString()).isEmpty();
+        return run;
+    }
+
+    private List<String> codes(User who, ImportKind kind, String text) {
+        var run = bring(imports, callers, who, file(kind + ".csv", text), guessed(kind, "Roster"));
+        return rejected(imports, callers, who, run).stream()
+                .map(RejectedRow::code)
+                .toList();
+    }
+
+    private Referral referral(String nhsNumber) {
+        return as(MANAGER, () -> referrals.forPerson(person(nhsNumber)).get(0));
+    }
+
+    private PersonId person(String nhsNumber) {
+        return persons.findByNhsNumber(NhsNumber.parse(nhsNumber)).orElseThrow();
+    }
+
+    private <T> T as(User who, Supplier<T> work) {
+        return callers.as(who.caller(), work);
+    }
+}
