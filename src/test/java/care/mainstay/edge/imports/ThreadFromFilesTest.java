@@ -18,7 +18,7 @@ import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.UnableToAchieve;
 import care.mainstay.care.referrals.Wellbeing;
 import care.mainstay.care.referrals.WhenAndWhy;
-import care.mainstay.foundation.database.DatabaseRole;
+import care.mainstay.foundation.database.ChildJvm;
 import care.mainstay.foundation.database.Reimport;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
@@ -92,17 +92,61 @@ class ThreadFromFilesTest {
         assertThat(explained.count()).isEqualTo(28);
 
         var canonical = as(COMMISSIONER, () -> settlement.canonical(period));
+        var cutOff = as(
+                COMMISSIONER,
+                () -> settlement.find(period).orElseThrow().cutOff().orElseThrow());
         bean(Exports.class).everything(directory.resolve("all"));
         var elsewhere = TestDatabase.empty();
         Reimport.from(directory.resolve("all"), elsewhere.address());
-        try (var connection = elsewhere.address().as(DatabaseRole.BACKUP).getConnection();
-                var query = connection.createStatement();
-                var row = query.executeQuery("select to_jsonb(s)::text from settlement.statement s")) {
-            assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).contains(statement.sha256());
-        }
+        onlyRecordsInAnotherOrder(elsewhere);
+        settleIn(elsewhere, statement.period().contract(), cutOff);
+
+        assertThat(directory.resolve("from-records.json")).hasContent(canonical);
+        assertThat(directory.resolve("after-more.json")).hasContent(canonical);
+        assertThat(Files.readString(directory.resolve("as-of-now.json"))).isNotEqualTo(canonical);
         elsewhere.drop();
         assertThat(as(COMMISSIONER, () -> settlement.canonical(period))).isEqualTo(canonical);
+    }
+
+    /** Throws away whatever the settlement kept, and lets the rows of everything else lie in a random order. */
+    private static void onlyRecordsInAnotherOrder(TestDatabase database) throws SQLException {
+        try (var connection = database.asSuperuser();
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("truncate settlement.period cascade");
+            var tables = new java.util.ArrayList<String>();
+            try (var row = statement.executeQuery("""
+                    select table_schema || '.' || table_name from information_schema.columns
+                    where column_name = 'recorded_at'
+                      and table_schema in ('referrals', 'outcomes', 'visits', 'safety', 'reviews', 'contracts')
+                    """)) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            assertThat(tables).contains("visits.visit_record", "outcomes.observation");
+            for (var table : tables) {
+                statement.execute("update " + table + " set recorded_at = recorded_at where random() < 0.5");
+            }
+        }
+    }
+
+    private void settleIn(TestDatabase database, ContractId contract, Instant cutOff) {
+        var arguments = new java.util.ArrayList<>(List.of(
+                contract.toString(),
+                OCTOBER.toString(),
+                cutOff.toString(),
+                directory.toString(),
+                "--server.port=0",
+                "--mainstay.database-url=" + database.address().url(),
+                "--mainstay.data=" + directory.resolve("data")));
+        database.address()
+                .passwords()
+                .forEach((role, password) -> arguments.add(
+                        "--mainstay.password." + role.name().toLowerCase(java.util.Locale.ROOT) + "=" + password));
+        try (var java = ChildJvm.start(SettledElsewhere.class.getName(), arguments.toArray(String[]::new))) {
+            java.await("settled");
+        }
     }
 
     private void supported(Referral referral) {
