@@ -38,7 +38,7 @@ final class DataOptions {
 
     /** The address given, with the passwords in the environment. */
     DatabaseAddress external() {
-        String url = databaseUrl.startsWith("jdbc:") ? databaseUrl : "jdbc:" + databaseUrl;
+        String url = databaseUrl.replaceFirst("^(jdbc:)?postgres(ql)?:", "jdbc:postgresql:");
         var passwords = new EnumMap<DatabaseRole, String>(DatabaseRole.class);
         for (DatabaseRole role : DatabaseRole.values()) {
             String password = System.getenv("MAINSTAY_PASSWORD_" + role.name());

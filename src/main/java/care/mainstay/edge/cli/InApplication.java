@@ -3,6 +3,7 @@ package care.mainstay.edge.cli;
 import care.mainstay.Mainstay;
 import care.mainstay.foundation.database.DataDirectory;
 import care.mainstay.foundation.database.Database;
+import care.mainstay.foundation.database.DatabaseAddress;
 import care.mainstay.foundation.database.EmbeddedPostgres;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
@@ -32,13 +33,10 @@ final class InApplication {
         var settings = new HashMap<>(where.settings());
         requireData(where);
         Path scratch = null;
-        if (!where.isExternal() && DataDirectory.holder(where.data).isPresent()) {
-            var running = EmbeddedPostgres.running(where.data, Database.NAME)
-                    .orElseThrow(() -> new Refused(
-                            "command.not-ready",
-                            "The Mainstay that runs on this data is still starting, or is stopping.",
-                            "Maybe try again in a moment."));
-            settings.putAll(DataOptions.settings(running));
+        if (DataDirectory.holder(where.data).isPresent()) {
+            if (!where.isExternal()) {
+                settings.putAll(DataOptions.settings(running(where)));
+            }
             scratch = scratchDirectory();
             settings.put("mainstay.data", scratch.toString());
             settings.put("mainstay.connections", "5");
@@ -50,6 +48,14 @@ final class InApplication {
                 deleteScratch(scratch);
             }
         }
+    }
+
+    private static DatabaseAddress running(DataOptions where) {
+        return EmbeddedPostgres.running(where.data, Database.NAME)
+                .orElseThrow(() -> new Refused(
+                        "command.not-ready",
+                        "The Mainstay that runs on this data is still starting, or is stopping.",
+                        "Maybe try again in a moment."));
     }
 
     /** A mistyped directory must not become a new installation. */

@@ -19,6 +19,9 @@ public final class Database implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Database.class);
 
+    /** The oldest PostgreSQL whose views can be kept to the rights of whoever reads them. */
+    private static final int OLDEST = 15;
+
     /** The name of the database on our own server. */
     public static final String NAME = "mainstay";
 
@@ -50,6 +53,7 @@ public final class Database implements AutoCloseable {
 
     /** Uses a database on a server elsewhere, whose roles have been made there (see docs/operations.md). */
     public static Database external(DatabaseAddress address) {
+        requireVersion(address);
         Migrations.run(address);
         checkApplicationRole(address, false);
         return new Database(address, null);
@@ -57,6 +61,20 @@ public final class Database implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    private static void requireVersion(DatabaseAddress address) {
+        try (Connection connection = address.connect(DatabaseRole.OWNER)) {
+            var server = connection.getMetaData();
+            if (server.getDatabaseMajorVersion() < OLDEST) {
+                throw new Refused(
+                        "database.server-too-old",
+                        "The server at " + address + " is PostgreSQL " + server.getDatabaseProductVersion() + ".",
+                        "Mainstay needs PostgreSQL " + OLDEST + " or later: docs/operations.md says how it is set up.");
+            }
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The server cannot be asked its version: " + problem.getMessage(), problem);
+        }
     }
 
     /** What the application signs in as must not be able to look past row-level security, and its commits must last. */
