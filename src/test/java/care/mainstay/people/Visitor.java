@@ -42,6 +42,18 @@ public final class Visitor {
         return visitor;
     }
 
+    /** One of those whom a demo's sign-in page offers. */
+    public static Visitor oneClick(int port, String email) {
+        var visitor = new Visitor("http://localhost:" + port);
+        visitor.get("/sign-in");
+        var answer = visitor.post("/sign-in/one-click", Map.of("email", List.of(email)));
+        if (answer.status() != 303) {
+            throw new AssertionError(email + " is not offered: " + answer.status());
+        }
+        visitor.get("/");
+        return visitor;
+    }
+
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(URI.create(site + path)).build());
     }

@@ -201,7 +201,13 @@ public record ContractPage(
                                 ? Cell.link(name(facts, under.person()), "/people/" + under.person())
                                 : Cell.of(name(facts, under.person())),
                         Cell.of(Words.date(under.from())),
-                        Cell.of(under.until().map(Words::date).orElse("")))));
+                        under.until()
+                                .map(day -> Cell.of(Words.date(day)))
+                                .orElseGet(() -> facts.mayAct()
+                                        ? Cell.link(
+                                                "Take out",
+                                                "/contracts/" + facts.contract().id() + "/people/" + under.person())
+                                        : Cell.of("")))));
         return new Table(
                 "People under this contract",
                 List.of(Column.of("Person"), Column.of("From"), Column.of("Until")),

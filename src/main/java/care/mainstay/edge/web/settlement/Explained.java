@@ -52,7 +52,7 @@ public record Explained(
                 how(node),
                 rounding(node.rounding()),
                 node.unit() == Unit.VERDICT ? verdict(node) : null,
-                source(node),
+                source(node, links),
                 links,
                 node.parts().stream().map(part -> of(part, places)).toList(),
                 node.parts().size() > FEW);
@@ -143,7 +143,10 @@ public record Explained(
         };
     }
 
-    private static String source(Explanation node) {
+    private static String source(Explanation node, List<Link> links) {
+        if (links.isEmpty() && !node.evidence().isEmpty()) {
+            return "The record behind it is not open to you";
+        }
         if (node.source().startsWith("terms.")) {
             return "From the contract";
         }

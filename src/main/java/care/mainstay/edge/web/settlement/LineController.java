@@ -31,12 +31,19 @@ class LineController {
     private final Settlement settlement;
     private final Parties parties;
     private final Naming naming;
+    private final OpenRecords records;
     private final SettlementController.Desk desk;
 
-    LineController(Settlement settlement, Parties parties, Naming naming, SettlementController.Desk desk) {
+    LineController(
+            Settlement settlement,
+            Parties parties,
+            Naming naming,
+            OpenRecords records,
+            SettlementController.Desk desk) {
         this.settlement = settlement;
         this.parties = parties;
         this.naming = naming;
+        this.records = records;
         this.desk = desk;
     }
 
@@ -91,11 +98,13 @@ class LineController {
                 .filter(other -> other.person().equals(line.person()))
                 .collect(
                         Collectors.toMap(StatementLine::key, other -> other.id().toString()));
+        var why = settlement.explain(line.id());
         return LinePage.of(
                 new LinePage.Facts(
                         line,
                         period,
-                        settlement.explain(line.id()),
+                        why,
+                        records.of(why),
                         settlement.history(line.id()),
                         others,
                         naming.all(List.of(line)),

@@ -17,6 +17,7 @@ import care.mainstay.money.settlement.StatementLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One amount, explained down to the visit; and what the parties have to say about it. */
@@ -44,6 +45,7 @@ public record LinePage(
             StatementLine line,
             Period period,
             Explanation why,
+            Set<EvidenceRef> open,
             List<LineEvent> history,
             Map<String, String> linesByKey,
             Naming.Names names,
@@ -53,7 +55,7 @@ public record LinePage(
 
     static LinePage of(Facts facts, Form form) {
         var line = facts.line();
-        var links = new EvidenceLinks(line);
+        var links = new EvidenceLinks(line, facts.open());
         var state = line.state();
         boolean queriedByMe = facts.history().stream()
                 .filter(event -> event.act() == LineState.Act.QUERY)

@@ -13,6 +13,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
@@ -25,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -178,6 +180,21 @@ class SettlementController {
             throw new NotFound();
         }
         return Page.of("settlement/person", PersonStatementPage.of(found, who, lines, naming.all(lines)));
+    }
+
+    /** What was written down after the cut-off, and is therefore not in the statement. */
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
+    @GetMapping("/settlements/{period}/late")
+    ModelAndView late(@PathVariable UUID period) {
+        var found = found(period);
+        desk.audit().read("settlement-late", new EvidenceRef("settlement.period", period));
+        var late = settlement.late(found.id());
+        return Page.of(
+                "settlement/late",
+                LatePage.of(
+                        found,
+                        late,
+                        naming.people(late.stream().map(LateEvidence::person).collect(Collectors.toSet()))));
     }
 
     /** A table of evidence exactly as it was frozen: what an independent calculation starts from. */

@@ -1,0 +1,140 @@
+package care.mainstay.edge.web.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.edge.web.components.PersonHeading;
+import care.mainstay.edge.web.components.Table.Cell;
+import care.mainstay.edge.web.components.Tile;
+import care.mainstay.edge.web.people.PersonFrame;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.LateEvidence;
+import care.mainstay.money.settlement.LineId;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.LineState;
+import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.Reason;
+import care.mainstay.money.settlement.StatementLine;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class MoneyPagesTest {
+
+    private static final PersonId PEGGY = new PersonId(new UUID(1, 1));
+    private static final OutcomeId BREAKFAST = new OutcomeId(new UUID(2, 1));
+    private static final PeriodId OCTOBER = new PeriodId(new UUID(3, 10));
+    private static final Naming.Names NAMES =
+            new Naming.Names(Map.of(PEGGY, "Hale, Margaret"), Map.of(BREAKFAST, "I make my own breakfast"));
+
+    @Test
+    void aPersonsMoneySaysWhatCareCostAndWhatWasPaidForWhichOutcome() {
+        var lines = List.of(
+                line(1, LineKind.FEE, Optional.empty(), 50_040, "Care delivered"),
+                line(2, LineKind.WITHHELD, Optional.empty(), -5_004, "Set aside"),
+                line(3, LineKind.RELEASED, Optional.of(BREAKFAST), 3_753, "Achieved, held for 7 weeks and confirmed"));
+        var page = PersonMoneyPage.of(
+                frame(), lines, Map.of(OCTOBER, october()), Map.of(Account.PAID, new Money(48_789)), NAMES);
+
+        assertThat(page.tiles()).extracting(Tile::figure).containsExactly("£500.40", "£37.53", "£0.00", "£487.89");
+        assertThat(Objects.requireNonNull(page.outcomes()).rows().get(0))
+                .extracting(Cell::words)
+                .containsExactly(
+                        "I make my own breakfast", "£37.53", "Achieved, held for 7 weeks and confirmed, October 2026");
+        assertThat(page.outcomes().rows().get(0).get(2).href())
+                .isEqualTo("/settlements/lines/" + lines.get(2).id());
+        assertThat(Objects.requireNonNull(page.months()).rows().get(0))
+                .extracting(Cell::words)
+                .containsExactly("October 2026", "Posted", "£500.40", "£50.04", "£37.53", "£487.89");
+    }
+
+    @Test
+    void aPersonWithoutAnyStatementIsToldSo() {
+        var page = PersonMoneyPage.of(frame(), List.of(), Map.of(), Map.of(), NAMES);
+
+        assertThat(page.months()).isNull();
+        assertThat(page.lead()).isEqualTo("No month has been worked out for Peggy yet.");
+    }
+
+    @Test
+    void whatCameLateIsSaidWithWhatTheStatementHadAndWhatIsKnownNow() {
+        var visit = new EvidenceRef("visits.visit", new UUID(5, 5));
+        var late = List.of(
+                new LateEvidence(
+                        "visits",
+                        PEGGY,
+                        visit,
+                        Map.of("day", "2026-10-03", "state", "completed", "minutes", "30"),
+                        Map.of("day", "2026-10-03", "state", "cut-short", "minutes", "20")),
+                new LateEvidence(
+                        "stays",
+                        PEGGY,
+                        new EvidenceRef("safety.stay", new UUID(6, 6)),
+                        Map.of(),
+                        Map.of("admitted", "2026-10-08", "discharged", "")));
+
+        var page = LatePage.of(october(), late, NAMES);
+
+        assertThat(page.lead()).startsWith("2 records were written down or changed since");
+        assertThat(Objects.requireNonNull(page.rows()).rows())
+                .extracting(row -> row.stream().map(Cell::words).toList())
+                .containsExactly(
+                        List.of(
+                                "Hale, Margaret",
+                                "Visit on 3 October 2026",
+                                "Completed, 30 minutes",
+                                "Cut short, 20 minutes"),
+                        List.of("Hale, Margaret", "Hospital stay from 8 October 2026", "Not there", "Still there"));
+        assertThat(page.rows().rows().get(0).get(1).href()).isEqualTo("/visits/" + visit.id());
+    }
+
+    private static StatementLine line(
+            int number, LineKind kind, Optional<OutcomeId> outcome, long pence, String words) {
+        return new StatementLine(
+                new LineId(new UUID(4, number)),
+                OCTOBER,
+                "key/" + number,
+                kind,
+                PEGGY,
+                outcome,
+                LocalDate.of(2026, 10, 1),
+                new Money(pence),
+                Money.ZERO,
+                new Money(-pence),
+                new Money(Math.abs(pence)),
+                false,
+                Reason.NONE,
+                words,
+                LineState.UNDISPUTED);
+    }
+
+    private static Period october() {
+        return new Period(
+                OCTOBER,
+                new ContractId(new UUID(7, 7)),
+                new OrganisationId(new UUID(8, 1)),
+                new OrganisationId(new UUID(8, 2)),
+                DateRange.month(2026, 10),
+                PeriodState.POSTED,
+                1,
+                Optional.of(Instant.parse("2026-11-10T10:00:00Z")));
+    }
+
+    private static PersonFrame frame() {
+        var heading = new PersonHeading("Margaret Hale", List.of(), null, null);
+        return new PersonFrame(PEGGY, "Margaret Hale", "Peggy", heading, List.of(), List.of(), null, false);
+    }
+}
