@@ -20,6 +20,8 @@ final class ImportBench {
     private static final List<String> BECAME =
             List.of("visits.visit", "visits.visit_carer", "visits.visit_record", "imports.reference");
 
+    private static final int ROUNDS = 3;
+
     private final BenchWorld world;
     private final EmbeddedPostgres server;
 
@@ -28,32 +30,49 @@ final class ImportBench {
         this.server = server;
     }
 
-    void run(int visits) throws IOException, SQLException {
+    void run(int visits, boolean compare) throws IOException, SQLException {
         Path file = Files.createTempFile("bench-visits-", ".csv");
         try {
             write(file, visits);
+            var heap = new HeapPeak();
             long begun = System.nanoTime();
             var run = world.bring(ImportKind.VISITS, ImportFile.of(file));
             double seconds = (System.nanoTime() - begun) / 1e9;
-            double importRate = run.taken() / seconds;
+            double rate = run.taken() / seconds;
             Bench.say(
-                    "import: %,d visits with notes in %.1f s, %,.0f rows/s (file of %d MB, heap at most 512 MB)",
-                    run.taken(), seconds, importRate, Files.size(file) >> 20);
+                    "import: %,d visits with notes in %.1f s, %,.0f rows/s (file of %d MB; heap at most %d MB in use, %d MB after a"
+                            + " collection)",
+                    run.taken(), seconds, rate, Files.size(file) >> 20, heap.most() >> 20, heap.collected() >> 20);
             begun = System.nanoTime();
             var again = world.bring(ImportKind.VISITS, ImportFile.of(file));
             Bench.say(
-                    "the same file again: %,d unchanged in %.1f s", again.unchanged(), (System.nanoTime() - begun) / 1e9);
-            try (Connection connection = server.asSuperuser("bench")) {
-                double bare = visits / copyFile(connection, file);
-                Bench.say("COPY of the file into one table of text: %,.0f rows/s; import/COPY %.3f", bare, importRate / bare);
-                double rows = visits / copyRows(connection);
-                Bench.say(
-                        "COPY of the rows it became into the same tables with their indexes: %,.0f visits/s; import/COPY %.3f",
-                        rows, importRate / rows);
+                    "  the same file again: %,d unchanged in %.1f s",
+                    again.unchanged(), (System.nanoTime() - begun) / 1e9);
+            if (compare) {
+                compare(file, visits, rate);
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    private void compare(Path file, int visits, double rate) throws IOException, SQLException {
+        var bare = new double[ROUNDS];
+        var rows = new double[ROUNDS];
+        try (Connection connection = server.asSuperuser(Place.DATABASE)) {
+            for (int i = 0; i < ROUNDS; i++) {
+                bare[i] = visits / copyFile(connection, file);
+                rows[i] = visits / copyRows(connection);
+            }
+        }
+        var ofFile = Spread.of(bare);
+        var ofRows = Spread.of(rows);
+        Bench.say(
+                "  COPY of the file into one table of text, %d rounds: %s rows/s; import/COPY %.3f",
+                ROUNDS, ofFile.words(0), rate / ofFile.median());
+        Bench.say(
+                "  COPY of the rows it became into the same tables with their indexes: %s visits/s; import/COPY %.2f",
+                ofRows.words(0), rate / ofRows.median());
     }
 
     private static void write(Path file, int visits) throws IOException {

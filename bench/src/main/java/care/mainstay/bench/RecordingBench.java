@@ -6,9 +6,7 @@ import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.Visits;
-import care.mainstay.foundation.database.DatabaseAddress;
 import care.mainstay.foundation.database.DatabaseRole;
-import care.mainstay.foundation.database.EmbeddedPostgres;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.Persons;
@@ -36,6 +34,11 @@ import java.util.concurrent.Future;
  */
 final class RecordingBench {
 
+    private static final int CLIENTS = 8;
+    private static final int WARM_UP = 1_000;
+    private static final int EACH = 400;
+    private static final int ROUNDS = 5;
+
     private static final String SCRIPT =
             """
             begin;
@@ -58,16 +61,14 @@ final class RecordingBench {
             """;
 
     private final BenchWorld world;
-    private final EmbeddedPostgres server;
-    private final DatabaseAddress address;
+    private final Place place;
     private final List<PersonId> people;
     private final List<CarerId> carers;
     private int day;
 
-    RecordingBench(BenchWorld world, EmbeddedPostgres server, DatabaseAddress address) {
+    RecordingBench(BenchWorld world, Place place) {
         this.world = world;
-        this.server = server;
-        this.address = address;
+        this.place = place;
         this.people = world.callers()
                 .as(world.manager(), () -> world.bean(Persons.class).all(BenchWorld.PEOPLE).stream()
                         .map(person -> person.id())
@@ -83,28 +84,39 @@ final class RecordingBench {
     /** Figures of one run. */
     private record Figures(double perSecond, double p50, double p99) {}
 
-    void run(int clients, int each, int rounds) throws Exception {
+    void run() throws Exception {
         prepare();
-        ours(clients, plan(clients * Math.min(each, 200)));
-        var ratios = new ArrayList<Double>();
-        for (int round = 1; round <= rounds; round++) {
-            var ours = ours(clients, plan(clients * each));
-            var theirs = theirs(clients, each, plan(clients * each));
-            ratios.add(ours.perSecond() / theirs.perSecond());
-            Bench.say(
-                    "recording, %d clients, round %d: ours %,.0f/s p50 %.1f ms p99 %.1f ms; pgbench %,.0f/s p50 %.1f ms p99 %.1f ms; ratio %.2f",
-                    clients,
-                    round,
-                    ours.perSecond(),
-                    ours.p50(),
-                    ours.p99(),
-                    theirs.perSecond(),
-                    theirs.p50(),
-                    theirs.p99(),
-                    ratios.get(ratios.size() - 1));
+        ours(plan(CLIENTS * WARM_UP));
+        var ours = new Figures[ROUNDS];
+        var theirs = new Figures[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            ours[round] = ours(plan(CLIENTS * EACH));
+            theirs[round] = theirs(plan(CLIENTS * EACH));
         }
-        ratios.sort(null);
-        Bench.say("recording against pgbench: median ratio %.2f (must 0.3, aim 0.5)", ratios.get(ratios.size() / 2));
+        Bench.say(
+                "recording visits one by one, %d clients, %d rounds of %d each in turn with pgbench:",
+                CLIENTS, ROUNDS, EACH);
+        say("Mainstay", ours);
+        say("pgbench", theirs);
+        var ratios = new double[ROUNDS];
+        Arrays.setAll(ratios, round -> ours[round].perSecond() / theirs[round].perSecond());
+        Bench.say("  ratio %s (must be 0.3, aim 0.5)", Spread.of(ratios).words(2));
+        var one = plan(2);
+        var statements = CountedStatements.during(() -> ours(one.subList(0, 1), 1));
+        Bench.say("  statements a record, without begin and commit: %d", statements.size());
+    }
+
+    private static void say(String who, Figures[] rounds) {
+        Bench.say(
+                "  %s: %s visits/s, p50 %s ms, p99 %s ms",
+                who,
+                Spread.of(Arrays.stream(rounds).mapToDouble(Figures::perSecond).toArray()).words(0),
+                Spread.of(Arrays.stream(rounds).mapToDouble(Figures::p50).toArray()).words(1),
+                Spread.of(Arrays.stream(rounds).mapToDouble(Figures::p99).toArray()).words(1));
+    }
+
+    private Figures ours(List<Planned> planned) throws InterruptedException, ExecutionException {
+        return ours(planned, CLIENTS);
     }
 
     private List<Planned> plan(int count) {
@@ -133,7 +145,7 @@ final class RecordingBench {
         return known;
     }
 
-    private Figures ours(int clients, List<Planned> planned) throws InterruptedException, ExecutionException {
+    private Figures ours(List<Planned> planned, int clients) throws InterruptedException, ExecutionException {
         var visits = world.bean(Visits.class);
         var latencies = new long[planned.size()];
         int each = planned.size() / clients;
@@ -158,11 +170,11 @@ final class RecordingBench {
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
         threads.shutdown();
-        Arrays.sort(latencies);
-        return new Figures(planned.size() / seconds, at(latencies, 0.5), at(latencies, 0.99));
+        return new Figures(
+                planned.size() / seconds, Spread.percentile(latencies, 0.5), Spread.percentile(latencies, 0.99));
     }
 
-    private Figures theirs(int clients, int each, List<Planned> planned)
+    private Figures theirs(List<Planned> planned)
             throws SQLException, IOException, InterruptedException {
         hand(planned);
         Path directory = Files.createTempDirectory("bench-pgbench-");
@@ -170,10 +182,10 @@ final class RecordingBench {
         Path script = Files.writeString(
                 directory.resolve("record.sql"), SCRIPT.formatted(caller.organisation(), caller.actor()));
         var command = new ProcessBuilder(
-                "pgbench", "-h", "127.0.0.1", "-p", String.valueOf(server.port()), "-U", "mainstay_app", "-n", "-c",
-                String.valueOf(clients), "-j", "2", "-t", String.valueOf(each), "-f", script.toString(), "-l",
+                "pgbench", "-h", "127.0.0.1", "-p", String.valueOf(place.server().port()), "-U", "mainstay_app", "-n", "-c",
+                String.valueOf(CLIENTS), "-j", "2", "-t", String.valueOf(EACH), "-f", script.toString(), "-l",
                 "--log-prefix=" + directory.resolve("log"), "-M", "prepared", "bench");
-        command.environment().put("PGPASSWORD", address.passwords().get(DatabaseRole.APPLICATION));
+        command.environment().put("PGPASSWORD", place.address().passwords().get(DatabaseRole.APPLICATION));
         command.redirectErrorStream(true);
         var process = command.start();
         var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -193,18 +205,18 @@ final class RecordingBench {
                 }
             }
         }
-        var sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
+        var nanos = latencies.stream().mapToLong(Long::longValue).toArray();
         try (var all = Files.list(directory)) {
             for (Path path : all.toList()) {
                 Files.delete(path);
             }
         }
         Files.delete(directory);
-        return new Figures(perSecond, at(sorted, 0.5), at(sorted, 0.99));
+        return new Figures(perSecond, Spread.percentile(nanos, 0.5), Spread.percentile(nanos, 0.99));
     }
 
     private void prepare() throws SQLException {
-        try (var connection = server.asSuperuser("bench");
+        try (var connection = place.server().asSuperuser(Place.DATABASE);
                 var statement = connection.createStatement()) {
             statement.execute("create schema bench");
             statement.execute("create sequence bench.next");
@@ -217,7 +229,7 @@ final class RecordingBench {
     }
 
     private void hand(List<Planned> planned) throws SQLException {
-        try (var connection = server.asSuperuser("bench");
+        try (var connection = place.server().asSuperuser(Place.DATABASE);
                 var statement = connection.createStatement()) {
             statement.execute("truncate bench.todo");
             statement.execute("alter sequence bench.next restart");
@@ -236,9 +248,5 @@ final class RecordingBench {
             }
             statement.execute("analyze");
         }
-    }
-
-    private static double at(long[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / 1e6;
     }
 }
