@@ -31,11 +31,10 @@ class JdbcAuditReading implements AuditReading {
                         select id, at, actor_id, role, kind, action, subject, person_id from audit.entry
                         where organisation_id = nullif(current_setting('mainstay.organisation', true), '')::uuid
                           and id < :before
-                          and (:person::uuid is null or person_id = :person::uuid)
-                          and (:actor::uuid is null or actor_id = :actor::uuid)
-                          and (:from::timestamptz is null or at >= :from::timestamptz and at < :until::timestamptz)
-                        order by id desc limit :limit
-                        """)
+                        """ + (question.person().isPresent() ? "and person_id = :person " : "")
+                        + (question.actor().isPresent() ? "and actor_id = :actor " : "")
+                        + (question.day().isPresent() ? "and at >= :from and at < :until " : "")
+                        + "order by id desc limit :limit")
                 .param("before", before)
                 .param("person", question.person().map(PersonId::value).orElse(null))
                 .param("actor", question.actor().map(UserId::value).orElse(null))

@@ -46,7 +46,13 @@ class DatabaseConfiguration {
         return Database.external(new DatabaseAddress(url, passwords));
     }
 
-    /** Connections for everything the application does. There is no other data source to choose from. */
+    /**
+     * Connections for everything the application does. There is no other data source to choose from.
+     *
+     * <p>Statements keep one plan for all their values. Every table has policies, and working out a plan through them
+     * takes longer than most statements run; left to itself the server does it again each time for statements over
+     * arrays, because it takes those for longer than they are.
+     */
     @Bean(destroyMethod = "close")
     DataSource dataSource(Database database, Environment settings) {
         var pool = new HikariConfig();
@@ -54,6 +60,7 @@ class DatabaseConfiguration {
         pool.setPoolName("mainstay");
         pool.setMaximumPoolSize(settings.getProperty("mainstay.connections", Integer.class, 20));
         pool.setMinimumIdle(2);
+        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
         return new HikariDataSource(pool);
     }
 }
