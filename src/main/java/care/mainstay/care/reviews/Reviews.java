@@ -110,4 +110,8 @@ public interface Reviews {
 
     /** Where the question stands at the cut-off; empty when it has not been asked. */
     Optional<ImpartialDecision> impartial(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy);
+
+    /** The same for many outcomes; those about which it has not been asked are absent. */
+    Map<OutcomeId, ImpartialDecision> impartial(
+            Collection<OutcomeId> outcomes, ImpartialQuestion question, Instant recordedBy);
 }

@@ -8,9 +8,15 @@ import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +58,13 @@ class Impartial {
         write(asked.person(), outcome, question, asked.due(), Optional.of(answer), recorded);
     }
 
-    Optional<ImpartialDecision> find(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy) {
-        return decision(outcome, question, said(outcome, question, recordedBy));
+    Map<OutcomeId, ImpartialDecision> find(
+            Collection<OutcomeId> outcomes, ImpartialQuestion question, Instant recordedBy) {
+        var decisions = new HashMap<OutcomeId, ImpartialDecision>();
+        said(outcomes, question, recordedBy)
+                .forEach((outcome, said) ->
+                        decision(outcome, question, said).ifPresent(decision -> decisions.put(outcome, decision)));
+        return decisions;
     }
 
     /** What counts: the last impartial answer given by the day it was due; neutral when there is none. */
@@ -81,16 +92,33 @@ class Impartial {
     }
 
     private List<Said> said(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy) {
-        return desk.jdbc()
+        return said(List.of(outcome), question, recordedBy).getOrDefault(outcome, List.of());
+    }
+
+    /** What was said of each outcome, the earliest first. */
+    private Map<OutcomeId, List<Said>> said(
+            Collection<OutcomeId> outcomes, ImpartialQuestion question, Instant recordedBy) {
+        var said = new HashMap<OutcomeId, List<Said>>();
+        desk.jdbc()
                 .sql("""
-                        select id, person_id, due_on, answer, share, decided_by, impartial, words, recorded_at, recorded_by
-                        from reviews.impartial_decision where outcome_id = ? and question = ? and recorded_at <= ?
+                        select outcome_id, id, person_id, due_on, answer, share, decided_by, impartial, words, recorded_at, recorded_by
+                        from reviews.impartial_decision
+                        where outcome_id = any (?) and question = ? and recorded_at <= ?
                         order by recorded_at, version, id
                         """)
-                .param(outcome.value())
+                .param(outcomes.stream().map(OutcomeId::value).toArray(UUID[]::new))
                 .param(question.code())
                 .param(Desk.utc(recordedBy))
-                .query((row, number) -> new Said(
+                .query(row -> {
+                    said.computeIfAbsent(
+                                    new OutcomeId(row.getObject("outcome_id", UUID.class)), key -> new ArrayList<>())
+                            .add(said(row));
+                });
+        return said;
+    }
+
+    private static Said said(ResultSet row) throws SQLException {
+        return new Said(
                         row.getObject("id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getObject("due_on", LocalDate.class),
@@ -99,8 +127,7 @@ class Impartial {
                         row.getString("decided_by"),
                         row.getBoolean("impartial"),
                         row.getString("words"),
-                        Desk.recorded(row)))
-                .list();
+                        Desk.recorded(row));
     }
 
     private void write(

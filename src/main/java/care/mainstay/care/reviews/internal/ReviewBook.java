@@ -246,7 +246,16 @@ class ReviewBook implements Reviews {
     @Override
     @Transactional(readOnly = true)
     public Optional<ImpartialDecision> impartial(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy) {
-        return saying.impartial().find(outcome, question, recordedBy);
+        return Optional.ofNullable(saying.impartial()
+                .find(List.of(outcome), question, recordedBy)
+                .get(outcome));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OutcomeId, ImpartialDecision> impartial(
+            Collection<OutcomeId> outcomes, ImpartialQuestion question, Instant recordedBy) {
+        return saying.impartial().find(outcomes, question, recordedBy);
     }
 
     private void end(ReviewId id, ReviewState state, String why) {

@@ -68,12 +68,16 @@ class OutcomesSource implements InputTableSource {
         var achievements = achievements(found, people.lastMoments(request), request.cutOff());
         var confirmations =
                 reviews.confirmations(found.stream().map(Outcome::id).collect(Collectors.toSet()), request.cutOff());
+        var ids = found.stream().map(Outcome::id).toList();
+        var asked = new Asked(
+                reviews.impartial(ids, ImpartialQuestion.FEASIBILITY, request.cutOff()),
+                reviews.impartial(ids, ImpartialQuestion.CONTRIBUTION, request.cutOff()));
         var facts = new ArrayList<Facts.Outcome>();
         for (var outcome : found) {
             var achievement = achievements.get(outcome.id());
             if (achievement != null) {
-                facts.add(facts(
-                        outcome, achievement, confirmations.getOrDefault(outcome.id(), List.of()), request.cutOff()));
+                var answers = confirmations.getOrDefault(outcome.id(), List.of());
+                facts.add(facts(outcome, achievement, answers, asked, request.cutOff()));
             }
         }
         return Facts.outcomes(facts);
@@ -93,15 +97,20 @@ class OutcomesSource implements InputTableSource {
         return achievements;
     }
 
-    private Facts.Outcome facts(Outcome outcome, Achievement achievement, List<Confirmation> answers, Instant cutOff) {
+    /** What somebody impartial was asked, and what became of it. */
+    private record Asked(
+            Map<OutcomeId, ImpartialDecision> feasibility, Map<OutcomeId, ImpartialDecision> contribution) {}
+
+    private static Facts.Outcome facts(
+            Outcome outcome, Achievement achievement, List<Confirmation> answers, Asked asked, Instant cutOff) {
         boolean achieved = achievement.status().isAchieved();
         var leading = Confirmation.leading(answers);
         var lock = outcome.terms().baseline().flatMap(Baseline::lock);
         var feasibility = achieved || outcome.endedOn().isEmpty()
                 ? Optional.<ImpartialDecision>empty()
-                : reviews.impartial(outcome.id(), ImpartialQuestion.FEASIBILITY, cutOff);
+                : Optional.ofNullable(asked.feasibility().get(outcome.id()));
         var contribution = achieved
-                ? reviews.impartial(outcome.id(), ImpartialQuestion.CONTRIBUTION, cutOff)
+                ? Optional.ofNullable(asked.contribution().get(outcome.id()))
                 : Optional.<ImpartialDecision>empty();
         return new Facts.Outcome(
                 outcome.person(),
