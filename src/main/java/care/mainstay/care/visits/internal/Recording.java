@@ -79,7 +79,12 @@ class Recording {
                 .hold(given.stream().map(VisitRecord::visit).distinct().sorted().toList())
                 .stream()
                 .collect(Collectors.toMap(Visit::id, visit -> visit));
-        var judged = judge(given, held, records.standing(held.keySet()), correction);
+        // a visit that is not over has no record
+        var over = held.values().stream()
+                .filter(visit -> visit.state().isEnd())
+                .map(Visit::id)
+                .toList();
+        var judged = judge(given, held, records.standing(over), correction);
         if (!judged.accepted().isEmpty()) {
             records.write(judged.accepted());
             observe(judged);
