@@ -56,6 +56,7 @@ public final class Bench {
         if (parts.contains(Part.PAGES) || parts.contains(Part.MONTH)) {
             try (var place = Place.empty()) {
                 var westmere = new WestmereWorld(place);
+                westmere.load();
                 if (parts.contains(Part.PAGES)) {
                     new PagesBench(westmere).run();
                 }

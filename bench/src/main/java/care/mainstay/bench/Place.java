@@ -33,6 +33,10 @@ final class Place implements AutoCloseable {
         var directory = directory();
         var server = EmbeddedPostgres.start(directory);
         server.createDatabase(DATABASE);
+        return on(directory, server);
+    }
+
+    private static Place on(Path directory, EmbeddedPostgres server) {
         var address = server.address(DATABASE);
         Migrations.run(address);
         var application = new SpringApplication(Mainstay.class);

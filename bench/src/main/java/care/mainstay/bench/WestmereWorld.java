@@ -16,8 +16,11 @@ final class WestmereWorld {
 
     private final Place place;
 
-    WestmereWorld(Place place) throws SQLException {
+    WestmereWorld(Place place) {
         this.place = place;
+    }
+
+    void load() throws SQLException {
         long begun = System.nanoTime();
         bean(Westmere.class).load(Westmere.Progress.SILENT);
         Bench.say("Westmere loaded in %.1f s", (System.nanoTime() - begun) / 1e9);
