@@ -119,15 +119,15 @@ class Impartial {
 
     private static Said said(ResultSet row) throws SQLException {
         return new Said(
-                        row.getObject("id", UUID.class),
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getObject("due_on", LocalDate.class),
-                        Optional.ofNullable(row.getString("answer")).map(ImpartialDecision.Answer::ofCode),
-                        Optional.ofNullable(row.getBigDecimal("share")),
-                        row.getString("decided_by"),
-                        row.getBoolean("impartial"),
-                        row.getString("words"),
-                        Desk.recorded(row));
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getObject("due_on", LocalDate.class),
+                Optional.ofNullable(row.getString("answer")).map(ImpartialDecision.Answer::ofCode),
+                Optional.ofNullable(row.getBigDecimal("share")),
+                row.getString("decided_by"),
+                row.getBoolean("impartial"),
+                row.getString("words"),
+                Desk.recorded(row));
     }
 
     private void write(

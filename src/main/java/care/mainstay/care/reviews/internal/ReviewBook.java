@@ -246,9 +246,8 @@ class ReviewBook implements Reviews {
     @Override
     @Transactional(readOnly = true)
     public Optional<ImpartialDecision> impartial(OutcomeId outcome, ImpartialQuestion question, Instant recordedBy) {
-        return Optional.ofNullable(saying.impartial()
-                .find(List.of(outcome), question, recordedBy)
-                .get(outcome));
+        return Optional.ofNullable(
+                saying.impartial().find(List.of(outcome), question, recordedBy).get(outcome));
     }
 
     @Override
