@@ -187,6 +187,28 @@ create policy replaced_by_those_who_care on persons.search_word for delete using
                   and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
                   and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 
+create table persons.death (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    died_on date,
+    reason text not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    check (died_on is not null or reason <> '')
+);
+comment on table persons.death is 'What was written down about somebody''s death. The latest row stands; a mistake is corrected by another row, never removed.';
+comment on column persons.death.id is 'Identifier.';
+comment on column persons.death.person_id is 'Who died, or did not.';
+comment on column persons.death.organisation_id is 'The organisation whose user wrote it down.';
+comment on column persons.death.died_on is 'The day of death; null when it was written down by mistake.';
+comment on column persons.death.reason is 'What was wrong, for a correction; empty otherwise.';
+comment on column persons.death.recorded_at is 'When it was written down.';
+comment on column persons.death.recorded_by is 'The user who wrote it down.';
+create index on persons.death (person_id, recorded_at desc);
+grant select, insert on persons.death to mainstay_app;
+call persons.protect_common_records('persons.death', '{direct-care,commissioning,own-record,inspection}');
+
 create table persons.about_me (
     id uuid primary key,
     person_id uuid not null references persons.person,

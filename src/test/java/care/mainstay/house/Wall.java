@@ -18,6 +18,7 @@ final class Wall {
             "persons.search_word",
             "persons.keeper",
             "persons.about_me",
+            "persons.death",
             "persons.circle_member",
             "persons.share",
             "persons.household");

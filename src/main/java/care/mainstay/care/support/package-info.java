@@ -8,7 +8,8 @@
 @ApplicationModule(
         id = "support",
         displayName = "Support",
-        allowedDependencies = {"kernel", "identity", "persons", "referrals", "outcomes", "visits", "reviews"})
+        allowedDependencies = {"kernel", "identity", "persons", "referrals", "outcomes", "visits", "reviews", "notices"
+        })
 @NullMarked
 package care.mainstay.care.support;
 

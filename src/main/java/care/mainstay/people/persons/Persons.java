@@ -34,6 +34,12 @@ public interface Persons {
     /** Writes down the day somebody died, or corrects it. What ends because of it is not decided here. */
     void recordDeath(PersonId person, LocalDate diedOn);
 
+    /** Somebody has not died after all: what was written down was a mistake, and stays to be read with the reason. */
+    void revokeDeath(PersonId person, String reason);
+
+    /** What was written down about somebody's death, the latest first. */
+    List<DeathRecord> deathRecords(PersonId person);
+
     /** The day of death of those among these who have died, as far as the caller may see them. */
     Map<PersonId, LocalDate> deaths(Collection<PersonId> people);
 

@@ -7,6 +7,7 @@ import care.mainstay.MainstayTest;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Breakfast;
 import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Pause;
@@ -28,22 +29,28 @@ import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.reviews.NewReview;
+import care.mainstay.care.reviews.ReviewId;
 import care.mainstay.care.reviews.ReviewKind;
 import care.mainstay.care.reviews.ReviewState;
 import care.mainstay.care.reviews.Reviews;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.NewVisit;
+import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.notices.Alert;
+import care.mainstay.foundation.notices.Notices;
 import care.mainstay.people.Neighbourhood;
+import care.mainstay.people.persons.DeathRecord;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
@@ -92,6 +99,9 @@ class SupportChangesTest {
 
     @Autowired
     private Reviews reviews;
+
+    @Autowired
+    private Notices notices;
 
     @Autowired
     private Callers callers;
@@ -178,7 +188,7 @@ class SupportChangesTest {
     }
 
     @Test
-    void aDeathCallsOffWhatWasToComeAndStopsWhatWasUnderWayWhoeverKeepsIt() {
+    void aDeathCallsOffWhatOneKeepsOneselfAndAsksTheOthersToCheck() {
         var tomorrow = visitOn(today.plusDays(1));
         var breakfast = underWay();
         var proposed = callers.as(
@@ -188,7 +198,7 @@ class SupportChangesTest {
                 () -> reviews.schedule(NewReview.of(peggy, ReviewKind.COUNCIL, "First review", today.plusWeeks(6))));
         var again = drafted();
 
-        as(town.commissioner, () -> support.died(peggy, today));
+        as(town.manager, () -> support.died(peggy, today));
 
         assertThat(state(tomorrow)).isEqualTo(VisitState.CANCELLED);
         assertThat(callers.as(
@@ -197,28 +207,86 @@ class SupportChangesTest {
                 .startsWith("Margaret Hale died on");
         assertThat(lifecycle(breakfast)).isEqualTo(Lifecycle.CANCELLED);
         assertThat(lifecycle(proposed)).isEqualTo(Lifecycle.REJECTED);
-        assertThat(callers.as(
-                        town.commissioner,
-                        () -> reviews.find(review).orElseThrow().state()))
-                .isEqualTo(ReviewState.EXEMPT);
         assertThat(stateOf(referral)).isEqualTo(ReferralState.ENDED);
         assertThat(callers.as(
                         town.commissioner,
                         () -> referrals.find(referral).orElseThrow().endReason()))
                 .contains(EndReason.DIED);
+        assertThat(stateOf(again)).as("the council's own").isEqualTo(ReferralState.DRAFT);
+        assertThat(stateOf(review)).as("the council's own").isEqualTo(ReviewState.SCHEDULED);
+        assertThat(alerts(town.commissioner)).singleElement().satisfies(alert -> {
+            assertThat(alert.words())
+                    .startsWith("Larkfield Homecare has written down that this person died on")
+                    .endsWith("check, and write it down here");
+            assertThat(alert.ownerRole()).isEqualTo(Role.COMMISSIONER);
+            assertThat(alert.due()).isAfter(clock.instant());
+        });
+        assertThat(alerts(town.manager)).as("nobody asks themselves").isEmpty();
+
+        as(town.commissioner, () -> support.died(peggy, today));
+
         assertThat(stateOf(again)).isEqualTo(ReferralState.WITHDRAWN);
-        assertThat(callers.as(town.manager, () -> persons.deaths(List.of(peggy))))
-                .containsEntry(peggy, today);
+        assertThat(stateOf(review)).isEqualTo(ReviewState.EXEMPT);
+        assertThat(alerts(town.commissioner)).as("checked, and so ended").isEmpty();
+    }
+
+    private ReviewState stateOf(ReviewId review) {
+        return callers.as(
+                town.commissioner, () -> reviews.find(review).orElseThrow().state());
+    }
+
+    private List<Alert> alerts(Caller caller) {
+        return callers.as(caller, notices::open).stream()
+                .filter(alert -> alert.person().filter(peggy::equals).isPresent())
+                .toList();
     }
 
     @Test
-    void theProviderWhoWasThereSaysSoJustAsWell() {
+    void onOneOrganisationsWordNobodyElsesVisitIsCalledOff() {
         var tomorrow = visitOn(today.plusDays(1));
+
+        as(town.commissioner, () -> support.died(peggy, today));
+
+        assertThat(state(tomorrow)).isEqualTo(VisitState.PLANNED);
+        assertThat(callers.as(town.manager, () -> support.somethingToCome(peggy)))
+                .isTrue();
+        assertThat(alerts(town.manager))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.ownerRole()).isEqualTo(Role.COORDINATOR));
 
         as(town.manager, () -> support.died(peggy, today));
 
         assertThat(state(tomorrow)).isEqualTo(VisitState.CANCELLED);
-        assertThat(stateOf(referral)).isEqualTo(ReferralState.ENDED);
+        assertThat(callers.as(town.manager, () -> support.somethingToCome(peggy)))
+                .isFalse();
+        assertThat(alerts(town.manager)).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsTakenBackWithItsReasonAndWhatWasCalledOffIsListed() {
+        var tomorrow = visitOn(today.plusDays(1));
+        var breakfast = underWay();
+        as(town.manager, () -> support.died(peggy, today));
+        assertRefused("persons.mistake-without-reason", () -> as(town.manager, () -> support.hadNotDied(peggy, " ")));
+
+        as(town.manager, () -> support.hadNotDied(peggy, "It was another Margaret Hale"));
+
+        assertThat(callers.as(town.manager, () -> persons.deaths(List.of(peggy))))
+                .isEmpty();
+        assertThat(callers.as(town.manager, () -> persons.deathRecords(peggy)))
+                .extracting(DeathRecord::diedOn)
+                .as("nothing is overwritten")
+                .containsExactly(Optional.empty(), Optional.of(today));
+        var off = callers.as(town.manager, () -> support.calledOff(peggy));
+        assertThat(off.visits()).extracting(Visit::id).containsExactly(tomorrow);
+        assertThat(off.outcomes()).extracting(Outcome::id).containsExactly(breakfast);
+        assertThat(state(visitOn(today.plusDays(1))))
+                .as("new things begin again")
+                .isEqualTo(VisitState.PLANNED);
+        assertThat(alerts(town.commissioner))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.words()).contains("wrote down by mistake that this person died"));
+        assertRefused("persons.not-recorded-as-died", () -> as(town.manager, () -> support.hadNotDied(peggy, "Twice")));
     }
 
     @Test

@@ -32,9 +32,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
@@ -43,11 +43,13 @@ import org.springframework.stereotype.Service;
 class CarriedOver implements SupportChanges {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final String DIED = " died on ";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Persons persons;
     private final Referrals referrals;
     private final Rooms rooms;
+    private final TellingKeepers telling;
     private final Callers callers;
     private final InstantSource clock;
 
@@ -55,10 +57,17 @@ class CarriedOver implements SupportChanges {
     @Component
     record Rooms(Visits visits, Outcomes outcomes, Reviews reviews) {}
 
-    CarriedOver(Persons persons, Referrals referrals, Rooms rooms, Callers callers, InstantSource clock) {
+    CarriedOver(
+            Persons persons,
+            Referrals referrals,
+            Rooms rooms,
+            TellingKeepers telling,
+            Callers callers,
+            InstantSource clock) {
         this.persons = persons;
         this.referrals = referrals;
         this.rooms = rooms;
+        this.telling = telling;
         this.callers = callers;
         this.clock = clock;
     }
@@ -100,41 +109,83 @@ class CarriedOver implements SupportChanges {
     @Override
     public void died(PersonId person, LocalDate on) {
         var known = persons.find(person).orElseThrow(() -> new NoSuchElementException("no person " + person));
-        persons.recordDeath(person, on);
-        var why = known.details().fullName() + " died on " + DAY.format(on) + ".";
-        var open = new ArrayList<Referral>();
-        for (var keeper : persons.keepers(person)) {
-            as(keeper.organisation(), () -> {
-                callOff(person, on, why);
-                stopOutcomes(person, on, why);
-                letReviewsFallAway(person, why);
-                referrals.forPerson(person).stream()
-                        .filter(referral -> referral.keeper().equals(keeper.organisation()))
-                        .filter(referral -> isUnderWay(referral) || isUnanswered(referral))
-                        .forEach(open::add);
-            });
+        boolean news = !known.diedOn().equals(Optional.of(on));
+        if (news) {
+            persons.recordDeath(person, on);
+        }
+        var why = known.details().fullName() + DIED + DAY.format(on) + ".";
+        callOff(person, on, why);
+        stopOutcomes(person, on, why);
+        letReviewsFallAway(person, why);
+        telling.checked(person);
+        if (news) {
+            telling.ofADeath(person, on);
         }
         // Last, because an ending closes what the council opened to the provider.
-        open.forEach(referral -> close(referral, on, why));
+        referrals.forPerson(person).forEach(referral -> close(referral, on, why));
     }
 
+    @Override
+    public void hadNotDied(PersonId person, String reason) {
+        persons.revokeDeath(person, reason);
+        telling.checked(person);
+        telling.ofAMistake(person);
+    }
+
+    @Override
+    public boolean somethingToCome(PersonId person) {
+        var us = callers.current().organisation();
+        return rooms.visits().forPerson(person, ahead()).stream()
+                        .anyMatch(visit -> visit.keeper().equals(us) && isToCome(visit))
+                || rooms.outcomes().forPerson(person).stream()
+                        .anyMatch(outcome -> outcome.lead().equals(us)
+                                && !outcome.lifecycle().isOver());
+    }
+
+    @Override
+    public CalledOff calledOff(PersonId person) {
+        var us = callers.current().organisation();
+        var cancelled = rooms.visits().forPerson(person, ahead()).stream()
+                .filter(visit -> visit.keeper().equals(us) && visit.state() == VisitState.CANCELLED)
+                .filter(visit -> visit.start().isAfter(clock.instant()))
+                .toList();
+        var reasons = rooms.visits().recorded(cancelled.stream().map(Visit::id).toList());
+        return new CalledOff(
+                cancelled.stream()
+                        .filter(visit -> Optional.ofNullable(reasons.get(visit.id()))
+                                .filter(record -> record.why().contains(DIED))
+                                .isPresent())
+                        .toList(),
+                rooms.outcomes().forPerson(person).stream()
+                        .filter(outcome -> outcome.lead().equals(us)
+                                && outcome.lifecycle().isOver()
+                                && outcome.lifecycleReason().contains(DIED))
+                        .toList());
+    }
+
+    private DateRange ahead() {
+        var today = day(clock.instant());
+        return new DateRange(today, today.plusYears(2));
+    }
+
+    private boolean isToCome(Visit visit) {
+        return visit.start().isAfter(clock.instant())
+                && !visit.state().isEnd()
+                && visit.state() != VisitState.IN_PROGRESS;
+    }
+
+    /** Ends what is the caller's to end: a step of another organisation's is left to it. */
     private void close(Referral referral, LocalDate on, String why) {
         var us = callers.current().organisation();
         var started = referral.state() == ReferralState.ACTIVE
                 || referral.state() == ReferralState.PAUSED
                 || referral.state() == ReferralState.ENDING;
-        if (started) {
-            boolean ours = referral.keeper().equals(us)
-                    || referral.provider().filter(us::equals).isPresent();
-            if (ours) {
-                referrals.end(referral.id(), EndReason.DIED, when(referral, on, why));
-            } else {
-                as(referral.keeper(), () -> referrals.end(referral.id(), EndReason.DIED, when(referral, on, why)));
-            }
-        } else {
-            as(
-                    referral.keeper(),
-                    () -> referrals.withdraw(referral.id(), WithdrawReason.DIED, when(referral, on, why)));
+        boolean ours = referral.keeper().equals(us)
+                || referral.provider().filter(us::equals).isPresent();
+        if (started && ours) {
+            referrals.end(referral.id(), EndReason.DIED, when(referral, on, why));
+        } else if (referral.keeper().equals(us) && (isUnderWay(referral) || isUnanswered(referral))) {
+            referrals.withdraw(referral.id(), WithdrawReason.DIED, when(referral, on, why));
         }
     }
 

@@ -9,6 +9,7 @@ import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.audit.AuditChain;
 import care.mainstay.foundation.audit.AuditReading;
+import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
@@ -122,11 +123,17 @@ public record AuditPage(
         return List.of(
                 Table.Cell.of(Words.moment(entry.at())),
                 Table.Cell.of(Optional.ofNullable(behind.users().get(entry.actor()))
-                                .orElseGet(() -> "Somebody elsewhere, "
-                                        + reference(entry.actor().value()))
-                        + " (" + entry.role() + ")"),
+                        .map(name -> name + " (" + entry.role() + ")")
+                        .orElseGet(() -> elsewhere(entry))),
                 Table.Cell.of(did(entry)),
                 entry.person().map(person -> about(person, behind)).orElseGet(() -> Table.Cell.of("")));
+    }
+
+    /** Somebody of another organisation, or Mainstay's own rounds. */
+    private static String elsewhere(AuditReading.Entry entry) {
+        return entry.actor().equals(Installation.MAINSTAY)
+                ? "Mainstay itself"
+                : "Somebody elsewhere, " + reference(entry.actor().value()) + " (" + entry.role() + ")";
     }
 
     /** What was done and to which record: "wrote: visit record, visit 1f3a9c07", "was shown: /people/…/plan". */

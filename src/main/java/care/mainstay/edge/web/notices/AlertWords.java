@@ -37,6 +37,9 @@ final class AlertWords {
             case "safety.report-to-look-at" ->
                 "Look at " + Words.count(many, "report", "reports") + " that " + (many == 1 ? "has" : "have")
                         + " come in";
+            case "support.death-to-check" -> "Check whether " + people(many) + (many == 1 ? " has died" : " have died");
+            case "support.death-was-a-mistake" ->
+                "Plan anew for " + people(many) + " written down as having died by mistake";
             default -> "See to " + Words.count(many, "alert", "alerts");
         };
     }
@@ -47,8 +50,16 @@ final class AlertWords {
             case "visits.no-check-in" ->
                 "Ring the carer, then the person. If nobody can come, send somebody they know, or record it as missed.";
             case "safety.report-to-look-at" -> "Read it, make sure everybody is safe, and say what happens next.";
+            case "support.death-to-check" ->
+                "Ring the family or whoever wrote it down. Your own visits go on until you have written it down here."
+                        + " If it is not so, say that it was a mistake.";
+            case "support.death-was-a-mistake" -> "Open the person to see what was called off here.";
             default -> "";
         };
+    }
+
+    private static String people(int many) {
+        return many == 1 ? "somebody" : many + " people";
     }
 
     /** One alert in a line: whom it is about, what is the matter, whose it is and until when. */
@@ -93,6 +104,7 @@ final class AlertWords {
             case "visits.visit" -> "/visits/" + subject.id();
             case "safety.incident" -> "/incidents/" + subject.id();
             case "reviews.review" -> "/reviews/" + subject.id();
+            case "persons.person" -> "/people/" + subject.id() + "/death";
             case "referrals.referral" -> "/referrals/" + subject.id();
             default -> "/";
         };

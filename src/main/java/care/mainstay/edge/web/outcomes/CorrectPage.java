@@ -35,7 +35,7 @@ public record CorrectPage(
                 seen.observer().name() + ", "
                         + Words.day(seen.observedAt().atZone(Words.LONDON).toLocalDate()) + ": "
                         + SeenLines.value(outcome, seen).orElse("no value")
-                        + (seen.words().isBlank() ? "." : ", “" + seen.words() + "”."),
+                        + SeenLines.said(seen),
                 outcome.measure().question(),
                 outcome.measure().type().needsOutOf(),
                 ObserveForm.values(outcome),

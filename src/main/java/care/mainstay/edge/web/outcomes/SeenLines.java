@@ -60,6 +60,15 @@ final class SeenLines {
                                 .orElse(""));
     }
 
+    /** The words of something seen, as the end of a sentence. */
+    static String said(Observation seen) {
+        var words = seen.words().strip();
+        if (words.isEmpty()) {
+            return ".";
+        }
+        return ", “" + words + (words.matches("(?s).*[.!?…]") ? "”" : "”.");
+    }
+
     private static List<String> earlier(Outcome outcome, Observation seen, Map<ObservationId, Observation> all) {
         var lines = new ArrayList<String>();
         var corrected = seen;
@@ -69,7 +78,7 @@ final class SeenLines {
                     + Words.date(corrected.recordedAt().atZone(Words.LONDON).toLocalDate()) + ": "
                     + corrected.correctionReason() + " Before, it said: "
                     + value(outcome, before).orElse("no value")
-                    + (before.words().isBlank() ? "." : ", “" + before.words() + "”."));
+                    + said(before));
             corrected = before;
         }
         return List.copyOf(lines);

@@ -210,6 +210,7 @@ public record BoardPage(
     private record Placed(String heading, int order, Visit visit) {}
 
     private static final String PRESSING = "Needs somebody";
+    private static final String UNRECORDED = "Over, and nothing written down";
 
     static BoardPage of(Behind behind) {
         var view = behind.view();
@@ -256,9 +257,12 @@ public record BoardPage(
 
     /** Where a visit stands: with what needs somebody, else under its time, under each of its carers, or its person. */
     private static Stream<Placed> places(Visit visit, Behind behind) {
-        boolean late = Only.LATE.shows(visit, behind.now()) || Only.UNLOGGED.shows(visit, behind.now());
+        boolean late = Only.LATE.shows(visit, behind.now());
         if (late || visit.isUnassigned()) {
-            return Stream.of(new Placed(PRESSING, late ? -2 : -1, visit));
+            return Stream.of(new Placed(PRESSING, late ? -3 : -2, visit));
+        }
+        if (Only.UNLOGGED.shows(visit, behind.now())) {
+            return Stream.of(new Placed(UNRECORDED, -1, visit));
         }
         return switch (behind.view().by()) {
             case TIME -> {

@@ -7,9 +7,12 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.AboutMe;
+import care.mainstay.people.persons.DeathRecord;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.Person;
@@ -28,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -192,13 +196,54 @@ class JdbcPersons implements Persons {
         var now = clock.instant();
         var known = find(person).orElseThrow(JdbcPersons::unknown);
         PersonRules.requireDeath(known.details(), diedOn, LocalDate.ofInstant(now, Opening.LONDON));
-        requireOne(jdbc.sql("update persons.person set died_on = ?, changed_at = ?, changed_by = ? where id = ?")
-                .param(diedOn)
-                .param(PersonRows.utc(now))
-                .param(callers.current().actor().value())
-                .param(person.value())
-                .update());
+        writeDeath(person, diedOn, "");
         audit.wrote("person.record-death", about(person), Optional.of(person));
+    }
+
+    @Override
+    @Transactional
+    public void revokeDeath(PersonId person, String reason) {
+        PersonRules.requireMistake(find(person).orElseThrow(JdbcPersons::unknown), reason);
+        writeDeath(person, null, reason.strip());
+        audit.wrote("person.revoke-death", about(person), Optional.of(person));
+    }
+
+    private void writeDeath(PersonId person, @Nullable LocalDate diedOn, String reason) {
+        var caller = callers.current();
+        var now = PersonRows.utc(clock.instant());
+        requireOne(jdbc.sql("update persons.person set died_on = ?, changed_at = ?, changed_by = ? where id = ?")
+                .params(diedOn, now, caller.actor().value(), person.value())
+                .update());
+        jdbc.sql("""
+                        insert into persons.death (id, person_id, organisation_id, died_on, reason, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        ids.next(),
+                        person.value(),
+                        caller.organisation().value(),
+                        diedOn,
+                        reason,
+                        now,
+                        caller.actor().value())
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<DeathRecord> deathRecords(PersonId person) {
+        return jdbc.sql("""
+                        select organisation_id, recorded_by, recorded_at, died_on, reason from persons.death
+                        where person_id = ? order by recorded_at desc, id desc
+                        """)
+                .param(person.value())
+                .query((row, i) -> new DeathRecord(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        new UserId(row.getObject("recorded_by", UUID.class)),
+                        PersonRows.instant(row, "recorded_at"),
+                        Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
+                        row.getString("reason")))
+                .list();
     }
 
     @Override

@@ -84,6 +84,26 @@ final class PersonRules {
         });
     }
 
+    static void requireMistake(Person person, String reason) {
+        var problems = new ArrayList<Problem>();
+        if (person.diedOn().isEmpty()) {
+            problems.add(new Problem(
+                    "persons.not-recorded-as-died",
+                    "",
+                    "Nobody has written down that " + person.details().fullName() + " died.",
+                    "Maybe somebody has corrected it already."));
+        }
+        if (reason.isBlank()) {
+            problems.add(new Problem(
+                    "persons.mistake-without-reason",
+                    "reason",
+                    "It does not say what was wrong.",
+                    "Write how the mistake came about, so that it does not happen again."));
+        }
+        tooLong("reason", "reason", reason, LONGEST_WORDS, problems);
+        refuse(problems);
+    }
+
     static void require(AboutMe words) {
         var problems = new ArrayList<Problem>();
         if (words.saysNothing()) {

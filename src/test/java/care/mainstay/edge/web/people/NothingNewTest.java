@@ -131,6 +131,26 @@ class NothingNewTest {
         forgedFormsAreRefusedWith(manager, "Peggy died on");
     }
 
+    @Test
+    void aDeathWrittenDownByMistakeIsTakenBackWithAReason() {
+        var manager = as(town.manager);
+        manager.get(path() + "/death");
+        manager.post(path() + "/death", died(Map.of("sure", List.of("yes"))));
+        assertThat(manager.get(path() + "/death").body()).contains("It was a mistake", "died on");
+
+        var without = manager.post(path() + "/death/mistake", Map.of("reason", List.of("")));
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("It does not say what was wrong.");
+        assertThat(manager.post(path() + "/death/mistake", Map.of("reason", List.of("Another Margaret Hale")))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(manager.get(path() + "/death").body())
+                .contains("written down by mistake. Another Margaret Hale")
+                .doesNotContain("has not died");
+        assertThat(manager.get(path()).body()).doesNotContain("Nothing new is planned or asked");
+    }
+
     private Map<String, List<String>> died(Map<String, List<String>> more) {
         var fields = new HashMap<>(more);
         fields.put("died-on-day", List.of(String.valueOf(today().getDayOfMonth())));
