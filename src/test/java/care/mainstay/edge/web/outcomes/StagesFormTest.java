@@ -47,21 +47,26 @@ class StagesFormTest {
     void aStepWithoutATitleIsLeftOutAndTheOthersCloseUp() {
         var form = StagesForm.of(List.of(
                 TEA,
-                new Stage(2, "Toast", BigDecimal.valueOf(3), LocalDate.of(2026, 6, 1), "", "Toaster", "Two", List.of())));
+                new Stage(
+                        2, "Toast", BigDecimal.valueOf(3), LocalDate.of(2026, 6, 1), "", "Toaster", "Two", List.of())));
 
-        assertThat(StagesForm.read(form.with("stage-1-title", ""))).singleElement().satisfies(stage -> {
-            assertThat(stage.number()).isEqualTo(1);
-            assertThat(stage.title()).isEqualTo("Toast");
-        });
+        assertThat(StagesForm.read(form.with("stage-1-title", "")))
+                .singleElement()
+                .satisfies(stage -> {
+                    assertThat(stage.number()).isEqualTo(1);
+                    assertThat(stage.title()).isEqualTo("Toast");
+                });
     }
 
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
         assertThatThrownBy(() -> StagesForm.read(Form.empty().with("stage-2-title", "Toast")))
-                .isInstanceOfSatisfying(Refused.class, why -> assertThat(why.problems())
-                        .extracting(Refused.Problem::field)
-                        .containsExactlyInAnyOrder(
-                                "stage-2-target", "stage-2-by", "stage-2-risk", "stage-2-supervision"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        why -> assertThat(why.problems())
+                                .extracting(Refused.Problem::field)
+                                .containsExactlyInAnyOrder(
+                                        "stage-2-target", "stage-2-by", "stage-2-risk", "stage-2-supervision"));
     }
 
     @Test
@@ -70,11 +75,13 @@ class StagesFormTest {
         var joanna = new UserId(new UUID(0, 2));
         var seen = seen(ours, joanna, Optional.empty());
 
-        assertThat(SeenLines.mayCorrect(seen, caller(ours, new UUID(0, 9), Role.MANAGER))).isTrue();
-        assertThat(SeenLines.mayCorrect(seen, caller(ours, joanna.value(), Role.CARER))).isTrue();
-        assertThat(SeenLines.mayCorrect(seen, caller(ours, new UUID(0, 9), Role.CARER))).isFalse();
-        assertThat(SeenLines.mayCorrect(
-                        seen, caller(new OrganisationId(new UUID(0, 7)), joanna.value(), Role.MANAGER)))
+        assertThat(SeenLines.mayCorrect(seen, caller(ours, new UUID(0, 9), Role.MANAGER)))
+                .isTrue();
+        assertThat(SeenLines.mayCorrect(seen, caller(ours, joanna.value(), Role.CARER)))
+                .isTrue();
+        assertThat(SeenLines.mayCorrect(seen, caller(ours, new UUID(0, 9), Role.CARER)))
+                .isFalse();
+        assertThat(SeenLines.mayCorrect(seen, caller(new OrganisationId(new UUID(0, 7)), joanna.value(), Role.MANAGER)))
                 .isFalse();
         assertThat(SeenLines.mayCorrect(
                         seen(ours, joanna, Optional.of(new ObservationId(new UUID(0, 8)))),

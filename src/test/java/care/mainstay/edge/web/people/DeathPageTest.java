@@ -46,7 +46,8 @@ class DeathPageTest {
                 reason);
     }
 
-    private static DeathPage page(PersonFrame frame, List<DeathRecord> records, boolean toCome, List<String> calledOff) {
+    private static DeathPage page(
+            PersonFrame frame, List<DeathRecord> records, boolean toCome, List<String> calledOff) {
         return DeathPage.of(new DeathPage.Behind(
                 frame,
                 records,
