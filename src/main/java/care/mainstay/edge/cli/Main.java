@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,
+            TermsCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -1,5 +1,5 @@
 /**
- * The commands behind {@code ./mainstay}: start, stop, import, export, backup, restore, audit.
+ * The commands behind {@code ./mainstay}: start, stop, import, export, backup, restore, audit, terms.
  *
  * <p>Each command is a thin door to a face; nothing is decided here.
  */
@@ -14,7 +14,8 @@
             "imports",
             "westmere",
             "settlement",
-            "contracts"
+            "contracts",
+            "terms"
         })
 @NullMarked
 package care.mainstay.edge.cli;

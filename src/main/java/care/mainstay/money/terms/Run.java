@@ -1,0 +1,61 @@
+package care.mainstay.money.terms;
+
+import care.mainstay.money.terms.internal.run.Running;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** What a term sheet came to over given evidence: the same for the same sheet and evidence, byte for byte. */
+public final class Run {
+
+    private final Running running;
+
+    Run(Running running) {
+        this.running = running;
+    }
+
+    /** The tables of results by name, each as CSV: key columns, then quantities. */
+    public List<String> tables() {
+        return running.tables();
+    }
+
+    public String csv(String table) {
+        return running.csv(table);
+    }
+
+    /** Hashes, versions, what is missing and what is faulted. */
+    public String json() {
+        return running.json();
+    }
+
+    /** Writes every table as a CSV file and {@code run.json} beside them. */
+    public void write(Path directory) throws IOException {
+        running.write(directory);
+    }
+
+    /** What is worth knowing about the evidence, for people. */
+    public List<String> remarks() {
+        return running.remarks();
+    }
+
+    /** Why something was not computed, each reason once, with how often it stands in the results. */
+    public Map<String, Long> faults() {
+        return running.faults();
+    }
+
+    /** How many quantities were computed at how many keys, all together. */
+    public long evaluations() {
+        return running.evaluations();
+    }
+
+    /** One value as text: an exact decimal, a fraction as {@code 22/7}, or why there is none. */
+    public String value(String quantity, Map<String, String> key) {
+        return running.value(quantity, key);
+    }
+
+    /** The whole way to one value. {@link care.mainstay.foundation.kernel.Refused} when there is no such value. */
+    public Explanation explain(String quantity, Map<String, String> key) {
+        return running.explain(quantity, key);
+    }
+}

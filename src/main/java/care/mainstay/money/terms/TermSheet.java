@@ -1,0 +1,62 @@
+package care.mainstay.money.terms;
+
+import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.run.Running;
+import care.mainstay.money.terms.internal.sheet.Sheet;
+import java.io.Reader;
+import java.util.List;
+import java.util.Map;
+
+/** A term sheet that was read and checked, and can be run. It never changes. */
+public final class TermSheet {
+
+    private final Plan plan;
+    private final String sha256;
+
+    TermSheet(Plan plan, String sha256) {
+        this.plan = plan;
+        this.sha256 = sha256;
+    }
+
+    /** A table of evidence that the sheet asks for. */
+    public record InputTable(String name, String says, boolean optional, List<String> columns) {}
+
+    public String name() {
+        return plan.sheet().name();
+    }
+
+    public String title() {
+        return plan.sheet().title();
+    }
+
+    public String version() {
+        return plan.sheet().version();
+    }
+
+    /** The digest of its text. */
+    public String sha256() {
+        return sha256;
+    }
+
+    /** The tables to be given; those that the sheet gives itself are not among them. */
+    public List<InputTable> inputs() {
+        return plan.sheet().inputs().stream()
+                .filter(input -> input.rows().isEmpty())
+                .map(input -> new InputTable(
+                        input.name(),
+                        input.says(),
+                        input.optional(),
+                        input.columns().stream().map(Sheet.InputColumn::name).toList()))
+                .toList();
+    }
+
+    /**
+     * Computes everything the sheet says from tables of evidence in CSV, which are read to their end and not closed.
+     *
+     * <p>{@link care.mainstay.foundation.kernel.Refused} with every problem when a table is missing or is not what the
+     * sheet asks for. A broken row is no reason to refuse: it faults what depends on it, and the rest is computed.
+     */
+    public Run run(Map<String, Reader> tables) {
+        return new Run(Running.of(plan, sha256, tables));
+    }
+}

@@ -1,0 +1,27 @@
+package care.mainstay.money.terms;
+
+import care.mainstay.money.terms.internal.Digest;
+import care.mainstay.money.terms.internal.Findings;
+import care.mainstay.money.terms.internal.check.Checker;
+import care.mainstay.money.terms.internal.sheet.SheetReader;
+import java.util.Optional;
+
+/** Reads term sheets. */
+public final class Terms {
+
+    private Terms() {}
+
+    /** What reading and checking a sheet gave: a sheet that can be run, unless a finding stops it. */
+    public record Reading(Optional<TermSheet> sheet, java.util.List<Finding> findings) {}
+
+    /** Reads and checks a sheet. Whatever is wrong with it is found at once; nothing is thrown. */
+    public static Reading read(String text) {
+        var findings = new Findings();
+        var source = text.startsWith("\ufeff") ? text.substring(1) : text;
+        var sheet = SheetReader.read(source, findings);
+        var plan = sheet.map(each -> Checker.check(each, findings));
+        return new Reading(
+                findings.stop() ? Optional.empty() : plan.map(each -> new TermSheet(each, Digest.sha256(text))),
+                findings.sorted());
+    }
+}

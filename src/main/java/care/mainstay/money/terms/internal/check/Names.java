@@ -1,0 +1,205 @@
+package care.mainstay.money.terms.internal.check;
+
+import care.mainstay.money.terms.internal.Findings;
+import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.sheet.Sheet;
+import care.mainstay.money.terms.internal.sheet.Sheet.ColumnKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Every name a sheet gives to something, and what it stands for. A name stands for one thing only. */
+final class Names {
+
+    private final Sheet sheet;
+    private final Findings findings;
+    private final Set<String> dimensions = new TreeSet<>();
+    private final Map<String, Sheet.Quantity> quantities = new LinkedHashMap<>();
+    private final Map<String, List<Reference.ToColumn>> columns = new HashMap<>();
+    private final Map<String, Sheet.Input> tables = new LinkedHashMap<>();
+    private final Set<Object> used = new HashSet<>();
+    private final Set<String> all = new TreeSet<>();
+
+    Names(Sheet sheet, Findings findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+        sheet.inputs().forEach(this::table);
+        sheet.inputs().forEach(this::columns);
+        sheet.agreed().forEach(this::quantity);
+        sheet.quantities().forEach(this::quantity);
+    }
+
+    private void table(Sheet.Input input) {
+        tables.put(input.name(), input);
+        for (var key : input.key()) {
+            var column = input.columns().stream()
+                    .filter(each -> each.name().equals(key.name()))
+                    .findFirst();
+            if (column.isEmpty()) {
+                findings.unknown(
+                        key.place(),
+                        "column of " + input.name() + " called",
+                        key.name(),
+                        input.columns().stream().map(Sheet.InputColumn::name).toList());
+            } else if (column.get().kind() != ColumnKind.TEXT && column.get().kind() != ColumnKind.DAY) {
+                findings.error(
+                        column.get().place(),
+                        "key",
+                        "“" + key.name() + "” says which row it is, so it is a text or a date.",
+                        "Maybe “text”: years and numbers of things are names, not amounts.");
+            }
+            dimensions.add(key.name());
+        }
+    }
+
+    private void columns(Sheet.Input input) {
+        var key = Lattice.key(input).dimensions();
+        for (var column : input.columns()) {
+            if (!key.contains(column.name())) {
+                columns.computeIfAbsent(column.name(), name -> new ArrayList<>())
+                        .add(new Reference.ToColumn(input, column));
+            }
+        }
+    }
+
+    private void quantity(Sheet.Quantity quantity) {
+        var before = quantities.putIfAbsent(quantity.name(), quantity);
+        if (before != null) {
+            findings.error(
+                    quantity.place(),
+                    "twice",
+                    "“" + quantity.name() + "” stands for something already, at " + before.place() + ".",
+                    "Maybe give one of them another name.");
+        } else if (columns.containsKey(quantity.name()) || dimensions.contains(quantity.name())) {
+            findings.error(
+                    quantity.place(),
+                    "twice",
+                    "“" + quantity.name() + "” is a column of a table already.",
+                    "Maybe “" + quantity.name() + "_counted”, or another name for the column.");
+        }
+    }
+
+    boolean isDimension(String name) {
+        return dimensions.contains(name)
+                || columns.getOrDefault(name, List.of()).stream()
+                        .anyMatch(column -> column.column().kind() == ColumnKind.TEXT);
+    }
+
+    void checkGrain(List<Sheet.Named> grain, Lattice lattice) {
+        boolean known = true;
+        for (var name : grain) {
+            if (!isDimension(name.name())) {
+                findings.unknown(name.place(), "dimension", name.name(), dimensions);
+                known = false;
+            }
+        }
+        if (known && !grain.isEmpty() && lattice.listing(Plan.grain(grain)).isEmpty()) {
+            findings.error(
+                    grain.get(0).place(),
+                    "grain",
+                    "No table lists " + Plan.grain(grain) + " together.",
+                    "Maybe a column of text is missing in one of them.");
+        }
+    }
+
+    /** What a name stands for, seen from a grain; empty with a finding when it stands for nothing. */
+    Optional<Reference> resolve(Expr.Name name) {
+        if (name.table().isPresent()) {
+            return inTable(name, name.table().get());
+        }
+        if (dimensions.contains(name.name())) {
+            used.add(name.name());
+            return Optional.of(new Reference.ToDimension(name.name()));
+        }
+        if (quantities.containsKey(name.name())) {
+            used.add(quantities.get(name.name()));
+            return Optional.of(new Reference.ToQuantity(quantities.get(name.name())));
+        }
+        var found = columns.getOrDefault(name.name(), List.of());
+        if (found.size() > 1) {
+            findings.error(
+                    name.place(),
+                    "ambiguous",
+                    "“" + name.name() + "” is a column of more than one table.",
+                    "Maybe “" + found.get(0).table().name() + "." + name.name() + "” or “"
+                            + found.get(1).table().name() + "." + name.name() + "”.");
+            return Optional.empty();
+        }
+        if (found.isEmpty() && sheet.unreadable().contains(name.name())) {
+            // what is wrong with it has been said
+            return Optional.empty();
+        }
+        if (found.isEmpty()) {
+            findings.unknown(name.place(), "name", name.name(), all());
+            return Optional.empty();
+        }
+        used.add(found.get(0).column());
+        return Optional.of(found.get(0));
+    }
+
+    private Optional<Reference> inTable(Expr.Name name, String table) {
+        var input = tables.get(table);
+        if (input == null) {
+            findings.unknown(name.place(), "table", table, tables.keySet());
+            return Optional.empty();
+        }
+        var column = input.columns().stream()
+                .filter(each -> each.name().equals(name.name()))
+                .findFirst();
+        if (column.isEmpty()) {
+            findings.unknown(
+                    name.place(),
+                    "column of " + table + " called",
+                    name.name(),
+                    input.columns().stream().map(Sheet.InputColumn::name).toList());
+            return Optional.empty();
+        }
+        used.add(column.get());
+        return Optional.of(new Reference.ToColumn(input, column.get()));
+    }
+
+    void useDimension(String name) {
+        used.add(name);
+        columns.getOrDefault(name, List.of()).forEach(column -> used.add(column.column()));
+    }
+
+    private Set<String> all() {
+        if (all.isEmpty()) {
+            all.addAll(dimensions);
+            all.addAll(quantities.keySet());
+            all.addAll(columns.keySet());
+        }
+        return all;
+    }
+
+    /** Says what nobody asked for. */
+    void remarkUnused() {
+        for (var input : sheet.inputs()) {
+            var key = Lattice.key(input).dimensions();
+            for (var column : input.columns()) {
+                if (!key.contains(column.name()) && !dimensions.contains(column.name()) && !used.contains(column)) {
+                    findings.remark(
+                            column.place(),
+                            "unused",
+                            "No formula uses the column " + column.name() + " of " + input.name() + ".",
+                            "");
+                }
+            }
+        }
+        for (var quantity : quantities.values()) {
+            if (!used.contains(quantity)) {
+                findings.remark(quantity.place(), "unused", "Nothing uses or shows “" + quantity.name() + "”.", "");
+            }
+        }
+    }
+
+    Map<String, Sheet.Quantity> quantities() {
+        return quantities;
+    }
+}

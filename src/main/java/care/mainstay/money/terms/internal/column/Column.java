@@ -1,0 +1,158 @@
+package care.mainstay.money.terms.internal.column;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of one quantity at many keys, each present or with the {@link Issue} that stands in its place.
+ *
+ * <p>A column never changes. One of length 1 is a constant and stands for its value at every key, which costs nothing:
+ * position {@code i & mask()} is right for both.
+ */
+public abstract sealed class Column permits Numbers, Texts, Truths {
+
+    final Issue @Nullable [] issues;
+
+    Column(Issue @Nullable [] issues) {
+        this.issues = issues;
+    }
+
+    public abstract int length();
+
+    /** The values at these positions; −1 gives the issue named. */
+    public abstract Column at(int[] positions, @Nullable Issue absent);
+
+    /** The value as a person reads it; for a missing one, its reason. */
+    public abstract String show(int i);
+
+    /** The same values with issues of their own where these are given. */
+    abstract Column with(Issue @Nullable [] others);
+
+    final int mask() {
+        return length() == 1 ? 0 : -1;
+    }
+
+    public final boolean isPresent(int i) {
+        return issues == null || issues[i & mask()] == null;
+    }
+
+    public final @Nullable Issue issue(int i) {
+        return issues == null ? null : issues[i & mask()];
+    }
+
+    /** Whether every value is there. */
+    public final boolean isComplete() {
+        return issues == null;
+    }
+
+    /** How long what is made of these columns is. */
+    static int length(Column... columns) {
+        for (Column each : columns) {
+            if (each.length() != 1) {
+                return each.length();
+            }
+        }
+        return 1;
+    }
+
+    /** The issues of what is made of these columns: a fault before a missing value, else the first. */
+    static Issue @Nullable [] issues(int length, Column... columns) {
+        Issue[] all = null;
+        for (Column each : columns) {
+            if (each.issues == null) {
+                continue;
+            }
+            if (all == null) {
+                all = new Issue[length];
+            }
+            for (int i = 0; i < length; i++) {
+                all[i] = worse(all[i], each.issues[i & each.mask()]);
+            }
+        }
+        return all;
+    }
+
+    static @Nullable Issue worse(@Nullable Issue one, @Nullable Issue other) {
+        if (one == null) {
+            return other;
+        }
+        return other != null && other.isFault() && !one.isFault() ? other : one;
+    }
+
+    static Issue @Nullable [] issuesAt(Issue @Nullable [] issues, int mask, int[] positions, @Nullable Issue absent) {
+        Issue[] found = null;
+        for (int i = 0; i < positions.length; i++) {
+            int from = positions[i];
+            Issue issue = from < 0 ? absent : issues == null ? null : issues[from & mask];
+            if (issue != null) {
+                if (found == null) {
+                    found = new Issue[positions.length];
+                }
+                found[i] = issue;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Puts columns for parts of the rows together: part k holds the rows of {@code rows[k]}, in that order.
+     *
+     * <p>A part of another kind than the others holds nothing but issues.
+     */
+    public static Column merge(int length, int[][] rows, Column[] parts) {
+        for (Column part : parts) {
+            if (part instanceof Texts) {
+                return Texts.merged(length, rows, parts);
+            }
+            if (part instanceof Truths) {
+                return Truths.merged(length, rows, parts);
+            }
+        }
+        return Numbers.merged(length, rows, parts);
+    }
+
+    /** The same values, but none where there is an issue more; constants become a column of that length. */
+    public final Column marked(Issue @Nullable [] more) {
+        if (more == null) {
+            return this;
+        }
+        var whole = length() == more.length ? this : at(new int[more.length], null);
+        var all = new Issue[more.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = worse(more[i], whole.issue(i));
+        }
+        return whole.with(all);
+    }
+
+    /** Only why values are not there, without a kind of value. */
+    public final Column asIssues() {
+        return new Numbers(new long[length()], null, 0, null, issues);
+    }
+
+    /** Where a value is missing; a fault stays one. */
+    public final Truths areMissing() {
+        var missing = new boolean[length()];
+        Issue[] faults = null;
+        for (int i = 0; i < missing.length; i++) {
+            var issue = issue(i);
+            missing[i] = issue != null && !issue.isFault();
+            if (issue != null && issue.isFault()) {
+                faults = faults == null ? new Issue[missing.length] : faults;
+                faults[i] = issue;
+            }
+        }
+        return new Truths(missing, faults);
+    }
+
+    static Issue @Nullable [] mergeIssues(int length, int[][] rows, Column[] parts) {
+        Issue[] all = null;
+        for (int k = 0; k < parts.length; k++) {
+            if (parts[k].issues != null) {
+                all = all == null ? new Issue[length] : all;
+                for (int j = 0; j < rows[k].length; j++) {
+                    all[rows[k][j]] = parts[k].issue(j);
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,361 @@
+package care.mainstay.money.terms.internal.formula;
+
+import care.mainstay.money.terms.Place;
+import care.mainstay.money.terms.internal.formula.Expr.Operator;
+import care.mainstay.money.terms.internal.formula.Token.Kind;
+import care.mainstay.money.terms.internal.number.Exact;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a formula by recursive descent.
+ *
+ * <p>From the loosest to the tightest: {@code otherwise}, {@code or}, {@code and}, {@code not}, comparison, sum, product,
+ * sign, then names, numbers, calls and {@code if … then … else …}.
+ */
+public final class Parser {
+
+    /** Deeper formulas are nobody's meaning, and would exhaust whoever reads or runs them. */
+    static final int GREATEST_DEPTH = 60;
+
+    /** As many tokens as a person could still read. */
+    static final int GREATEST_LENGTH = 2_000;
+
+    /** Words with a meaning of their own, which nothing can be called. */
+    public static final Set<String> RESERVED = Set.of(
+            "if",
+            "then",
+            "else",
+            "and",
+            "or",
+            "not",
+            "is",
+            "otherwise",
+            "missing",
+            "yes",
+            "no",
+            "per",
+            "for",
+            "each",
+            "overall",
+            "all");
+
+    private static final Map<String, Operator> COMPARISONS = Map.of(
+            "<", Operator.BELOW,
+            "<=", Operator.AT_MOST,
+            ">", Operator.ABOVE,
+            ">=", Operator.AT_LEAST,
+            "=", Operator.IS,
+            "≠", Operator.IS_NOT);
+
+    private final List<Token> tokens;
+    private int at;
+    private int depth;
+
+    private Parser(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** The formula's tree; {@link FormulaError} with the place when it cannot be read. */
+    public static Expr parse(Source source) {
+        var tokens = Lexer.tokens(source);
+        if (tokens.size() > GREATEST_LENGTH) {
+            throw new FormulaError(
+                    source.place(),
+                    "too-long",
+                    "This formula has " + tokens.size() + " words and signs; the most is " + GREATEST_LENGTH + ".",
+                    "Maybe give parts of it names of their own.");
+        }
+        var parser = new Parser(tokens);
+        var whole = parser.formula();
+        if (parser.peek().kind() != Kind.END) {
+            throw parser.unexpected("the formula could end or go on with a sign");
+        }
+        return whole;
+    }
+
+    private Expr formula() {
+        if (++depth > GREATEST_DEPTH) {
+            throw new FormulaError(
+                    peek().place(),
+                    "too-deep",
+                    "This formula is nested more than " + GREATEST_DEPTH + " deep.",
+                    "Maybe give parts of it names of their own.");
+        }
+        var left = or();
+        while (peek().is("otherwise")) {
+            var place = next().place();
+            left = new Expr.Otherwise(left, or(), place);
+        }
+        depth--;
+        return left;
+    }
+
+    private Expr or() {
+        var left = and();
+        while (peek().is("or")) {
+            var place = next().place();
+            left = new Expr.Binary(Operator.OR, left, and(), place);
+        }
+        return left;
+    }
+
+    private Expr and() {
+        var left = not();
+        while (peek().is("and")) {
+            var place = next().place();
+            left = new Expr.Binary(Operator.AND, left, not(), place);
+        }
+        return left;
+    }
+
+    private Expr not() {
+        if (!peek().is("not")) {
+            return comparison();
+        }
+        var place = next().place();
+        deeper();
+        var inner = new Expr.Not(not(), place);
+        depth--;
+        return inner;
+    }
+
+    private Expr comparison() {
+        var left = sum();
+        var token = peek();
+        if (token.kind() == Kind.SIGN && COMPARISONS.containsKey(token.text())) {
+            next();
+            return new Expr.Binary(COMPARISONS.get(token.text()), left, sum(), token.place());
+        }
+        return token.is("is") ? is(left, next().place()) : left;
+    }
+
+    private Expr is(Expr left, Place place) {
+        boolean negative = accept("not");
+        if (accept("missing")) {
+            var missing = new Expr.IsMissing(left, place);
+            return negative ? new Expr.Not(missing, place) : missing;
+        }
+        if (peek().is("one") && peek(1).is("of")) {
+            at += 2;
+            var anyOf = oneOf(left, place);
+            return negative ? new Expr.Not(anyOf, place) : anyOf;
+        }
+        if (negative) {
+            return new Expr.Binary(Operator.IS_NOT, left, sum(), place);
+        }
+        var operator = Operator.IS;
+        if (peek().is("at") && peek(1).is("least")) {
+            operator = Operator.AT_LEAST;
+        } else if (peek().is("at") && peek(1).is("most")) {
+            operator = Operator.AT_MOST;
+        } else if (peek().is("more") && peek(1).is("than")) {
+            operator = Operator.ABOVE;
+        } else if (peek().is("less") && peek(1).is("than")) {
+            operator = Operator.BELOW;
+        }
+        at += operator == Operator.IS ? 0 : 2;
+        return new Expr.Binary(operator, left, sum(), place);
+    }
+
+    private Expr oneOf(Expr left, Place place) {
+        expect("(", "the choices in parentheses");
+        Expr any = new Expr.Binary(Operator.IS, left, sum(), place);
+        while (accept(",")) {
+            any = new Expr.Binary(Operator.OR, any, new Expr.Binary(Operator.IS, left, sum(), place), place);
+        }
+        expect(")", "the end of the choices");
+        return any;
+    }
+
+    private Expr sum() {
+        var left = product();
+        while (peek().is("+") || peek().is("-")) {
+            var sign = next();
+            left = new Expr.Binary(
+                    sign.text().equals("+") ? Operator.PLUS : Operator.MINUS, left, product(), sign.place());
+        }
+        return left;
+    }
+
+    private Expr product() {
+        var left = signed();
+        while (peek().is("*") || peek().is("/")) {
+            var sign = next();
+            left = new Expr.Binary(
+                    sign.text().equals("*") ? Operator.TIMES : Operator.DIVIDED, left, signed(), sign.place());
+        }
+        return left;
+    }
+
+    private void deeper() {
+        if (++depth > GREATEST_DEPTH) {
+            throw new FormulaError(
+                    peek().place(),
+                    "too-deep",
+                    "This formula is nested more than " + GREATEST_DEPTH + " deep.",
+                    "Maybe give parts of it names of their own.");
+        }
+    }
+
+    private Expr signed() {
+        if (!peek().is("-")) {
+            return primary();
+        }
+        var place = next().place();
+        deeper();
+        var inner = signed();
+        depth--;
+        return inner instanceof Expr.Number number
+                ? new Expr.Number(number.value().negated(), number.unit(), place)
+                : new Expr.Negated(inner, place);
+    }
+
+    private Expr primary() {
+        var token = next();
+        return switch (token.kind()) {
+            case NUMBER -> number(token, Unit.NONE);
+            case MONEY ->
+                number(token, Unit.of(Currency.ofSign(token.text().charAt(0)).orElseThrow()));
+            case TEXT -> new Expr.Text(token.text(), token.place());
+            case DATE -> day(token);
+            case WORD -> word(token);
+            case SIGN -> {
+                if (!token.is("(")) {
+                    at--;
+                    throw unexpected("a name or a number could stand");
+                }
+                var inner = formula();
+                expect(")", "a closing parenthesis");
+                yield inner;
+            }
+            case END -> throw unexpected("a name or a number could stand");
+        };
+    }
+
+    private Expr number(Token token, Unit unit) {
+        var digits = token.kind() == Kind.MONEY ? token.text().substring(1) : token.text();
+        var value = Exact.of(digits);
+        var counted = unit;
+        if (accept("%")) {
+            value = value.dividedBy(Exact.of(100));
+        } else if (peek().kind() == Kind.WORD && unit.isNone()) {
+            var named = Unit.ofWord(peek().text());
+            if (named.isPresent()) {
+                counted = named.get();
+                next();
+            }
+        }
+        while (peek().is("per") && Unit.ofWord(peek(1).text()).isPresent()) {
+            counted = counted.per(Unit.ofWord(peek(1).text()).orElseThrow());
+            at += 2;
+        }
+        return new Expr.Number(value, counted, token.place());
+    }
+
+    private static Expr day(Token token) {
+        try {
+            return new Expr.Day(LocalDate.parse(token.text()).toEpochDay(), token.place());
+        } catch (DateTimeException none) {
+            throw new FormulaError(token.place(), "date", "There is no day " + token.text() + ".", "");
+        }
+    }
+
+    private Expr word(Token token) {
+        switch (token.text()) {
+            case "if" -> {
+                return choice(token.place());
+            }
+            case "yes", "no" -> {
+                return new Expr.Truth(token.text().equals("yes"), token.place());
+            }
+            case "missing" -> {
+                if (peek().kind() != Kind.TEXT) {
+                    throw unexpected("the reason in quotes comes after “missing”");
+                }
+                return new Expr.Absent(next().text(), token.place());
+            }
+            default -> {
+                if (RESERVED.contains(token.text())) {
+                    at--;
+                    throw unexpected("a name or a number could stand");
+                }
+            }
+        }
+        if (peek().is("(")) {
+            return new Arguments(this, token).read();
+        }
+        if (peek().is(".") && peek(1).kind() == Kind.WORD) {
+            next();
+            return new Expr.Name(Optional.of(token.text()), next().text(), token.place());
+        }
+        return new Expr.Name(Optional.empty(), token.text(), token.place());
+    }
+
+    private Expr choice(Place place) {
+        var condition = formula();
+        expect("then", "“then”");
+        var then = formula();
+        expect("else", "“else”, because every case needs an answer");
+        return new Expr.If(condition, then, formula(), place);
+    }
+
+    Expr argument() {
+        return formula();
+    }
+
+    /** Names joined by "and". */
+    List<String> names() {
+        var names = new ArrayList<String>();
+        do {
+            if (peek().kind() != Kind.WORD || RESERVED.contains(peek().text())) {
+                throw unexpected("the name of a dimension could stand");
+            }
+            names.add(next().text());
+        } while (accept("and"));
+        return names;
+    }
+
+    Token peek() {
+        return tokens.get(at);
+    }
+
+    Token peek(int ahead) {
+        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+    }
+
+    Token next() {
+        var token = tokens.get(at);
+        at = Math.min(at + 1, tokens.size() - 1);
+        return token;
+    }
+
+    boolean accept(String text) {
+        if (!peek().is(text)) {
+            return false;
+        }
+        next();
+        return true;
+    }
+
+    void expect(String text, String what) {
+        if (!accept(text)) {
+            throw unexpected("here comes " + what);
+        }
+    }
+
+    FormulaError unexpected(String instead) {
+        var token = peek();
+        return new FormulaError(
+                token.place(),
+                "syntax",
+                (token.kind() == Kind.END ? "The formula ends" : "“" + token.text() + "” stands") + " where " + instead
+                        + ".",
+                token.is("=") ? "Maybe “is” or “>=”?" : "");
+    }
+}

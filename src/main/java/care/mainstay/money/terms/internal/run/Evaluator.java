@@ -1,0 +1,343 @@
+package care.mainstay.money.terms.internal.run;
+
+import care.mainstay.money.terms.internal.check.Grain;
+import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.check.Reference;
+import care.mainstay.money.terms.internal.check.Type;
+import care.mainstay.money.terms.internal.column.Arithmetic;
+import care.mainstay.money.terms.internal.column.Column;
+import care.mainstay.money.terms.internal.column.Comparison;
+import care.mainstay.money.terms.internal.column.Comparison.Order;
+import care.mainstay.money.terms.internal.column.Issue;
+import care.mainstay.money.terms.internal.column.Numbers;
+import care.mainstay.money.terms.internal.column.Texts;
+import care.mainstay.money.terms.internal.column.Truths;
+import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.formula.Expr.Operator;
+import care.mainstay.money.terms.internal.number.Exact;
+import care.mainstay.money.terms.internal.sheet.Sheet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes formulas, a whole column at a time: for a run all rows of a frame, for an explanation one.
+ *
+ * <p>There is this one evaluator for both; an explanation only listens to it. What a formula does not ask for is not
+ * computed: the branch not taken, the default not needed, the right side of an {@code and} already decided.
+ */
+final class Evaluator {
+
+    /** Hears what every part of a formula came to. */
+    interface Listener {
+
+        void enter(Expr expr);
+
+        void leave(Expr expr, Column value);
+
+        /** Starts listening to one of the rows that an aggregate takes together. */
+        void enterRow(Frame frame, int row);
+
+        void leaveRow();
+
+        /** Whether rows beneath an aggregate are to be listened to. */
+        boolean hearsRows();
+    }
+
+    final Plan plan;
+    final Frames frames;
+    private final Map<String, Column> results = new HashMap<>();
+    private final Map<Expr.Call, Column> wholes = new IdentityHashMap<>();
+    private final FunctionValues functions;
+    private @Nullable Listener listener;
+
+    Evaluator(Plan plan, Frames frames) {
+        this.plan = plan;
+        this.frames = frames;
+        this.functions = new FunctionValues(this);
+    }
+
+    /** Computes every quantity; answers how many values that were. */
+    long run() {
+        long evaluations = 0;
+        for (var quantity : plan.order()) {
+            var frame = frames.of(Plan.grain(quantity));
+            var value = of(quantity.formula(), frame, null).marked(frame.blank());
+            results.put(quantity.name(), value);
+            evaluations += frame.size();
+            wholes.clear();
+        }
+        return evaluations;
+    }
+
+    Column result(String quantity) {
+        return Objects.requireNonNull(results.get(quantity));
+    }
+
+    /** Computes one value of a formula while somebody listens. */
+    Column listen(Expr formula, Frame frame, int row, Listener who) {
+        var before = listener;
+        listener = who;
+        try {
+            return of(formula, frame, new int[] {row});
+        } finally {
+            listener = before;
+        }
+    }
+
+    @Nullable
+    Listener listener() {
+        return listener;
+    }
+
+    /** Computes without anybody listening. */
+    Column unheard(Expr expr, Frame frame, int @Nullable [] rows) {
+        var before = listener;
+        listener = null;
+        try {
+            return of(expr, frame, rows);
+        } finally {
+            listener = before;
+        }
+    }
+
+    /** Results of aggregates for a whole frame, kept while one quantity is computed. */
+    Map<Expr.Call, Column> wholes() {
+        return wholes;
+    }
+
+    /** @param rows the rows of the frame that are asked for; null for all */
+    Column of(Expr expr, Frame frame, int @Nullable [] rows) {
+        var who = listener;
+        if (who == null) {
+            return value(expr, frame, rows);
+        }
+        who.enter(expr);
+        var value = value(expr, frame, rows);
+        who.leave(expr, value);
+        return value;
+    }
+
+    private Column value(Expr expr, Frame frame, int @Nullable [] rows) {
+        if (expr instanceof Expr.Name name) {
+            return name(name, frame, rows);
+        } else if (expr instanceof Expr.Binary binary) {
+            return binary(binary, frame, rows);
+        } else if (expr instanceof Expr.Call call) {
+            return functions.of(call, frame, rows);
+        } else if (expr instanceof Expr.Number number) {
+            return Numbers.constant(number.value());
+        } else if (expr instanceof Expr.If choice) {
+            return choice(choice, frame, rows);
+        } else if (expr instanceof Expr.Otherwise otherwise) {
+            return otherwise(otherwise, frame, rows);
+        } else if (expr instanceof Expr.Text text) {
+            return Texts.constant(text.value());
+        } else if (expr instanceof Expr.Truth truth) {
+            return Truths.constant(truth.value());
+        } else if (expr instanceof Expr.Day day) {
+            return Numbers.decimals(new long[] {day.epochDay()}, 0, null);
+        } else if (expr instanceof Expr.Absent absent) {
+            return Numbers.absent(Issue.missing(absent.reason()));
+        } else if (expr instanceof Expr.Negated negated) {
+            return Arithmetic.negated(numbers(negated.of(), frame, rows));
+        } else if (expr instanceof Expr.Not not) {
+            return truths(not.of(), frame, rows).not();
+        }
+        return missing((Expr.IsMissing) expr, frame, rows);
+    }
+
+    Numbers numbers(Expr expr, Frame frame, int @Nullable [] rows) {
+        return of(expr, frame, rows) instanceof Numbers numbers ? numbers : Numbers.absent(NOT_A_NUMBER);
+    }
+
+    private static final Issue NOT_A_NUMBER = Issue.fault("this is not a number");
+
+    Truths truths(Expr expr, Frame frame, int @Nullable [] rows) {
+        var value = of(expr, frame, rows);
+        return value instanceof Truths truths ? truths : Truths.absent(value);
+    }
+
+    Texts texts(Expr expr, Frame frame, int @Nullable [] rows) {
+        var value = of(expr, frame, rows);
+        return value instanceof Texts texts ? texts : Texts.absent(value);
+    }
+
+    private Column name(Expr.Name name, Frame frame, int @Nullable [] rows) {
+        var reference = Objects.requireNonNull(plan.references().get(name));
+        if (reference instanceof Reference.ToDimension dimension) {
+            var texts = frames.dimension(frame, dimension.name());
+            var chosen = rows == null ? texts : texts.at(rows, null);
+            return isDay(name) ? Days.of(chosen) : chosen;
+        }
+        if (reference instanceof Reference.ToColumn to) {
+            var column = frames.column(to.table(), to.column().name());
+            var chosen = spread(
+                    column, frames.of(to.grain()), frame, rows, to.table().name());
+            return chosen instanceof Texts texts && isDay(name) ? Days.of(texts) : chosen;
+        }
+        var quantity = ((Reference.ToQuantity) reference).quantity();
+        return spread(result(quantity.name()), frames.of(Plan.grain(quantity)), frame, rows, quantity.name());
+    }
+
+    private boolean isDay(Expr.Name name) {
+        var type = plan.types().get(name);
+        return type != null && type.kind() == Type.Kind.DAY;
+    }
+
+    /** Values of a coarser frame for rows of a finer one. */
+    Column spread(Column column, Frame from, Frame to, int @Nullable [] rows, String what) {
+        if (from.grain().equals(Grain.CONTRACT)) {
+            return column;
+        }
+        if (from.grain().equals(to.grain())) {
+            return rows == null || column.length() == 1 && column.isComplete() ? column : column.at(rows, null);
+        }
+        var absent = Issue.missing("no " + what + " for it");
+        var map = frames.map(to, from);
+        if (rows == null) {
+            return column.at(map, absent);
+        }
+        var chosen = new int[rows.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = map[rows[i]];
+        }
+        return column.at(chosen, absent);
+    }
+
+    private Column binary(Expr.Binary binary, Frame frame, int @Nullable [] rows) {
+        var operator = binary.operator();
+        if (operator == Operator.AND || operator == Operator.OR) {
+            return joined(binary, frame, rows);
+        }
+        var left = of(binary.left(), frame, rows);
+        var right = of(binary.right(), frame, rows);
+        if (operator.compares()) {
+            return compared(operator, left, right);
+        }
+        if (!(left instanceof Numbers one) || !(right instanceof Numbers other)) {
+            return Numbers.absent(NOT_A_NUMBER);
+        }
+        return switch (operator) {
+            case PLUS -> Arithmetic.plus(one, other);
+            case MINUS -> Arithmetic.minus(one, other);
+            case TIMES -> Arithmetic.times(one, other);
+            default -> Arithmetic.dividedBy(one, other);
+        };
+    }
+
+    private static Truths compared(Operator operator, Column left, Column right) {
+        if (left instanceof Numbers one && right instanceof Numbers other) {
+            return Comparison.of(
+                    one,
+                    switch (operator) {
+                        case IS -> Order.EQUAL;
+                        case IS_NOT -> Order.NOT_EQUAL;
+                        case BELOW -> Order.BELOW;
+                        case AT_MOST -> Order.AT_MOST;
+                        case ABOVE -> Order.ABOVE;
+                        default -> Order.AT_LEAST;
+                    },
+                    other);
+        }
+        Truths same;
+        if (left instanceof Texts one && right instanceof Texts other) {
+            same = one.is(other);
+        } else if (left instanceof Truths one && right instanceof Truths other) {
+            same = one.is(other);
+        } else {
+            // one side is a missing value that has no kind of its own
+            same = Truths.absent(left instanceof Numbers ? left : right);
+        }
+        return operator == Operator.IS ? same : same.not();
+    }
+
+    /** The right side is computed only where the left one does not decide. */
+    private Column joined(Expr.Binary binary, Frame frame, int @Nullable [] rows) {
+        boolean and = binary.operator() == Operator.AND;
+        var left = truths(binary.left(), frame, rows);
+        if (left.length() == 1) {
+            return left.isPresent(0) && left.get(0) != and
+                    ? left
+                    : join(and, left, truths(binary.right(), frame, rows));
+        }
+        var open = Rows.where(left.length(), i -> !left.isPresent(i) || left.get(i) == and);
+        if (open.length == left.length()) {
+            return join(and, left, truths(binary.right(), frame, rows));
+        }
+        if (open.length == 0) {
+            return left;
+        }
+        var decided = Rows.where(left.length(), i -> left.isPresent(i) && left.get(i) != and);
+        var right = truths(binary.right(), frame, Rows.chosen(rows, open));
+        return Column.merge(left.length(), new int[][] {decided, open}, new Column[] {
+            Truths.constant(!and), join(and, left.at(open, null), right)
+        });
+    }
+
+    private static Truths join(boolean and, Truths left, Truths right) {
+        return and ? Comparison.and(left, right) : Comparison.or(left, right);
+    }
+
+    private Column choice(Expr.If choice, Frame frame, int @Nullable [] rows) {
+        var condition = truths(choice.condition(), frame, rows);
+        if (condition.length() == 1) {
+            var issue = condition.issue(0);
+            return issue != null
+                    ? Numbers.absent(issue)
+                    : of(condition.get(0) ? choice.then() : choice.otherwise(), frame, rows);
+        }
+        var yes = Rows.where(condition.length(), i -> condition.isPresent(i) && condition.get(i));
+        var no = Rows.where(condition.length(), i -> condition.isPresent(i) && !condition.get(i));
+        if (yes.length == condition.length()) {
+            return of(choice.then(), frame, rows);
+        }
+        if (no.length == condition.length()) {
+            return of(choice.otherwise(), frame, rows);
+        }
+        var neither = Rows.where(condition.length(), i -> !condition.isPresent(i));
+        return Column.merge(condition.length(), new int[][] {yes, no, neither}, new Column[] {
+            yes.length == 0 ? Numbers.absent(NOT_A_NUMBER) : of(choice.then(), frame, Rows.chosen(rows, yes)),
+            no.length == 0 ? Numbers.absent(NOT_A_NUMBER) : of(choice.otherwise(), frame, Rows.chosen(rows, no)),
+            condition.at(neither, null).asIssues()
+        });
+    }
+
+    private Column otherwise(Expr.Otherwise otherwise, Frame frame, int @Nullable [] rows) {
+        var value = of(otherwise.value(), frame, rows);
+        if (value.isComplete()) {
+            return value;
+        }
+        var missing = Rows.where(value.length(), i -> isMissing(value.issue(i)));
+        if (missing.length == 0) {
+            return value;
+        }
+        if (value.length() == 1) {
+            return of(otherwise.instead(), frame, rows);
+        }
+        var there = Rows.where(value.length(), i -> !isMissing(value.issue(i)));
+        return Column.merge(value.length(), new int[][] {there, missing}, new Column[] {
+            value.at(there, null), of(otherwise.instead(), frame, Rows.chosen(rows, missing))
+        });
+    }
+
+    private Column missing(Expr.IsMissing expr, Frame frame, int @Nullable [] rows) {
+        var value = of(expr.of(), frame, rows);
+        return value.areMissing();
+    }
+
+    private static boolean isMissing(@Nullable Issue issue) {
+        return issue != null && !issue.isFault();
+    }
+
+    /** A number that is the same for everybody. */
+    Exact constant(Expr expr) {
+        return ((Numbers) of(expr, frames.of(Grain.CONTRACT), null)).get(0);
+    }
+
+    Sheet sheet() {
+        return plan.sheet();
+    }
+}

@@ -1,0 +1,166 @@
+package care.mainstay.money.terms.internal.run;
+
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.money.terms.Explanation;
+import care.mainstay.money.terms.internal.Nearest;
+import care.mainstay.money.terms.internal.check.Grain;
+import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.sheet.Sheet;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A run: tables read, every quantity computed, ready to be written and asked. */
+public final class Running {
+
+    private final Plan plan;
+    private final String sha256;
+    private final Map<String, Table> tables;
+    private final Frames frames;
+    private final Evaluator evaluator;
+    private final long evaluations;
+    private final List<String> remarks;
+
+    private Running(Plan plan, String sha256, Map<String, Table> tables, List<String> remarks) {
+        this.plan = plan;
+        this.sha256 = sha256;
+        this.tables = tables;
+        this.remarks = remarks;
+        this.frames = new Frames(plan.lattice(), tables);
+        this.evaluator = new Evaluator(plan, frames);
+        this.evaluations = evaluator.run();
+    }
+
+    public static Running of(Plan plan, String sha256, Map<String, Reader> given) {
+        var reader = new TableReader(plan.sheet());
+        var tables = reader.read(given);
+        return new Running(plan, sha256, tables, reader.remarks());
+    }
+
+    public long evaluations() {
+        return evaluations;
+    }
+
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    public List<String> tables() {
+        var names = new ArrayList<>(
+                plan.sheet().outputs().stream().map(Sheet.Output::name).toList());
+        if (!plan.sheet().statement().isEmpty()) {
+            names.add(StatementWriter.NAME);
+        }
+        return names;
+    }
+
+    public String csv(String table) {
+        return plan.sheet().outputs().stream()
+                .filter(output -> output.name().equals(table))
+                .findFirst()
+                .map(output -> new OutputWriter(evaluator).csv(output))
+                .orElseGet(() -> new StatementWriter(evaluator).csv());
+    }
+
+    public Map<String, Long> faults() {
+        return counted(true);
+    }
+
+    /** Each reason for which values are not there, with how many. */
+    private Map<String, Long> counted(boolean faults) {
+        var counts = new TreeMap<String, Long>();
+        for (var quantity : plan.order()) {
+            var values = evaluator.result(quantity.name());
+            if (values.isComplete()) {
+                continue;
+            }
+            for (int i = 0; i < values.length(); i++) {
+                var issue = values.issue(i);
+                if (issue != null && issue.isFault() == faults) {
+                    counts.merge(issue.reason(), 1L, Long::sum);
+                }
+            }
+        }
+        return counts;
+    }
+
+    public String json() {
+        var written = new LinkedHashMap<String, String>();
+        tables().forEach(table -> written.put(table, csv(table)));
+        return json(written);
+    }
+
+    private String json(Map<String, String> written) {
+        return new RunJson(plan, sha256, tables, evaluations).text(written, faults(), counted(false), remarks);
+    }
+
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        var written = new LinkedHashMap<String, String>();
+        for (var table : tables()) {
+            var csv = csv(table);
+            written.put(table, csv);
+            Files.writeString(directory.resolve(table + ".csv"), csv, StandardCharsets.UTF_8);
+        }
+        Files.writeString(directory.resolve("run.json"), json(written), StandardCharsets.UTF_8);
+    }
+
+    public String value(String quantity, Map<String, String> key) {
+        var found = quantity(quantity);
+        return evaluator.result(quantity).show(row(found, key));
+    }
+
+    public Explanation explain(String quantity, Map<String, String> key) {
+        var found = quantity(quantity);
+        return new Explainer(evaluator).of(found, row(found, key));
+    }
+
+    private Sheet.Quantity quantity(String name) {
+        var names = plan.order().stream().map(Sheet.Quantity::name).toList();
+        return plan.order().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        "terms.no-quantity",
+                        "The sheet " + plan.sheet().name() + " has no quantity “" + name + "”.",
+                        Nearest.to(name, names)
+                                .map(near -> "Maybe “" + near + "”?")
+                                .orElse("It has: " + String.join(", ", names) + ".")));
+    }
+
+    private int row(Sheet.Quantity quantity, Map<String, String> key) {
+        var frame = frames.of(Plan.grain(quantity));
+        var codes = new int[frame.names().size()][1];
+        for (int d = 0; d < codes.length; d++) {
+            var name = frame.names().get(d);
+            var word = key.get(name);
+            if (word == null) {
+                throw new Refused(
+                        "terms.no-key",
+                        "“" + quantity.name() + "” stands for " + frame.grain() + ", and no " + name + " is given.",
+                        "Say which, with --key " + name + "=….");
+            }
+            codes[d][0] = frames.words(name).indexOf(word);
+        }
+        int row = frame.grain().equals(Grain.CONTRACT) ? 0 : frame.find(codes, 0);
+        if (row < 0) {
+            throw new Refused(
+                    "terms.no-key",
+                    "There is no " + quantity.name() + " for " + key + " in the evidence.",
+                    key.keySet().stream()
+                            .filter(frame.names()::contains)
+                            .flatMap(name -> Nearest.to(key.getOrDefault(name, ""), frames.words(name)).stream())
+                            .findFirst()
+                            .map(near -> "Maybe “" + near + "”?")
+                            .orElse("Maybe another table was given."));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,118 @@
+package care.mainstay.money.terms.internal.sheet;
+
+import care.mainstay.money.terms.Place;
+import care.mainstay.money.terms.internal.formula.Currency;
+import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.formula.Source;
+import care.mainstay.money.terms.internal.number.Exact;
+import care.mainstay.money.terms.internal.number.Rounding;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A term sheet as it was written, before anything in it has been understood.
+ *
+ * @param unreadable names of quantities whose formulas could not be read
+ * @param agreed names for numbers and words both sides agreed on
+ */
+public record Sheet(
+        String name,
+        String title,
+        String version,
+        Currency currency,
+        Agreement agreement,
+        List<Quantity> agreed,
+        Map<String, BandTable> bands,
+        List<Input> inputs,
+        List<Quantity> quantities,
+        List<Output> outputs,
+        List<Line> statement,
+        Set<String> unreadable) {
+
+    /**
+     * A table of evidence.
+     *
+     * @param key the columns that say which row it is
+     * @param rows when the sheet gives the table itself: a cell is empty where nothing is written
+     */
+    public record Input(
+            String name,
+            String says,
+            boolean optional,
+            List<Named> key,
+            List<InputColumn> columns,
+            Optional<List<GivenRow>> rows,
+            Place place) {}
+
+    /** A row written in the sheet. */
+    public record GivenRow(Map<String, String> cells, Place place) {}
+
+    /** A name and where it stands. */
+    public record Named(String name, Place place) {}
+
+    /**
+     * A named formula.
+     *
+     * @param grain the dimensions it is for each of; none for the whole contract
+     * @param says what it means, for people
+     */
+    public record Quantity(String name, List<Named> grain, Expr formula, Source source, String says, Place place) {}
+
+    /** A table of bands; each starts where it says and ends where the next one starts. */
+    public record BandTable(String name, List<Band> bands, Place place) {}
+
+    /**
+     * @param from where it starts, itself included
+     * @param gives what it gives
+     * @param to what it has moved to at its end, in a straight line, if it moves
+     */
+    public record Band(Expr from, Expr gives, Optional<Expr> to) {}
+
+    /** A table that a run writes. */
+    public record Output(String name, List<Named> grain, List<OutputColumn> columns, Place place) {}
+
+    /**
+     * @param places how many places are written, if the number is to be cut to so many
+     */
+    public record OutputColumn(String name, Optional<Integer> places, Rounding rounding, Place place) {}
+
+    /**
+     * A line of the statement: a quantity that becomes money.
+     *
+     * @param held the condition under which it is held, if any
+     */
+    public record Line(
+            String name,
+            List<Named> grain,
+            Named amount,
+            String payee,
+            String says,
+            String vat,
+            boolean chargeable,
+            Optional<Named> held,
+            Place place) {}
+
+    /** What may stand in a column of a table of evidence. */
+    public record InputColumn(
+            String name,
+            ColumnKind kind,
+            care.mainstay.money.terms.internal.formula.Unit unit,
+            List<String> choices,
+            boolean mayBeBlank,
+            boolean mayBeAbsent,
+            String blankMeans,
+            Optional<Exact> least,
+            Optional<Exact> most,
+            Place place) {}
+
+    /** What kind of value a cell holds. */
+    public enum ColumnKind {
+        TEXT,
+        NUMBER,
+        WHOLE,
+        DAY,
+        TRUTH
+    }
+}
