@@ -31,10 +31,7 @@ class CatalogueTest {
     @Test
     void aNursingFacilityIsPaidAlongTheCurve() {
         // 010045 as published: 62.63053 by achievement, 25.08758 by improvement; 010049 has no baseline
-        var run = Desk.run(
-                Desk.catalogue("us-skilled-nursing-vbp"),
-                "facilities",
-                """
+        var run = Desk.run(Desk.catalogue("us-skilled-nursing-vbp"), "facilities", """
                 facility,baseline_readmission_rate,performance_readmission_rate
                 010007,0.20151,0.25997
                 010045,0.19029,0.18445
@@ -104,7 +101,8 @@ class CatalogueTest {
         var sum = java.math.BigDecimal.ZERO;
         for (int i = 0; i < 8; i++) {
             var share = new java.math.BigDecimal(rows.get(i).get("share_of_payments")).movePointRight(2);
-            assertThat(share.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString()).isEqualTo(published[i]);
+            assertThat(share.setScale(1, java.math.RoundingMode.HALF_UP).toPlainString())
+                    .isEqualTo(published[i]);
             sum = sum.add(new java.math.BigDecimal(rows.get(i).get("paid")));
         }
         assertThat(sum).isEqualByComparingTo("276177.76");
@@ -137,7 +135,9 @@ class CatalogueTest {
         // £201.16 × 1.10 × 0.53 ÷ 0.70 = £167.54 a point, rounded once at the end
         var text = Desk.catalogueText("england-qof")
                 .replace("£207.56 per point", "£201.16 per point")
-                .replace("round(own_prevalence / national_prevalence, 2 places, half_up)", "own_prevalence / national_prevalence")
+                .replace(
+                        "round(own_prevalence / national_prevalence, 2 places, half_up)",
+                        "own_prevalence / national_prevalence")
                 .replace("list_factor: round(list_size / average_list, 2 places, half_up)", "list_factor: 1.10")
                 .replace("prevalence_factor, payment]", "prevalence_factor to 4 places, payment]");
         var run = Desk.run(
@@ -146,13 +146,19 @@ class CatalogueTest {
                 PRACTICES,
                 "indicators",
                 "practice,indicator,points_available,lower,upper,reached,own_prevalence,national_prevalence\nP,one,1,0,0.5,0.6,0.53,0.70\n");
-        assertThat(run.value("payment", Map.of("practice", "P", "indicator", "one"))).isEqualTo("167.54");
+        assertThat(run.value("payment", Map.of("practice", "P", "indicator", "one")))
+                .isEqualTo("167.54");
     }
 
     @Test
     void outcomesInPlanningLeaveTimePaidUpToTheBudget() {
         // £20.69 an hour
-        var run = Desk.run(Desk.catalogue("homecare-outcome-planning"), "people", "person,budget\nAda,2\nBen,10\nCy,1\n", "visits", """
+        var run = Desk.run(
+                Desk.catalogue("homecare-outcome-planning"),
+                "people",
+                "person,budget\nAda,2\nBen,10\nCy,1\n",
+                "visits",
+                """
                 visit,person,ended,planned,given
                 v1,Ada,completed,1,1.5
                 v2,Ada,completed,1,1
@@ -212,7 +218,12 @@ class CatalogueTest {
     @Test
     void theRewardComesFromAFixedPotAndIsReleasedAsOutcomesHold() {
         // fee £800, pot £120: £24 for satisfaction, £96 for outcomes; 7 lies halfway from 5 to 9
-        var run = Desk.run(Desk.catalogue("homecare-reward"), "people", PEOPLE, "outcomes", """
+        var run = Desk.run(
+                Desk.catalogue("homecare-reward"),
+                "people",
+                PEOPLE,
+                "outcomes",
+                """
                 person,outcome,weight,funded,eligible,status,weeks_held,within_influence,contribution
                 Ada,held,1,yes,yes,achieved,8,,1
                 Ada,new,1,yes,yes,achieved,7,,1
@@ -224,7 +235,9 @@ class CatalogueTest {
                 Ben,open,1,yes,yes,not_achieved,0,,
                 Cy,early,1,yes,no,achieved,8,,1
                 Cy,unsure,1,yes,yes,not_enough_evidence,0,,
-                """, "harm", "person,review,foreseen_and_followed\nAda,r1,yes\nBen,r2,no\n");
+                """,
+                "harm",
+                "person,review,foreseen_and_followed\nAda,r1,yes\nBen,r2,no\n");
         assertThat(run.csv("people")).isEqualTo("""
                 person,fee,pot,satisfaction_reward,profit_share,avoidably_harmed
                 Ada,680,120,12,30,no
@@ -260,7 +273,8 @@ class CatalogueTest {
                 "people",
                 PEOPLE,
                 "outcomes",
-                head + "Ada,a1,1,yes,yes,achieved,8,,1\nAda,a2,1,yes,yes,achieved,8,,1\nAda,a3,1,yes,yes,achieved,8,,1\n");
+                head
+                        + "Ada,a1,1,yes,yes,achieved,8,,1\nAda,a2,1,yes,yes,achieved,8,,1\nAda,a3,1,yes,yes,achieved,8,,1\n");
         assertThat(whole.csv("outcomes")).contains("Ada,a,96,96");
         assertThat(sliced.csv("outcomes")).contains("Ada,a1,32,32", "Ada,a2,32,32", "Ada,a3,32,32");
     }
@@ -292,7 +306,8 @@ class CatalogueTest {
 
     @Test
     void anAllianceIsPaidForEverybodyAndByWhatTheMeasuresShow() {
-        // east: (1,000 + 1,300) × £41.50 = £95,450.00, of it 12 % = £11,454.00 at stake; ¾ by one measure, 1 by the other
+        // east: (1,000 + 1,300) × £41.50 = £95,450.00, of it 12 % = £11,454.00 at stake; ¾ by one measure, 1 by the
+        // other
         var run = Desk.run(Desk.catalogue("homecare-locality"), "population", POPULATION, "measures", """
                 locality,measure,better,threshold,goal,result,cases,weight
                 east,falls,lower,20,12,14,200,1
