@@ -1,0 +1,324 @@
+package care.mainstay.money.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Installation;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.money.SecondOpinion;
+import care.mainstay.money.SecondOpinion.Fraction;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.people.Visitor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The statements of Westmere as somebody outside can check them: everything here is read over HTTP, and recomputed by
+ * arithmetic that the engine does not know.
+ */
+@MainstayTest(westmere = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryAmountTest {
+
+    private static final int AMOUNTS = 500;
+
+    /** Of the visits behind one line, as many are opened over HTTP; all of them with {@code -Dmainstay.every-page=true}. */
+    private static final int VISITS_OPENED = Boolean.getBoolean("mainstay.every-page") ? Integer.MAX_VALUE : 4;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]+)\"");
+    private static final Pattern DAY = Pattern.compile("\\w+day \\d{1,2} \\w+ \\d{4}");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Users users;
+
+    @Autowired
+    private Contracts contracts;
+
+    @Autowired
+    private Settlement settlement;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    /** A line as the JSON of its month has it, with the id its page has. */
+    private record Line(String id, Month month, JsonNode json) {
+
+        String key() {
+            return json.path("key").asString();
+        }
+    }
+
+    /** A statement as anybody who may can fetch it: its JSON, the rows of its frozen tables, and the signed terms. */
+    private record Month(
+            JsonNode statement, Map<String, JsonNode> byKey, Set<String> rows, Map<String, String> terms) {}
+
+    private final List<Line> all = new ArrayList<>();
+    private final Map<String, Integer> closed = new TreeMap<>();
+    private Visitor provider;
+    private Visitor council;
+
+    @BeforeAll
+    void fetchEveryStatement() {
+        provider = Visitor.oneClick(port, "manager@westmere.example");
+        council = Visitor.oneClick(port, "commissioner@westmere.example");
+        var manager = caller("manager@westmere.example");
+        for (var contract : callers.as(manager, contracts::all)) {
+            for (var period : callers.as(manager, () -> settlement.periods(contract.id()))) {
+                var ids = new HashMap<String, String>();
+                var statement = callers.as(
+                        manager, () -> settlement.statement(period.id()).orElseThrow());
+                statement.lines().forEach(line -> ids.put(line.key(), line.id().toString()));
+                var terms = new HashMap<String, String>();
+                contract.versions()
+                        .get(statement.termsVersion() - 1)
+                        .text()
+                        .lines()
+                        .map(line -> line.split(": ", 2))
+                        .forEach(term -> terms.put(term[0], term[1]));
+                fetch(period, ids, terms);
+            }
+        }
+    }
+
+    private void fetch(Period period, Map<String, String> ids, Map<String, String> terms) {
+        var path = "/settlements/" + period.id();
+        var json = JSON.readTree(council.get(path + "/statement.json").body());
+        var rows = new HashSet<String>();
+        for (var input : json.path("statement").path("inputs")) {
+            var csv = council.get(path + "/tables/" + input.path("month").asString() + "/"
+                    + input.path("table").asString() + ".csv");
+            assertThat(csv.status()).isEqualTo(200);
+            Collections.addAll(rows, csv.body().split("[,\\s\"]+"));
+        }
+        var byKey = new TreeMap<String, JsonNode>();
+        json.path("lines").forEach(line -> byKey.put(line.path("key").asString(), line));
+        var month = new Month(json.path("statement"), byKey, rows, terms);
+        byKey.forEach((key, line) -> all.add(new Line(ids.get(key), month, line)));
+    }
+
+    @Test
+    void everyStatementIsTheSumOfItsLinesAndEveryLineSumsToZero() {
+        var totals = new HashMap<Month, Fraction>();
+        for (var line : all) {
+            var sum = Fraction.of("0");
+            var due = Fraction.of("0");
+            for (var move : line.json().path("moves")) {
+                var amount = Fraction.of(move.path("amount").asString());
+                sum = sum.plus(amount);
+                due = move.path("account").asString().equals("due") ? due.plus(amount) : due;
+            }
+            assertThat(sum.is(Fraction.of("0"))).as(line.key()).isTrue();
+            totals.merge(line.month(), due, Fraction::plus);
+        }
+        assertThat(totals).hasSizeGreaterThanOrEqualTo(3);
+        totals.forEach((month, total) -> assertThat(
+                        total.is(Fraction.of(month.statement().path("total").asString())))
+                .isTrue());
+    }
+
+    @Test
+    void fiveHundredRandomAmountsRecomputeFromTheirExplanationAndEveryLeafOpensARow() {
+        long seed = new Random().nextLong();
+        System.out.println("EveryAmountTest: seed " + seed + ", " + all.size() + " amounts to choose from");
+        var chosen = new ArrayList<>(all);
+        Collections.sort(chosen, java.util.Comparator.comparing(Line::id));
+        Collections.shuffle(chosen, new Random(seed));
+        assertThat(chosen).hasSizeGreaterThan(AMOUNTS);
+        var opened = new HashMap<String, String>();
+        int leaves = 0;
+        for (var line : chosen.subList(0, AMOUNTS)) {
+            var who = line.key().hashCode() % 2 == 0 ? provider : council;
+            leaves += check(line, who, opened);
+        }
+        System.out.println("EveryAmountTest: " + leaves + " leaves, " + opened.size()
+                + " pages opened; open to the other party only: " + closed);
+    }
+
+    @Test
+    void aNumberThatIsChangedAnywhereInATreeIsFound() {
+        var random = new Random(7);
+        int changed = 0;
+        for (var line : all.subList(0, 60)) {
+            var why = line.json().path("why").deepCopy();
+            var numbers = new ArrayList<ObjectNode>();
+            each(why, node -> {
+                if (node.has("formula") && node instanceof ObjectNode number) {
+                    numbers.add(number);
+                }
+            });
+            if (!numbers.isEmpty()) {
+                var wrong = numbers.get(random.nextInt(numbers.size()));
+                wrong.put(
+                        "value",
+                        wrong.path("value").asString().contains(".")
+                                ? wrong.path("value").asString() + "1"
+                                : wrong.path("value").asString() + "0.5".substring(1));
+                assertThatThrownBy(() -> SecondOpinion.value(why))
+                        .as(line.key())
+                        .isInstanceOf(AssertionError.class);
+                changed++;
+            }
+        }
+        assertThat(changed).isGreaterThan(30);
+    }
+
+    @Test
+    void aLeafThatPointsAtNoRowIsFound() {
+        var line = all.stream()
+                .filter(one -> one.key().startsWith("fee/"))
+                .findFirst()
+                .orElseThrow();
+        var json = line.json().deepCopy();
+        each(json.path("why"), node -> {
+            if (node.has("evidence") && node instanceof ObjectNode leaf) {
+                leaf.putArray("evidence").add("visits.visit:00000000-0000-7000-8000-000000000000");
+            }
+        });
+
+        assertThatThrownBy(() -> check(new Line(line.id(), line.month(), json), provider, new HashMap<>()))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** Recomputes a line, and opens the row behind each of its leaves; answers how many leaves there were. */
+    private int check(Line line, Visitor who, Map<String, String> opened) {
+        var why = line.json().path("why");
+        assertThat(SecondOpinion.value(why)
+                        .is(Fraction.of(line.json().path("about").asString())))
+                .as(line.key())
+                .isTrue();
+        var links = links(line, who);
+        var visitsOfLine = new HashSet<VisitId>();
+        var count = new int[1];
+        each(why, leaf -> {
+            if (!leaf.has("parts")) {
+                count[0]++;
+                isGrounded(line, leaf);
+            }
+            for (var evidence : leaf.path("evidence")) {
+                var reader = who;
+                var href = linked(line, evidence.asString(), links);
+                if (href.isEmpty()) {
+                    // what one party keeps about somebody whose support has ended is open to that party alone
+                    reader = who == council ? provider : council;
+                    href = linked(line, evidence.asString(), links(line, reader));
+                    closed.merge(evidence.asString().replaceAll(":.*", ""), 1, Integer::sum);
+                }
+                assertThat(href)
+                        .as("a link to %s on the page of %s", evidence, line.key())
+                        .isPresent();
+                if (evidence.asString().startsWith("visits.visit:")) {
+                    visitsOfLine.add(VisitId.parse(evidence.asString().substring("visits.visit:".length())));
+                    if (visitsOfLine.size() > VISITS_OPENED) {
+                        continue;
+                    }
+                }
+                opens(line, leaf, evidence.asString(), href.orElseThrow(), reader, opened);
+            }
+        });
+        var mine = caller(who == council ? "commissioner@westmere.example" : "manager@westmere.example");
+        assertThat(callers.as(mine, () -> visits.recorded(visitsOfLine)).keySet())
+                .as("the visits of %s, read by who may", line.key())
+                .isEqualTo(visitsOfLine);
+        return count[0];
+    }
+
+    /** A leaf is a term that was signed, another line with that amount, or stands for rows of the frozen tables. */
+    private static void isGrounded(Line line, JsonNode leaf) {
+        var source = leaf.path("source").asString("");
+        if (source.startsWith("terms.")) {
+            assertThat(Fraction.of(line.month().terms().get(source.substring("terms.".length())))
+                            .is(Fraction.of(leaf.path("value").asString())))
+                    .as("%s of %s", source, line.key())
+                    .isTrue();
+        } else if (source.startsWith("line.")) {
+            var other = line.month().byKey().get(source.substring("line.".length()));
+            assertThat(other).as("%s of %s", source, line.key()).isNotNull();
+            assertThat(other.path("about").asString())
+                    .isEqualTo(leaf.path("value").asString());
+        } else if (!source.startsWith("rule.")) {
+            assertThat(leaf.path("evidence").isEmpty())
+                    .as("%s of %s rests on a record", leaf, line.key())
+                    .isFalse();
+        }
+    }
+
+    /** Where the page of a line leads its reader. */
+    private static Set<String> links(Line line, Visitor reader) {
+        var page = reader.get("/settlements/lines/" + line.id());
+        assertThat(page.status()).as(line.key()).isEqualTo(200);
+        var links = new HashSet<String>();
+        var found = LINK.matcher(page.body());
+        while (found.find()) {
+            links.add(found.group(1));
+        }
+        return links;
+    }
+
+    /** The link to a record, which is a row of the frozen tables. */
+    private static Optional<String> linked(Line line, String evidence, Set<String> links) {
+        assertThat(line.month().rows()).as(line.key()).contains(evidence);
+        var id = evidence.substring(evidence.indexOf(':') + 1);
+        return evidence.startsWith("reviews.impartial-decision:")
+                ? links.stream().filter(link -> link.endsWith("/impartial")).findFirst()
+                : links.stream().filter(link -> link.contains(id)).findFirst();
+    }
+
+    private void opens(
+            Line line, JsonNode leaf, String evidence, String href, Visitor who, Map<String, String> opened) {
+        var kind = evidence.substring(0, evidence.indexOf(':'));
+        var body = opened.computeIfAbsent(href, path -> {
+            var answer = who.get(path);
+            assertThat(answer.status()).as("%s, for %s", path, line.key()).isEqualTo(200);
+            return answer.body();
+        });
+        var day = DAY.matcher(leaf.path("words").asString());
+        if (kind.equals("visits.visit") && day.lookingAt()) {
+            assertThat(body).as(href).contains(day.group());
+        }
+    }
+
+    private static void each(JsonNode node, Consumer<JsonNode> taker) {
+        taker.accept(node);
+        node.path("parts").forEach(part -> each(part, taker));
+    }
+
+    private Caller caller(String email) {
+        return callers.as(Installation.ITSELF, () -> transaction.execute(status -> users.findByEmail(email)))
+                .orElseThrow()
+                .caller();
+    }
+}
