@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.Authentication;
@@ -35,6 +36,9 @@ class PageInOneTransactionTest {
 
     @BeforeEach
     void asSpringSetsItUp() {
+        var context = new StaticApplicationContext();
+        context.refresh();
+        adapter.setApplicationContext(context);
         adapter.afterPropertiesSet();
     }
 
