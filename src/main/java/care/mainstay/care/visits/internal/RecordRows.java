@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Reads and writes how visits went. Called within a transaction of one of the services. */
@@ -39,6 +40,23 @@ class RecordRows {
             r.id, r.visit_id, r.version, r.correction, r.ending, r.attended, r.tasks, r.observed, r.note, r.why, r.device,
             r.device_clock, r.recorded_at, r.recorded_by, t.note as team_note
             from visits.visit_record r left join visits.visit_team_note t on t.record_id = r.id
+            """;
+
+    private static final String ENDED = """
+            update visits.visit v set state = ended.state, checked_in_at = null
+            from unnest(cast(? as uuid[]), cast(? as text[])) as ended (id, state) where v.id = ended.id
+            """;
+
+    private static final String CAME = """
+            insert into visits.visit_carer (visit_id, carer_id, person_id, planned_start, planned_end, assigned,
+                came_from, came_until, recorded_at, recorded_by, organisation_id)
+            select new.visit, new.carer, new.person, new.start, new.ends, false, new.came_from, new.came_until, new.at,
+                new.by, ?
+            from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
+                cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
+                cast(? as uuid[])) as new (visit, carer, person, start, ends, came_from, came_until, at, by)
+            on conflict (visit_id, carer_id) do update
+                set came_from = excluded.came_from, came_until = excluded.came_until
             """;
 
     private final JdbcClient jdbc;
@@ -120,18 +138,19 @@ class RecordRows {
     /** Writes records of visits that were there before, and what they make of those visits. */
     void write(List<Recording.Accepted> accepted) {
         insert(accepted);
-        end(accepted);
         came(accepted);
     }
 
     /** Writes records of visits written just now, and nothing of those but who came without having been asked to. */
     void writeWithVisits(List<Recording.Accepted> accepted) {
         insert(accepted);
-        present(accepted.stream()
-                .flatMap(one -> one.record().attended().stream()
-                        .filter(there -> !one.visit().carers().contains(there.carer()))
-                        .map(there -> new Presence(one, there)))
-                .toList());
+        present(
+                accepted.stream()
+                        .flatMap(one -> one.record().attended().stream()
+                                .filter(there -> !one.visit().carers().contains(there.carer()))
+                                .map(there -> new Presence(one, there)))
+                        .toList(),
+                List.of());
     }
 
     private void insert(List<Recording.Accepted> accepted) {
@@ -194,18 +213,7 @@ class RecordRows {
                                 : Optional.of(first.visit().person()));
     }
 
-    private void end(List<Recording.Accepted> accepted) {
-        new Columns<>(jdbc.sql("""
-                        update visits.visit v set state = new.state, checked_in_at = null
-                        from unnest(cast(? as uuid[]), cast(? as text[])) as new (id, state) where v.id = new.id
-                        """), accepted)
-                .with(one -> one.visit().id())
-                .with(one -> one.record().ending().code())
-                .statement()
-                .update();
-    }
-
-    /** Who came by the record that now stands, in place of who came by the one before. */
+    /** Ends the visits, and writes who came by the records that now stand, in place of who came by those before. */
     private void came(List<Recording.Accepted> accepted) {
         var corrected = accepted.stream().filter(one -> one.version() > 1).toList();
         if (!corrected.isEmpty()) {
@@ -217,26 +225,25 @@ class RecordRows {
                             corrected.stream().map(one -> one.visit().id()).toList()))
                     .update();
         }
-        present(accepted.stream()
-                .flatMap(one -> one.record().attended().stream().map(there -> new Presence(one, there)))
-                .toList());
+        present(
+                accepted.stream()
+                        .flatMap(one -> one.record().attended().stream().map(there -> new Presence(one, there)))
+                        .toList(),
+                accepted);
     }
 
-    private void present(List<Presence> present) {
+    /** Ends these visits, and writes who came. */
+    private void present(List<Presence> present, List<Recording.Accepted> ended) {
         if (present.isEmpty()) {
+            if (!ended.isEmpty()) {
+                ending(jdbc.sql(ENDED), ended).update();
+            }
             return;
         }
-        new Columns<>(jdbc.sql("""
-                        insert into visits.visit_carer (visit_id, carer_id, person_id, planned_start, planned_end, assigned,
-                            came_from, came_until, recorded_at, recorded_by, organisation_id)
-                        select new.visit, new.carer, new.person, new.start, new.ends, false, new.came_from, new.came_until, new.at,
-                            new.by, ?
-                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as timestamptz[]),
-                            cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as timestamptz[]),
-                            cast(? as uuid[])) as new (visit, carer, person, start, ends, came_from, came_until, at, by)
-                        on conflict (visit_id, carer_id) do update
-                            set came_from = excluded.came_from, came_until = excluded.came_until
-                        """), present)
+        // one statement, because most records are written one by one, each as quickly as can be
+        var statement =
+                ended.isEmpty() ? jdbc.sql(CAME) : ending(jdbc.sql("with ended as (" + ENDED + ")" + CAME), ended);
+        new Columns<>(statement, present)
                 .same(here.callers().current().organisation().value())
                 .with(there -> there.one().visit().id())
                 .with(there -> there.there().carer())
@@ -249,6 +256,13 @@ class RecordRows {
                 .with(there -> there.one().recorded().by())
                 .statement()
                 .update();
+    }
+
+    private static StatementSpec ending(StatementSpec statement, List<Recording.Accepted> ended) {
+        return new Columns<>(statement, ended)
+                .with(one -> one.visit().id())
+                .with(one -> one.record().ending().code())
+                .statement();
     }
 
     private record Presence(Recording.Accepted one, Attendance there) {}
