@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Recording visits one by one from several clients, against pgbench writing the same rows: record, state of the visit, who
@@ -35,7 +36,7 @@ import java.util.concurrent.Future;
 final class RecordingBench {
 
     private static final int CLIENTS = 8;
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 2_000;
     private static final int EACH = 400;
     private static final int ROUNDS = 5;
 
@@ -148,14 +149,14 @@ final class RecordingBench {
     private Figures ours(List<Planned> planned, int clients) throws InterruptedException, ExecutionException {
         var visits = world.bean(Visits.class);
         var latencies = new long[planned.size()];
-        int each = planned.size() / clients;
+        // the next visit to whoever is free, as pgbench takes it from a sequence
+        var next = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(clients);
         long begun = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (int client = 0; client < clients; client++) {
-            int from = client * each;
             running.add(threads.submit(() -> world.callers().as(world.manager(), () -> {
-                for (int i = from; i < from + each; i++) {
+                for (int i = next.getAndIncrement(); i < planned.size(); i = next.getAndIncrement()) {
                     var one = planned.get(i);
                     long start = System.nanoTime();
                     visits.record(VisitRecord.completed(
