@@ -8,6 +8,8 @@ create table westmere.telling (
     id integer primary key default 1 check (id = 1),
     seed bigint not null,
     anchor date not null,
+    people integer not null check (people > 0),
+    told_until timestamptz not null,
     started_at timestamptz not null default now(),
     finished_at timestamptz
 );
@@ -15,10 +17,12 @@ comment on table westmere.telling is 'That Westmere was loaded here, from which 
 comment on column westmere.telling.id is 'Always 1.';
 comment on column westmere.telling.seed is 'Seed of the story.';
 comment on column westmere.telling.anchor is 'The day on which the year ends.';
+comment on column westmere.telling.people is 'How many people at the most it is about.';
+comment on column westmere.telling.told_until is 'How far it has been told: until the loading at first, and later until life last went on.';
 comment on column westmere.telling.started_at is 'When loading began.';
 comment on column westmere.telling.finished_at is 'When it was complete; null when it was interrupted.';
 grant select, insert on westmere.telling to mainstay_app;
-grant update (finished_at) on westmere.telling to mainstay_app;
+grant update (finished_at, told_until) on westmere.telling to mainstay_app;
 alter table westmere.telling enable row level security;
 alter table westmere.telling force row level security;
 create policy told_by_mainstay_itself on westmere.telling

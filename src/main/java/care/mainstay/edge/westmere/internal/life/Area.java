@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Westmere as it truly was for the year that ends the day before the anchor, and as planned for two weeks after.
+ * Westmere as it truly was for the year that ends the day before the anchor, and as it will be for two weeks after.
  *
  * @param waiting those who have been referred and whose support has not begun
  */
@@ -32,6 +32,20 @@ public record Area(
         var visits = new Rota(dice, from, anchor, lives, carers).all();
         FamiliarFaces.write(from, anchor, lives, visits);
         return new Area(seed, from, anchor, lives, waiting, carers, visits);
+    }
+
+    /** The same area with only the first so many of its people, all of its carers, and the visits to those people. */
+    public Area only(int people) {
+        return new Area(
+                seed,
+                from,
+                anchor,
+                lives.stream().limit(people).toList(),
+                waiting,
+                carers,
+                visits.stream()
+                        .filter(visit -> visit.life().person().number() < people)
+                        .toList());
     }
 
     public Life life(Story story) {

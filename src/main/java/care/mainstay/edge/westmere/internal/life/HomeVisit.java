@@ -26,8 +26,6 @@ public record HomeVisit(
 
     /** How it ended, in truth. */
     public enum Fate {
-        /** Not yet due. */
-        PLANNED,
         DONE,
         /** Left well before the planned end, with a reason. */
         SHORT,

@@ -170,9 +170,6 @@ final class Rota {
         if (due.life.awayOn(day)) {
             return Fate.CANCELLED;
         }
-        if (!day.isBefore(anchor)) {
-            return Fate.PLANNED;
-        }
         if (carer.isEmpty()) {
             return Fate.MISSED;
         }

@@ -32,15 +32,22 @@ final class Cast {
     private static final List<String> SUPERVISORS = List.of("Judith Amos", "Carl Benn", "Anita Rao");
 
     private final Area area;
+    private final Instant moment;
     private final Dice dice;
 
-    Cast(Area area) {
+    Cast(Area area, Instant moment) {
         this.area = area;
+        this.moment = moment;
         this.dice = new Dice(area.seed()).of("cast");
     }
 
     Area area() {
         return area;
+    }
+
+    /** When the story is told: of the day that is under way, as much is written down as would be by then. */
+    Instant moment() {
+        return moment;
     }
 
     Dice dice() {

@@ -44,7 +44,7 @@ final class OneProvider {
         this.referrals = new TellReferrals(telling, people);
         this.outcomes = new TellOutcomes(telling);
         this.plans = new TellPlans(telling);
-        this.visits = new TellVisits(telling, plans);
+        this.visits = new TellVisits(telling, plans, Coming.of(telling.cast().area()));
         this.looks = new TellLooks(telling, lives);
         this.safety = new TellSafety(telling);
         this.reviews = new TellReviews(telling);
@@ -110,8 +110,9 @@ final class OneProvider {
                 reviews.held(life, from, until);
             }
         }
-        visits.provider(provider, made, now);
+        visits.provider(provider, made);
         made.stream()
+                .filter(visit -> visit.day().isBefore(area.anchor()))
                 .filter(visit -> visit.fate() == Fate.MISSED && visit.number() % 3 == 0)
                 .forEach(safety::missed);
         if (begun) {

@@ -35,6 +35,9 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
             Safety safety,
             Reviews reviews) {}
 
+    /** What the story is told to, the foundation apart. */
+    record Told(People people, Care care, Money money) {}
+
     /** What people want and what is planned for it. */
     record Wanted(Outcomes outcomes, Measures measures, Plans plans) {}
 

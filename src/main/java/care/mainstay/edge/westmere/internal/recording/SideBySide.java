@@ -7,12 +7,25 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Work that does not depend on each other, each on a thread of its own; all of it done, or the first failure thrown. */
 final class SideBySide {
 
     private SideBySide() {}
+
+    /** Nothing goes on behind the back of whoever hears of a failure. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(1, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("a part of the demo could not be stopped");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
 
     static <T> void run(List<T> each, Consumer<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(each.size(), task -> {
@@ -36,7 +49,7 @@ final class SideBySide {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("loading was stopped", stopped);
         } finally {
-            threads.shutdownNow();
+            end(threads);
         }
     }
 }

@@ -21,6 +21,8 @@ import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.HomeVisit.Fate;
 import care.mainstay.edge.westmere.internal.words.Aim;
 import care.mainstay.edge.westmere.internal.words.Dice;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import java.math.BigDecimal;
@@ -48,28 +50,61 @@ final class TellVisits {
     private final TellPlans plans;
     private final Visits visits;
     private final NoteWriter notes;
+    private final Coming coming;
     private final Map<OutcomeId, LocalDate> lastSeen = new HashMap<>();
 
-    TellVisits(Telling telling, TellPlans plans) {
+    TellVisits(Telling telling, TellPlans plans, Coming coming) {
         this.telling = telling;
+        this.coming = coming;
         this.plans = plans;
         this.visits = telling.rooms().care().visits();
         this.notes = new NoteWriter(telling.voices());
     }
 
     /** One provider's visits of a stretch of days; call in order of time. */
-    void provider(int provider, List<HomeVisit> all, Instant now) {
-        var theirs = all.stream()
-                .filter(visit -> visit.life().provider() == provider)
+    void provider(int provider, List<HomeVisit> theirs) {
+        var anchor = telling.cast().area().anchor();
+        var midnight = Cast.at(anchor, 0, 0);
+        var moment = telling.cast().moment();
+        bring(provider, theirs.stream().filter(visit -> visit.day().isBefore(anchor)), midnight);
+        bring(provider, theirs.stream().filter(visit -> !visit.day().isBefore(anchor)), moment);
+        theirs.forEach(visit -> arrived(visit, midnight, moment)
+                .ifPresent(at -> telling.at(
+                        moment, carer(visit), "arriving", visit.number(), () -> visits.checkIn(visit.id(), at))));
+    }
+
+    private void bring(int provider, Stream<HomeVisit> some, Instant by) {
+        var past = some.map(visit -> new PastVisit(planned(visit), record(visit, by)))
                 .toList();
-        if (theirs.isEmpty()) {
-            return;
+        if (!past.isEmpty()) {
+            long first = past.get(0).planned().id().orElseThrow().value().getLeastSignificantBits();
+            telling.at(by, telling.cast().coordinator(provider), "visits", first, () -> none(visits.bringAll(past)));
         }
-        var past = theirs.stream()
-                .map(visit -> new PastVisit(planned(visit), record(visit)))
-                .toList();
-        long first = theirs.get(0).number();
-        telling.at(now, telling.cast().coordinator(provider), "visits", first, () -> none(visits.bringAll(past)));
+    }
+
+    /** What has been written down of a visit by a moment. */
+    Optional<VisitRecord> record(HomeVisit visit, Instant by) {
+        if (instant(visit.planned().minusMinutes(30)).isAfter(by) || coming.isLeftOpen(visit)) {
+            return Optional.empty();
+        }
+        return record(visit)
+                .filter(record -> !record.recorded().orElseThrow().at().isAfter(by));
+    }
+
+    /** When the carer came, if that was after one moment and by another, and there is nothing written down yet by then. */
+    Optional<Instant> arrived(HomeVisit visit, Instant after, Instant by) {
+        var start = instant(visit.start());
+        boolean given = visit.fate() == Fate.DONE || visit.fate() == Fate.SHORT;
+        boolean under = given && start.isAfter(after) && !start.isAfter(by) && !coming.isLeftOpen(visit);
+        return under && record(visit, by).isEmpty() ? Optional.of(start) : Optional.empty();
+    }
+
+    Caller carer(HomeVisit visit) {
+        var cast = telling.cast();
+        return new Caller(
+                cast.provider(visit.life().provider()),
+                visit.carer().orElseThrow().user(),
+                Role.CARER);
     }
 
     /** Nothing of Westmere may be refused: it would mean that the story, or a rule, is wrong. */
@@ -92,9 +127,11 @@ final class TellVisits {
                 visit.day(),
                 instant(visit.planned()),
                 instant(visit.planned().plusMinutes(visit.slot().minutes())),
-                Stream.concat(visit.carer().stream(), visit.second().stream())
-                        .map(Carer::id)
-                        .toList(),
+                coming.isUnassigned(visit)
+                        ? List.of()
+                        : Stream.concat(visit.carer().stream(), visit.second().stream())
+                                .map(Carer::id)
+                                .toList(),
                 visit.slot().two() ? 2 : 1,
                 purpose(visit, goals),
                 Optional.of(TellPlans.label(visit.slot().part())),
@@ -118,14 +155,18 @@ final class TellVisits {
 
     private static List<Goal> goals(HomeVisit visit) {
         return visit.life().goals().stream()
-                .filter(goal -> goal.livesOn(visit.day()) && !TellOutcomes.refused(visit.life(), goal))
+                .filter(goal -> goal.livesOn(known(visit, goal)) && !TellOutcomes.refused(visit.life(), goal))
                 .toList();
+    }
+
+    /** The truth about a goal is known until the year ends; from then on it stays as it was. */
+    private static LocalDate known(HomeVisit visit, Goal goal) {
+        return goal.closed().isEmpty() && visit.day().isAfter(goal.lastDay()) ? goal.lastDay() : visit.day();
     }
 
     private Optional<VisitRecord> record(HomeVisit visit) {
         var dice = telling.dice("record", visit.number());
         return switch (visit.fate()) {
-            case PLANNED -> Optional.empty();
             case DONE, SHORT -> Optional.of(given(visit, dice));
             case UNLOGGED -> dice.chance(0.5) ? Optional.of(unlogged(visit)) : Optional.empty();
             case MISSED -> Optional.of(byOffice(visit, VisitState.MISSED, missed(visit, dice)));
@@ -230,7 +271,7 @@ final class TellVisits {
         if (shared || Rating.onlyThePersonCanSay(goal) || !Rating.fits(goal, visit)) {
             return Optional.empty();
         }
-        var last = lastSeen.getOrDefault(goal.id(), goal.from().minusDays(1));
+        var last = lastSeen.getOrDefault(goal.id(), before(visit, goal));
         int every = Math.min(7, measure(goal).dueEveryDays());
         if (visit.day().isBefore(last.plusDays(every))
                 || !dice.chance(carer.habits().diligence() * 0.7)) {
@@ -238,6 +279,14 @@ final class TellVisits {
         }
         lastSeen.put(goal.id(), visit.day());
         return Optional.of(Rating.byCarer(dice, visit.life(), goal, last, visit.day(), carer));
+    }
+
+    /** When somebody looked before what is remembered here: before the first day, or some day of the year's last week. */
+    private LocalDate before(HomeVisit visit, Goal goal) {
+        var anchor = telling.cast().area().anchor();
+        return visit.day().isBefore(anchor)
+                ? goal.from().minusDays(1)
+                : anchor.minusDays(1 + TellOutcomes.of(visit.life(), goal) % 7);
     }
 
     private care.mainstay.care.outcomes.Measure measure(Goal goal) {

@@ -12,6 +12,9 @@ record Telling(Cast cast, Voices voices, Rooms rooms, StoryTime time, Transactio
 
     /** Lets somebody do something at a moment; what is drawn for it depends on the sort of act and its number. */
     void at(Instant moment, Caller caller, String act, long number, Runnable work) {
+        if (Thread.interrupted()) {
+            throw new IllegalStateException("loading was stopped");
+        }
         time.tell(moment, caller, cast.dice().of(act, number), work);
     }
 

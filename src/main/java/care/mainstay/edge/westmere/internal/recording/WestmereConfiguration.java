@@ -1,6 +1,7 @@
 package care.mainstay.edge.westmere.internal.recording;
 
 import care.mainstay.edge.westmere.Westmere;
+import care.mainstay.foundation.database.Database;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.TransactionSettings;
 import care.mainstay.foundation.kernel.IdSource;
@@ -94,18 +95,27 @@ class WestmereConfiguration {
 
     @Bean
     Westmere westmere(
-            Rooms.Foundation foundation,
-            Rooms.People people,
-            Rooms.Care care,
-            Rooms.Money money,
-            StoryBook.Database database,
-            StoryTime time) {
-        return new StoryBook(new Rooms(foundation, people, care, money), time, database);
+            Rooms.Foundation foundation, Rooms.Told told, StoryBook.Here here, StoryTime time, CutOff cutOff) {
+        return new StoryBook(new Rooms(foundation, told.people(), told.care(), told.money()), time, here, cutOff);
     }
 
     @Bean
-    StoryBook.Database storyDatabase(
-            JdbcTemplate jdbc, TransactionTemplate transaction, Callers callers, InstantSource clock) {
-        return new StoryBook.Database(jdbc, transaction, callers, clock);
+    Rooms.Told toldRooms(Rooms.People people, Rooms.Care care, Rooms.Money money) {
+        return new Rooms.Told(people, care, money);
+    }
+
+    @Bean
+    CutOff cutOff(Database database, Rooms.Foundation foundation) {
+        return new CutOff(database, foundation.organisations(), foundation.users());
+    }
+
+    @Bean
+    StoryBook.Here storyHere(
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            Callers callers,
+            InstantSource clock,
+            Database database) {
+        return new StoryBook.Here(jdbc, transaction, callers, clock, database.address());
     }
 }

@@ -17,13 +17,18 @@ import java.util.stream.IntStream;
  */
 final class WholeYear {
 
-    private static final int PROVIDERS = 3;
+    static final int PROVIDERS = 3;
 
     private final Telling telling;
+    private final Runnable takeStock;
     private final Progress progress;
 
-    WholeYear(Telling telling, Progress progress) {
+    /**
+     * @param takeStock brings what the database's planner knows up to date, once there is something to know
+     */
+    WholeYear(Telling telling, Runnable takeStock, Progress progress) {
         this.telling = telling;
+        this.takeStock = takeStock;
         this.progress = progress;
     }
 
@@ -35,6 +40,7 @@ final class WholeYear {
                 .mapToObj(provider -> new OneProvider(provider, telling.inOtherWords()))
                 .toList();
         SideBySide.run(providers, provider -> provider.begin(words -> progress.reached(words, 8)));
+        takeStock.run();
         int weeks = (int) (area.anchor().plusDays(14).toEpochDay() - area.from().toEpochDay() + 6) / 7;
         var told = new AtomicInteger();
         SideBySide.run(

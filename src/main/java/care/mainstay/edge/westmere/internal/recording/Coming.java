@@ -1,0 +1,63 @@
+package care.mainstay.edge.westmere.internal.recording;
+
+import care.mainstay.edge.westmere.internal.life.Area;
+import care.mainstay.edge.westmere.internal.life.HomeVisit;
+import care.mainstay.edge.westmere.internal.life.HomeVisit.Fate;
+import care.mainstay.edge.westmere.internal.life.Slot.Part;
+import care.mainstay.edge.westmere.internal.life.Story;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The day under way and the two weeks after it, and what is left open of them, so that whoever signs in finds something to
+ * do: at the first provider, for each day, one late visit without a carer and one early visit of which nobody hears.
+ *
+ * @param visits of those days, in order of planned time
+ */
+record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unheard) {
+
+    static Coming of(Area area) {
+        var visits = area.visits().stream()
+                .filter(visit -> !visit.day().isBefore(area.anchor()))
+                .toList();
+        return new Coming(
+                visits,
+                oneADay(visits, EnumSet.of(Part.TEA, Part.NIGHT)),
+                oneADay(visits, EnumSet.of(Part.MORNING, Part.LUNCH)));
+    }
+
+    private static Set<VisitId> oneADay(List<HomeVisit> visits, Set<Part> parts) {
+        Map<LocalDate, VisitId> chosen = new HashMap<>();
+        for (HomeVisit visit : visits) {
+            boolean plain = visit.life().provider() == 0
+                    && !visit.life().is(Story.WALKS_AGAIN)
+                    && parts.contains(visit.slot().part())
+                    && !visit.slot().two()
+                    && visit.fate() == Fate.DONE
+                    && !isOfWhoSignsIn(visit);
+            if (plain) {
+                chosen.putIfAbsent(visit.day(), visit.id());
+            }
+        }
+        return Set.copyOf(chosen.values());
+    }
+
+    /** Whether it is a visit of the carer as whom one signs in with a click. */
+    static boolean isOfWhoSignsIn(HomeVisit visit) {
+        return visit.carer().filter(carer -> carer.index() == 0).isPresent();
+    }
+
+    boolean isUnassigned(HomeVisit visit) {
+        return unassigned.contains(visit.id());
+    }
+
+    /** Whether nothing will ever be written down about it, unless whoever looks at the demo does. */
+    boolean isLeftOpen(HomeVisit visit) {
+        return isUnassigned(visit) || unheard.contains(visit.id());
+    }
+}
