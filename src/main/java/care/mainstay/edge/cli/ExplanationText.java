@@ -1,6 +1,8 @@
 package care.mainstay.edge.cli;
 
 import care.mainstay.money.terms.Explanation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,9 +57,14 @@ final class ExplanationText {
     private static String words(Map<String, String> words) {
         var shown = words.entrySet().stream()
                 .filter(each -> !each.getKey().equals("as"))
-                .map(each -> each.getKey().equals("places")
-                        ? each.getValue() + " places"
-                        : each.getKey() + " " + each.getValue())
+                .map(each -> switch (each.getKey()) {
+                    case "places" -> each.getValue() + " places";
+                    case "missing" -> each.getValue().equals("skipping") ? "skipping missing" : "requiring all";
+                    case "way" -> each.getValue();
+                    case "first" -> each.getValue() + " first";
+                    case "when zero" -> each.getValue() + " when zero";
+                    default -> each.getKey() + " " + each.getValue();
+                })
                 .collect(Collectors.joining(", "));
         return shown.isEmpty() ? "" : " (" + shown + ")";
     }
@@ -70,15 +77,16 @@ final class ExplanationText {
                         .collect(Collectors.joining(", ", " [", "]"));
     }
 
-    /** A fraction with the decimal it is near to. */
+        /** A fraction with the decimal it is near to; one of many digits only by that. */
     private static String shown(String value) {
         if (!value.matches("-?\\d+/\\d+")) {
             return value;
         }
         var parts = value.split("/");
-        return value + " ≈ "
-                + new java.math.BigDecimal(parts[0])
-                        .divide(new java.math.BigDecimal(parts[1]), 6, java.math.RoundingMode.HALF_UP)
+        return (value.length() > 24 ? "about " : value + " ≈ ")
+                + new BigDecimal(parts[0])
+                        .divide(new BigDecimal(parts[1]), 9, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
                         .toPlainString();
     }
 }

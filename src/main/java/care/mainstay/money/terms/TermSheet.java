@@ -50,13 +50,25 @@ public final class TermSheet {
                 .toList();
     }
 
-    /**
-     * Computes everything the sheet says from tables of evidence in CSV, which are read to their end and not closed.
+        /**
+     * Reads tables of evidence in CSV, to their end, without closing them.
      *
      * <p>{@link care.mainstay.foundation.kernel.Refused} with every problem when a table is missing or is not what the
      * sheet asks for. A broken row is no reason to refuse: it faults what depends on it, and the rest is computed.
      */
+    public Evidence read(Map<String, Reader> tables) {
+        return new Evidence(Running.load(plan, tables));
+    }
+
+    /** Computes everything the sheet says; the evidence was read for this very sheet. */
+    public Run run(Evidence evidence) {
+        if (evidence.loaded().plan() != plan) {
+            throw new IllegalArgumentException("this evidence was read for another sheet than " + name());
+        }
+        return new Run(Running.of(evidence.loaded(), sha256));
+    }
+
     public Run run(Map<String, Reader> tables) {
-        return new Run(Running.of(plan, sha256, tables));
+        return run(read(tables));
     }
 }

@@ -28,21 +28,30 @@ public final class Running {
     private final long evaluations;
     private final List<String> remarks;
 
-    private Running(Plan plan, String sha256, Map<String, Table> tables, List<String> remarks) {
-        this.plan = plan;
+        private Running(Loaded loaded, String sha256) {
+        this.plan = loaded.plan();
         this.sha256 = sha256;
-        this.tables = tables;
-        this.remarks = remarks;
-        this.frames = new Frames(plan.lattice(), tables);
+        this.tables = loaded.tables();
+        this.remarks = loaded.remarks();
+        this.frames = loaded.frames();
+
         this.evaluator = new Evaluator(plan, frames);
         this.evaluations = evaluator.run();
     }
 
-    public static Running of(Plan plan, String sha256, Map<String, Reader> given) {
+        /** Tables that were read for a sheet, to be run as often as one likes, by one thread at a time. */
+    public record Loaded(Plan plan, Map<String, Table> tables, Frames frames, List<String> remarks) {}
+
+    public static Loaded load(Plan plan, Map<String, Reader> given) {
         var reader = new TableReader(plan.sheet());
         var tables = reader.read(given);
-        return new Running(plan, sha256, tables, reader.remarks());
+        return new Loaded(plan, tables, new Frames(plan.lattice(), tables), List.copyOf(reader.remarks()));
     }
+
+    public static Running of(Loaded loaded, String sha256) {
+        return new Running(loaded, sha256);
+    }
+
 
     public long evaluations() {
         return evaluations;
