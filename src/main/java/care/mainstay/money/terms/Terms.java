@@ -3,6 +3,7 @@ package care.mainstay.money.terms;
 import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Findings;
 import care.mainstay.money.terms.internal.check.Checker;
+import care.mainstay.money.terms.internal.sheet.Schema;
 import care.mainstay.money.terms.internal.sheet.SheetReader;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ public final class Terms {
 
     /** What reading and checking a sheet gave: a sheet that can be run, unless a finding stops it. */
     public record Reading(Optional<TermSheet> sheet, java.util.List<Finding> findings) {}
+
+        /** The JSON Schema by which editors help to write a sheet. */
+    public static String schema() {
+        return Schema.json();
+    }
 
     /** Reads and checks a sheet. Whatever is wrong with it is found at once; nothing is thrown. */
     public static Reading read(String text) {

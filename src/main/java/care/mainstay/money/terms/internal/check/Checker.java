@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -148,9 +149,8 @@ public final class Checker {
             var circle = new ArrayList<>(path);
             circle = new ArrayList<>(circle.subList(circle.indexOf(at), circle.size()));
             circle.add(at);
-            var place = this.names.quantities().get(at).place();
             findings.error(
-                    place,
+                    Objects.requireNonNull(this.names.quantities().get(at)).place(),
                     "circle",
                     "These rest on each other: " + shortened(circle) + ".",
                     "Maybe one of them should rest on a table of evidence instead.");

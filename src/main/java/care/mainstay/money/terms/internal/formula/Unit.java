@@ -74,9 +74,7 @@ public record Unit(SortedMap<String, Integer> powers) {
 
     /** The currency, when it is an amount of money and nothing else. */
     public Optional<Currency> currency() {
-        return powers.size() == 1 && powers.get(powers.firstKey()) == 1
-                ? Currency.ofCode(powers.firstKey())
-                : Optional.empty();
+        return powers.size() == 1 && powers.containsValue(1) ? Currency.ofCode(powers.firstKey()) : Optional.empty();
     }
 
     /** In words: {@code GBP per hour}, {@code points}, {@code a plain number}. */

@@ -23,6 +23,8 @@ final class ColumnMaker {
     private final boolean isText;
     private final Map<Integer, Issue> issues = new HashMap<>();
     private final Issue blank;
+        private final boolean isBounded;
+    private final boolean isNeverNegative;
     private long[] numbers = new long[16];
     private byte[] scales = new byte[16];
     private int[] codes = new int[16];
@@ -34,6 +36,10 @@ final class ColumnMaker {
         this.table = table;
         this.words = words;
         this.isText = isKey || column.kind() == ColumnKind.TEXT;
+                this.isNeverNegative = column.least().filter(Exact.ZERO::equals).isPresent();
+        this.isBounded = column.kind() == ColumnKind.WHOLE
+                || column.most().isPresent()
+                || column.least().isPresent() && !isNeverNegative;
         this.blank = Issue.missing(
                 column.blankMeans().isEmpty() ? "no " + column.name().replace('_', ' ') : column.blankMeans());
     }
@@ -119,7 +125,11 @@ final class ColumnMaker {
         numbers[size] = negative ? -value : value;
         scales[size] = (byte) Math.max(0, places);
         scale = Math.max(scale, Math.max(0, places));
-        within(Exact.of(numbers[size], tenTo(scales[size])), row, from, to, line);
+        if (isBounded) {
+            within(Exact.of(numbers[size], tenTo(scales[size])), row, from, to, line);
+        } else if (isNeverNegative && numbers[size] < 0) {
+            fault(new String(row, from, to - from), "is below 0", line);
+        }
     }
 
     private static boolean hasDigit(char[] row, int from, int to) {

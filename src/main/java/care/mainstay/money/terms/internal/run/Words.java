@@ -32,12 +32,19 @@ final class Words {
 
     /** The same for a cell of a file, which becomes a string of its own only where it changes. */
     int code(char[] buffer, int from, int to) {
-        if (lastCode >= 0
-                && last.length() == to - from
-                && Arrays.equals(buffer, from, to, last.toCharArray(), 0, to - from)) {
-            return lastCode;
+        return lastCode >= 0 && isLast(buffer, from, to) ? lastCode : code(new String(buffer, from, to - from));
+    }
+
+        private boolean isLast(char[] buffer, int from, int to) {
+        if (last.length() != to - from) {
+            return false;
         }
-        return code(new String(buffer, from, to - from));
+        for (int i = from; i < to; i++) {
+            if (buffer[i] != last.charAt(i - from)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     List<String> words() {

@@ -9,9 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads who the parties are and which periods a sheet is settled in, and holds that shares and periods add up. */
 final class AgreementReader {
+
+    static final Set<String> PARTY = Part.of("role", "share", "says");
+    static final Set<String> PERIOD = Part.of("name", "from", "until");
 
     private final Findings findings;
 
@@ -38,7 +42,7 @@ final class AgreementReader {
                 .map(each -> Part.entries(each, "a party", findings))
                 .orElse(List.of())) {
             var name = entry.key();
-            var part = new Part(entry.value(), "the party " + name.text(), Part.of("role", "share", "says"), findings);
+            var part = new Part(entry.value(), "the party " + name.text(), PARTY, findings);
             parties.add(new Agreement.Party(name.text(), part.text("role", ""), share(part), part.placeOf("share")));
         }
         var shares = parties.stream().flatMap(party -> party.share().stream()).toList();
@@ -79,7 +83,7 @@ final class AgreementReader {
     private List<Agreement.Span> periods(Part sheet, Optional<LocalDate> from, Optional<LocalDate> until) {
         var periods = new ArrayList<Agreement.Span>();
         for (var item : sheet.items("periods")) {
-            var part = new Part(item, "a period", Part.of("name", "from", "until"), findings);
+            var part = new Part(item, "a period", PERIOD, findings);
             part.required("from");
             part.required("until");
             var first = day(part, "from");

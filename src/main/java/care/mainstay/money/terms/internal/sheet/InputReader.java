@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  */
 final class InputReader {
 
-    private static final Set<String> PARTS = Part.of("says", "optional", "one row for each", "columns", "rows");
+    static final Set<String> PARTS = Part.of("says", "optional", "one row for each", "columns", "rows");
 
     private static final Pattern BLANK = Pattern.compile("may be (blank|absent|blank or absent)(?: \\((.+)\\))?");
     private static final Pattern BETWEEN = Pattern.compile("from (-?[\\d.]+)( ?%)? to (-?[\\d.]+)( ?%)?");

@@ -16,7 +16,12 @@ import java.util.regex.Pattern;
 /** Reads a term sheet from its text: what it says, without asking yet whether that makes sense. */
 public final class SheetReader {
 
-    private static final Set<String> PARTS = Part.of(
+    static final Set<String> OUTPUT = Part.of("for each", "columns", "says");
+    static final Set<String> QUANTITY = Part.of("is", "says");
+    static final Set<String> LINE =
+            Part.of("line", "for each", "pays", "to", "says", "vat", "chargeable to the person", "held when");
+
+    static final Set<String> PARTS = Part.of(
             "terms",
             "title",
             "version",
@@ -113,7 +118,7 @@ public final class SheetReader {
                 formula = Optional.of(scalar);
             } else {
                 var part =
-                        new Part(entry.value(), "the quantity " + entry.key().text(), Part.of("is", "says"), findings);
+                        new Part(entry.value(), "the quantity " + entry.key().text(), QUANTITY, findings);
                 part.required("is");
                 formula = part.scalar("is");
                 says = part.text("says", "");
@@ -164,8 +169,7 @@ public final class SheetReader {
             var part = new Part(
                     entry.value(),
                     "the output " + entry.key().text(),
-                    Part.of("for each", "columns", "says"),
-                    findings);
+                    OUTPUT, findings);
             var columns = new ArrayList<Sheet.OutputColumn>();
             for (var item : part.items("columns")) {
                 Part.scalar(item, "a column", findings)
@@ -212,8 +216,7 @@ public final class SheetReader {
             var part = new Part(
                     item,
                     "a line of the statement",
-                    Part.of("line", "for each", "pays", "to", "says", "vat", "chargeable to the person", "held when"),
-                    findings);
+                    LINE, findings);
             part.required("pays");
             var name = part.required("line");
             var amount = part.names("pays");
