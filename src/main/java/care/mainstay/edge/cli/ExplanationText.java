@@ -20,7 +20,13 @@ final class ExplanationText {
     }
 
     private void line(Explanation node, int depth) {
-        text.append("  ".repeat(depth)).append(label(node)).append(head(node)).append('\n');
+        text.append("  ".repeat(depth)).append(label(node)).append(head(node));
+        if (isAgreed(node)) {
+            text.append(" (agreed)\n");
+            return;
+        }
+        text.append('\n');
+
         if (node.kind().equals("quantity") && !node.told() && !node.parts().isEmpty()) {
             if (!node.says().isEmpty()) {
                 text.append("  ".repeat(depth + 1)).append(node.says()).append('\n');
@@ -35,6 +41,13 @@ final class ExplanationText {
         }
     }
 
+        /** A name for a number, with nothing beneath it. */
+    private static boolean isAgreed(Explanation node) {
+        return node.kind().equals("quantity")
+                && node.parts().size() == 1
+                && node.parts().get(0).kind().equals("literal");
+    }
+
     private static String label(Explanation node) {
         var as = node.words().get("as");
         return as == null ? "" : as + " ";
@@ -42,7 +55,7 @@ final class ExplanationText {
 
     private static String head(Explanation node) {
         var value = (node.known() ? shown(node.value()) : "not there: " + node.value())
-                + (node.unit().isEmpty() || !node.known() ? "" : " " + node.unit());
+                + (node.unit().isEmpty() || !node.known() ? "" : " " + node.unit().replace("number per", "per"));
         return switch (node.kind()) {
             case "quantity" ->
                 node.name() + key(node.key()) + " is " + value + (node.told() ? " (explained above)" : "");

@@ -82,7 +82,7 @@ class TermsCommandTest {
                         "facility=010045"))
                 .isZero();
         assertThat(out.toString())
-                .contains("payment_multiplier [facility 010045] is 66")
+                .contains("payment_multiplier [facility 010045] is about 1.009874054", "steepness is 0.1 per point (agreed)")
                 .contains("performance_readmission_rate is 0.18445 (facilities line 2)");
         out.getBuffer().setLength(0);
         assertThat(mainstay(

@@ -28,12 +28,14 @@ class EvidenceTest {
                 d,1,1.5
                 e,1
                 f,,1
-                g,1e5,1
+                g,1e99,1
                 h,-.5,1
+                i,5e-05,1
+                j,12E3,1
                 """);
-        assertThat(run.csv("r")).isEqualTo("k,x,heads\na,1,1\nb,,1\nc,1,\nd,1,\ne,,\nf,,1\ng,,1\nh,-0.5,1\n");
+        assertThat(run.csv("r")).isEqualTo("k,x,heads\na,1,1\nb,,1\nc,1,\nd,1,\ne,,\nf,,1\ng,,1\nh,-0.5,1\ni,0.00005,1\nj,12000,1\n");
         assertThat(run.faults().keySet())
-                .containsExactly("t line 3: n “one” is not a number", "t line 6: 2 cells, not 3", "t line 8: n “1e5” is not a number");
+                .containsExactly("t line 3: n “one” is not a number", "t line 6: 2 cells, not 3", "t line 8: n “1e99” is not a number");
         assertThat(run.json()).contains("\"missing\": {\n    \"no n\": 1\n  }");
     }
 

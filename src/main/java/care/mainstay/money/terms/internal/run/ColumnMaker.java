@@ -8,14 +8,18 @@ import care.mainstay.money.terms.internal.column.Truths;
 import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet.ColumnKind;
 import care.mainstay.money.terms.internal.sheet.Sheet.InputColumn;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes a column of evidence from its cells, one after the other. What cannot be read becomes a fault of its cell. */
 final class ColumnMaker {
+
+    private static final Pattern POWER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?[eE][-+]?\\d{1,2}");
 
     private final InputColumn column;
     private final String table;
@@ -114,6 +118,10 @@ final class ColumnMaker {
                 break;
             }
         }
+        if (at < to && (row[at] == 'e' || row[at] == 'E') && power(new String(row, from, to - from))) {
+            bounds(row, from, to, line);
+            return;
+        }
         var cell = at < to || places > 18 ? new String(row, from, to - from) : "";
         if (at < to || places > 18 || digits == 0 && value == 0 && !hasDigit(row, from, to)) {
             fault(
@@ -125,6 +133,27 @@ final class ColumnMaker {
         numbers[size] = negative ? -value : value;
         scales[size] = (byte) Math.max(0, places);
         scale = Math.max(scale, Math.max(0, places));
+        bounds(row, from, to, line);
+    }
+
+    /** A number as programs write it, 5e-05: exact as well. False when it is none, or too long. */
+    private boolean power(String cell) {
+        if (!POWER.matcher(cell).matches()) {
+            return false;
+        }
+        var decimal = new BigDecimal(cell);
+        int places = Math.max(0, decimal.scale());
+        var unscaled = decimal.setScale(places).unscaledValue();
+        if (places > 18 || unscaled.bitLength() > 62) {
+            return false;
+        }
+        numbers[size] = unscaled.longValueExact();
+        scales[size] = (byte) places;
+        scale = Math.max(scale, places);
+        return true;
+    }
+
+    private void bounds(char[] row, int from, int to, int line) {
         if (isBounded) {
             within(Exact.of(numbers[size], tenTo(scales[size])), row, from, to, line);
         } else if (isNeverNegative && numbers[size] < 0) {
