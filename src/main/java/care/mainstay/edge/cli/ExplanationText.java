@@ -41,7 +41,7 @@ final class ExplanationText {
         }
     }
 
-        /** A name for a number, with nothing beneath it. */
+    /** A name for a number, with nothing beneath it. */
     private static boolean isAgreed(Explanation node) {
         return node.kind().equals("quantity")
                 && node.parts().size() == 1
@@ -55,7 +55,9 @@ final class ExplanationText {
 
     private static String head(Explanation node) {
         var value = (node.known() ? shown(node.value()) : "not there: " + node.value())
-                + (node.unit().isEmpty() || !node.known() ? "" : " " + node.unit().replace("number per", "per"));
+                + (node.unit().isEmpty() || !node.known()
+                        ? ""
+                        : " " + node.unit().replace("number per", "per"));
         return switch (node.kind()) {
             case "quantity" ->
                 node.name() + key(node.key()) + " is " + value + (node.told() ? " (explained above)" : "");
@@ -90,7 +92,7 @@ final class ExplanationText {
                         .collect(Collectors.joining(", ", " [", "]"));
     }
 
-        /** A fraction with the decimal it is near to; one of many digits only by that. */
+    /** A fraction with the decimal it is near to; one of many digits only by that. */
     private static String shown(String value) {
         if (!value.matches("-?\\d+/\\d+")) {
             return value;

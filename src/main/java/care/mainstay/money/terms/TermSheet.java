@@ -50,7 +50,7 @@ public final class TermSheet {
                 .toList();
     }
 
-        /**
+    /**
      * Reads tables of evidence in CSV, to their end, without closing them.
      *
      * <p>{@link care.mainstay.foundation.kernel.Refused} with every problem when a table is missing or is not what the

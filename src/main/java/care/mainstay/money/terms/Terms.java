@@ -15,7 +15,7 @@ public final class Terms {
     /** What reading and checking a sheet gave: a sheet that can be run, unless a finding stops it. */
     public record Reading(Optional<TermSheet> sheet, java.util.List<Finding> findings) {}
 
-        /** The JSON Schema by which editors help to write a sheet. */
+    /** The JSON Schema by which editors help to write a sheet. */
     public static String schema() {
         return Schema.json();
     }

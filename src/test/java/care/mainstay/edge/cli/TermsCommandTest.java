@@ -48,7 +48,8 @@ class TermsCommandTest {
     void checkPassesASheetThatComesAlong() {
         assertThat(mainstay("terms", "check", "us-skilled-nursing-vbp")).isZero();
         assertThat(out.toString()).contains("nothing stops it");
-        assertThat(mainstay("terms", "check", "catalogue/terms/us-skilled-nursing-vbp.yaml")).isZero();
+        assertThat(mainstay("terms", "check", "catalogue/terms/us-skilled-nursing-vbp.yaml"))
+                .isZero();
     }
 
     @Test
@@ -56,7 +57,13 @@ class TermsCommandTest {
         var facilities = file("facilities.csv", FACILITIES);
         var results = desk.resolve("results");
         assertThat(mainstay(
-                        "terms", "run", "us-skilled-nursing-vbp", "--input", "facilities=" + facilities, "--output", results.toString()))
+                        "terms",
+                        "run",
+                        "us-skilled-nursing-vbp",
+                        "--input",
+                        "facilities=" + facilities,
+                        "--output",
+                        results.toString()))
                 .isZero();
         assertThat(out.toString()).contains("The column “county” of facilities is not used.");
         assertThat(results.resolve("facilities.csv")).content().isEqualTo("""
@@ -64,7 +71,9 @@ class TermsCommandTest {
                 010045,62.63053,25.08758,62.63053,1.009874054
                 010049,18.76358,,18.76358,0.981614991
                 """);
-        assertThat(results.resolve("run.json")).content().contains("\"name\": \"us-skilled-nursing-vbp\"", "\"sha256\"");
+        assertThat(results.resolve("run.json"))
+                .content()
+                .contains("\"name\": \"us-skilled-nursing-vbp\"", "\"sha256\"");
     }
 
     @Test
@@ -82,7 +91,9 @@ class TermsCommandTest {
                         "facility=010045"))
                 .isZero();
         assertThat(out.toString())
-                .contains("payment_multiplier [facility 010045] is about 1.009874054", "steepness is 0.1 per point (agreed)")
+                .contains(
+                        "payment_multiplier [facility 010045] is about 1.009874054",
+                        "steepness is 0.1 per point (agreed)")
                 .contains("performance_readmission_rate is 0.18445 (facilities line 2)");
         out.getBuffer().setLength(0);
         assertThat(mainstay(
@@ -104,9 +115,17 @@ class TermsCommandTest {
     @Test
     void whatCannotBeDoneIsSaidWithoutAStackTrace() throws IOException {
         assertThat(mainstay("terms", "check", "nothing.yaml")).isEqualTo(1);
-        assertThat(mainstay("terms", "run", "england-qof", "--output", desk.toString())).isEqualTo(1);
+        assertThat(mainstay("terms", "run", "england-qof", "--output", desk.toString()))
+                .isEqualTo(1);
         var notText = Files.write(desk.resolve("x.csv"), new byte[] {'f', (byte) 0xff, (byte) 0xfe});
-        assertThat(mainstay("terms", "run", "us-skilled-nursing-vbp", "--input", "facilities=" + notText, "--output", desk.toString()))
+        assertThat(mainstay(
+                        "terms",
+                        "run",
+                        "us-skilled-nursing-vbp",
+                        "--input",
+                        "facilities=" + notText,
+                        "--output",
+                        desk.toString()))
                 .isEqualTo(1);
         assertThat(err.toString())
                 .contains("There is no sheet nothing.yaml.")

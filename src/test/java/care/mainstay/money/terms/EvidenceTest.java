@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What becomes of tables that are broken, or very large. */
 class EvidenceTest {
 
-    private static final String SHEET = Desk.one("n: number\nheads: people", "n").replace("[x to 18 places]", "[x, heads]");
+    private static final String SHEET =
+            Desk.one("n: number\nheads: people", "n").replace("[x to 18 places]", "[x, heads]");
 
     private static Run run(String csv) {
         return Desk.run(SHEET, "t", csv);
@@ -33,9 +34,13 @@ class EvidenceTest {
                 i,5e-05,1
                 j,12E3,1
                 """);
-        assertThat(run.csv("r")).isEqualTo("k,x,heads\na,1,1\nb,,1\nc,1,\nd,1,\ne,,\nf,,1\ng,,1\nh,-0.5,1\ni,0.00005,1\nj,12000,1\n");
+        assertThat(run.csv("r"))
+                .isEqualTo("k,x,heads\na,1,1\nb,,1\nc,1,\nd,1,\ne,,\nf,,1\ng,,1\nh,-0.5,1\ni,0.00005,1\nj,12000,1\n");
         assertThat(run.faults().keySet())
-                .containsExactly("t line 3: n “one” is not a number", "t line 6: 2 cells, not 3", "t line 8: n “1e99” is not a number");
+                .containsExactly(
+                        "t line 3: n “one” is not a number",
+                        "t line 6: 2 cells, not 3",
+                        "t line 8: n “1e99” is not a number");
         assertThat(run.json()).contains("\"missing\": {\n    \"no n\": 1\n  }");
     }
 
@@ -53,9 +58,15 @@ class EvidenceTest {
                 .hasMessageContaining("has no column “n”. Maybe it is called “nn” there.")
                 .hasMessageContaining("has no column “heads”.");
         assertThatThrownBy(() -> run("")).isInstanceOf(Refused.class).hasMessageContaining("it has no line of names");
-        assertThatThrownBy(() -> run("k,n,n,heads\n")).isInstanceOf(Refused.class).hasMessageContaining("two columns “n”");
-        assertThatThrownBy(() -> run("k,n,heads\n\"a,1,1\n")).isInstanceOf(Refused.class).hasMessageContaining("never closed");
-        assertThatThrownBy(() -> Desk.run(SHEET)).isInstanceOf(Refused.class).hasMessageContaining("The table t is not given.");
+        assertThatThrownBy(() -> run("k,n,n,heads\n"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("two columns “n”");
+        assertThatThrownBy(() -> run("k,n,heads\n\"a,1,1\n"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("never closed");
+        assertThatThrownBy(() -> Desk.run(SHEET))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("The table t is not given.");
         assertThatThrownBy(() -> Desk.run(SHEET, "tt", "k\n", "t", "k,n,heads\n"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("asks for no table “tt”. Maybe “t”?");
@@ -70,8 +81,10 @@ class EvidenceTest {
 
     @Test
     void theSameEvidenceHasTheSameHashHoweverItIsWritten() {
-        assertThat(run("k,n,heads\na,1.50,1\nb,2,1\n").json()).isEqualTo(run("k,heads,n\nb,1,2.0\na,1,1.5\n").json());
-        assertThat(run("k,n,heads\na,1.50,1\nb,2,1\n").json()).isNotEqualTo(run("k,n,heads\na,1.51,1\nb,2,1\n").json());
+        assertThat(run("k,n,heads\na,1.50,1\nb,2,1\n").json())
+                .isEqualTo(run("k,heads,n\nb,1,2.0\na,1,1.5\n").json());
+        assertThat(run("k,n,heads\na,1.50,1\nb,2,1\n").json())
+                .isNotEqualTo(run("k,n,heads\na,1.51,1\nb,2,1\n").json());
     }
 
     /** Rows that are made as they are read, so that only the columns are in memory. */

@@ -20,11 +20,20 @@ class ExplanationTest {
         for (int f = 0; f < 60; f++) {
             for (var domain : List.of("clinical", "efficiency", "safety", "engagement")) {
                 for (int m = 0; m < 3 && random.nextInt(4) > 0; m++) {
-                    rows.append('F').append(f).append(',').append(domain).append(',').append(domain).append(m);
+                    rows.append('F')
+                            .append(f)
+                            .append(',')
+                            .append(domain)
+                            .append(',')
+                            .append(domain)
+                            .append(m);
                     rows.append(random.nextBoolean() ? ",higher,0.5,0.9," : ",lower,0.9,0.5,");
-                    rows.append(random.nextInt(5) == 0 ? "" : thousandths(random)).append(',');
-                    rows.append(random.nextInt(6) == 0 ? "" : thousandths(random)).append(',');
-                    rows.append(random.nextInt(6) == 0 ? "" : thousandths(random)).append('\n');
+                    rows.append(random.nextInt(5) == 0 ? "" : thousandths(random))
+                            .append(',');
+                    rows.append(random.nextInt(6) == 0 ? "" : thousandths(random))
+                            .append(',');
+                    rows.append(random.nextInt(6) == 0 ? "" : thousandths(random))
+                            .append('\n');
                 }
             }
         }
@@ -48,7 +57,8 @@ class ExplanationTest {
             nodes += same(run, "measure_score", key);
         }
         for (int i = 0; i < 50; i++) {
-            nodes += same(run, "total_score", Map.of("facility", facilities.get(i).get("facility")));
+            nodes += same(
+                    run, "total_score", Map.of("facility", facilities.get(i).get("facility")));
         }
         assertThat(nodes).isGreaterThan(10_000);
     }

@@ -145,7 +145,8 @@ final class Recomputed {
             case "sum", "mean", "count", "lowest", "highest", "weighted_mean", "every", "any" ->
                 aggregate(kind, rows, node.path("words"));
             case "distribute" -> said(node);
-            default -> values.contains(MISSING) || labelled.containsValue(MISSING) ? MISSING : plain(kind, values, node);
+            default ->
+                values.contains(MISSING) || labelled.containsValue(MISSING) ? MISSING : plain(kind, values, node);
         };
     }
 
@@ -179,9 +180,12 @@ final class Recomputed {
             case "max" -> numbers.stream().max(Comparator.naturalOrder()).orElseThrow();
             case "round" ->
                 Fraction.of(first.rounded(
-                                Integer.parseInt(node.path("words").path("places").asString("0")),
-                                RoundingMode.valueOf(
-                                        node.path("words").path("way").asString("").toUpperCase(Locale.ROOT)))
+                                Integer.parseInt(
+                                        node.path("words").path("places").asString("0")),
+                                RoundingMode.valueOf(node.path("words")
+                                        .path("way")
+                                        .asString("")
+                                        .toUpperCase(Locale.ROOT)))
                         .toPlainString());
             case "exp" ->
                 exp(first, Integer.parseInt(node.path("words").path("places").asString("0")));
@@ -228,13 +232,13 @@ final class Recomputed {
         if (v.compareTo(g) >= 0) {
             return top;
         }
-        var between = slope.times(v.minus(s))
-                .times(g.minus(s).inverse())
-                .plus((Fraction) labelled.getOrDefault("plus", Fraction.of("0")));
+        var between = slope.times(v.minus(s)).times(g.minus(s).inverse()).plus((Fraction)
+                labelled.getOrDefault("plus", Fraction.of("0")));
         var rounded = words.has("rounded")
                 ? Fraction.of(between.rounded(
                                 Integer.parseInt(words.path("places").asString("0")),
-                                RoundingMode.valueOf(words.path("rounded").asString("").toUpperCase(Locale.ROOT)))
+                                RoundingMode.valueOf(
+                                        words.path("rounded").asString("").toUpperCase(Locale.ROOT)))
                         .toPlainString())
                 : between;
         var least = (Fraction) labelled.getOrDefault("least", bottom);

@@ -24,8 +24,11 @@ class TutorialTest {
     Stream<DynamicTest> everyExampleIsRun() throws IOException {
         var examples = examples();
         assertThat(examples).hasSizeGreaterThan(7);
-        return examples.stream().map(example -> DynamicTest.dynamicTest(
-                "line of “" + example.sheet().lines().skip(1).findFirst().orElse("") + "”", () -> check(example)));
+        return examples.stream()
+                .map(example -> DynamicTest.dynamicTest(
+                        "line of “"
+                                + example.sheet().lines().skip(1).findFirst().orElse("") + "”",
+                        () -> check(example)));
     }
 
     private static void check(Example example) {

@@ -27,7 +27,7 @@ final class ColumnMaker {
     private final boolean isText;
     private final Map<Integer, Issue> issues = new HashMap<>();
     private final Issue blank;
-        private final boolean isBounded;
+    private final boolean isBounded;
     private final boolean isNeverNegative;
     private long[] numbers = new long[16];
     private byte[] scales = new byte[16];
@@ -40,7 +40,7 @@ final class ColumnMaker {
         this.table = table;
         this.words = words;
         this.isText = isKey || column.kind() == ColumnKind.TEXT;
-                this.isNeverNegative = column.least().filter(Exact.ZERO::equals).isPresent();
+        this.isNeverNegative = column.least().filter(Exact.ZERO::equals).isPresent();
         this.isBounded = column.kind() == ColumnKind.WHOLE
                 || column.most().isPresent()
                 || column.least().isPresent() && !isNeverNegative;

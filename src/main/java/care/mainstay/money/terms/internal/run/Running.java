@@ -28,7 +28,7 @@ public final class Running {
     private final long evaluations;
     private final List<String> remarks;
 
-        private Running(Loaded loaded, String sha256) {
+    private Running(Loaded loaded, String sha256) {
         this.plan = loaded.plan();
         this.sha256 = sha256;
         this.tables = loaded.tables();
@@ -39,7 +39,7 @@ public final class Running {
         this.evaluations = evaluator.run();
     }
 
-        /** Tables that were read for a sheet, to be run as often as one likes, by one thread at a time. */
+    /** Tables that were read for a sheet, to be run as often as one likes, by one thread at a time. */
     public record Loaded(Plan plan, Map<String, Table> tables, Frames frames, List<String> remarks) {}
 
     public static Loaded load(Plan plan, Map<String, Reader> given) {
@@ -51,7 +51,6 @@ public final class Running {
     public static Running of(Loaded loaded, String sha256) {
         return new Running(loaded, sha256);
     }
-
 
     public long evaluations() {
         return evaluations;

@@ -35,7 +35,7 @@ final class Words {
         return lastCode >= 0 && isLast(buffer, from, to) ? lastCode : code(new String(buffer, from, to - from));
     }
 
-        private boolean isLast(char[] buffer, int from, int to) {
+    private boolean isLast(char[] buffer, int from, int to) {
         if (last.length() != to - from) {
             return false;
         }

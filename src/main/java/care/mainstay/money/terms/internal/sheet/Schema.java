@@ -40,10 +40,11 @@ public final class Schema {
             json.name("required").list(List.of("terms"), JsonText::value);
             json.name("additionalProperties").value(false);
             json.name("properties").object(() -> SheetReader.PARTS.forEach(part -> property(json, part)));
-            json.name("patternProperties").object(() -> json.name("^for each [A-Za-z]").object(() -> {
-                json.name("description").value("Quantities worked out for each of these.");
-                reference(json, "quantities");
-            }));
+            json.name("patternProperties")
+                    .object(() -> json.name("^for each [A-Za-z]").object(() -> {
+                        json.name("description").value("Quantities worked out for each of these.");
+                        reference(json, "quantities");
+                    }));
             json.name("$defs").object(() -> definitions(json));
         });
         return json.toString();
@@ -61,8 +62,11 @@ public final class Schema {
                 case "bands" -> json.name("type").value("object");
                 case "periods", "statement" -> {
                     json.name("type").value("array");
-                    json.name("items").object(() -> parts(
-                            json, part.equals("periods") ? AgreementReader.PERIOD : SheetReader.LINE, List.of()));
+                    json.name("items")
+                            .object(() -> parts(
+                                    json,
+                                    part.equals("periods") ? AgreementReader.PERIOD : SheetReader.LINE,
+                                    List.of()));
                 }
                 default -> reference(json, "word");
             }
@@ -77,14 +81,17 @@ public final class Schema {
         });
         json.name("quantities").object(() -> {
             json.name("type").value("object");
-            json.name("additionalProperties").object(() -> json.name("anyOf").list(List.of("formula", "is"), (out, each) ->
-                    out.object(() -> {
-                        if (each.equals("is")) {
-                            parts(out, SheetReader.QUANTITY, List.of("is"));
-                        } else {
-                            reference(out, each);
-                        }
-                    })));
+            json.name("additionalProperties")
+                    .object(() -> json.name("anyOf")
+                            .list(
+                                    List.of("formula", "is"),
+                                    (out, each) -> out.object(() -> {
+                                        if (each.equals("is")) {
+                                            parts(out, SheetReader.QUANTITY, List.of("is"));
+                                        } else {
+                                            reference(out, each);
+                                        }
+                                    })));
         });
     }
 
@@ -107,11 +114,12 @@ public final class Schema {
         if (!required.isEmpty()) {
             json.name("required").list(required, JsonText::value);
         }
-        json.name("properties").object(() -> parts.forEach(part -> json.name(part).object(() -> {
-            if (part.equals("is")) {
-                reference(json, "formula");
-            }
-        })));
+        json.name("properties")
+                .object(() -> parts.forEach(part -> json.name(part).object(() -> {
+                    if (part.equals("is")) {
+                        reference(json, "formula");
+                    }
+                })));
     }
 
     private static void reference(JsonText json, String definition) {

@@ -117,8 +117,7 @@ public final class SheetReader {
             if (entry.value() instanceof Yaml.Scalar scalar) {
                 formula = Optional.of(scalar);
             } else {
-                var part =
-                        new Part(entry.value(), "the quantity " + entry.key().text(), QUANTITY, findings);
+                var part = new Part(entry.value(), "the quantity " + entry.key().text(), QUANTITY, findings);
                 part.required("is");
                 formula = part.scalar("is");
                 says = part.text("says", "");
@@ -166,10 +165,7 @@ public final class SheetReader {
     private List<Sheet.Output> outputs(Yaml yaml) {
         var outputs = new ArrayList<Sheet.Output>();
         for (var entry : Part.entries(yaml, "a table of results", findings)) {
-            var part = new Part(
-                    entry.value(),
-                    "the output " + entry.key().text(),
-                    OUTPUT, findings);
+            var part = new Part(entry.value(), "the output " + entry.key().text(), OUTPUT, findings);
             var columns = new ArrayList<Sheet.OutputColumn>();
             for (var item : part.items("columns")) {
                 Part.scalar(item, "a column", findings)
@@ -213,10 +209,7 @@ public final class SheetReader {
     private List<Sheet.Line> statement(Part sheet) {
         var lines = new ArrayList<Sheet.Line>();
         for (var item : sheet.items("statement")) {
-            var part = new Part(
-                    item,
-                    "a line of the statement",
-                    LINE, findings);
+            var part = new Part(item, "a line of the statement", LINE, findings);
             part.required("pays");
             var name = part.required("line");
             var amount = part.names("pays");
