@@ -213,7 +213,7 @@ class PeopleJourneyTest {
         page.locator("#words").fill("She does it all herself.");
         click(page, "End support");
         page.waitForURL(address("/referrals/" + referral));
-        assertThat(page.locator("main").textContent()).contains("Support has ended.");
+        assertThat(page.locator("main").textContent()).contains("Support ended on");
     }
 
     private void carers(BrowserContext visitor, Page page) {

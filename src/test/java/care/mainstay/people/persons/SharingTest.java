@@ -262,6 +262,19 @@ class SharingTest {
     }
 
     @Test
+    void thePersonSaysThemselvesThatSomebodyIsNoLongerInTheirCircle() {
+        theProviderTakesOn();
+        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
+
+        callers.as(peggy, () -> circles.leave(annsEntry, today().minusDays(1)));
+
+        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(callers.as(peggy, () -> circles.of(id)))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isIn(today())).isFalse());
+    }
+
+    @Test
     void nothingIsSharedWithSomebodyWhoHasLeft() {
         callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
 

@@ -72,14 +72,15 @@ final class SeenLines {
     private static List<String> earlier(Outcome outcome, Observation seen, Map<ObservationId, Observation> all) {
         var lines = new ArrayList<String>();
         var corrected = seen;
-        while (corrected.supersedes().map(all::containsKey).orElse(false)) {
-            var before = all.get(corrected.supersedes().orElseThrow());
+        var before = seen.supersedes().map(all::get);
+        while (before.isPresent()) {
             lines.add("Corrected on "
                     + Words.date(corrected.recordedAt().atZone(Words.LONDON).toLocalDate()) + ": "
                     + corrected.correctionReason() + " Before, it said: "
-                    + value(outcome, before).orElse("no value")
-                    + said(before));
-            corrected = before;
+                    + value(outcome, before.get()).orElse("no value")
+                    + said(before.get()));
+            corrected = before.get();
+            before = corrected.supersedes().map(all::get);
         }
         return List.copyOf(lines);
     }

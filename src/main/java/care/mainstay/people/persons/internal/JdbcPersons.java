@@ -212,20 +212,22 @@ class JdbcPersons implements Persons {
         var caller = callers.current();
         var now = PersonRows.utc(clock.instant());
         requireOne(jdbc.sql("update persons.person set died_on = ?, changed_at = ?, changed_by = ? where id = ?")
-                .params(diedOn, now, caller.actor().value(), person.value())
+                .param(diedOn)
+                .param(now)
+                .param(caller.actor().value())
+                .param(person.value())
                 .update());
         jdbc.sql("""
                         insert into persons.death (id, person_id, organisation_id, died_on, reason, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        ids.next(),
-                        person.value(),
-                        caller.organisation().value(),
-                        diedOn,
-                        reason,
-                        now,
-                        caller.actor().value())
+                .param(ids.next())
+                .param(person.value())
+                .param(caller.organisation().value())
+                .param(diedOn)
+                .param(reason)
+                .param(now)
+                .param(caller.actor().value())
                 .update();
     }
 

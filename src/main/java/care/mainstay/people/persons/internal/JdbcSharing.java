@@ -131,21 +131,20 @@ class JdbcSharing implements Sharing {
                             recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        share,
-                        member.person().value(),
-                        caller.organisation().value(),
-                        member.id().value(),
-                        user.value(),
-                        household.value(),
-                        items.stream().map(SharedItem::code).sorted().toArray(String[]::new),
-                        decision.authority().code(),
-                        decision.name(),
-                        decision.consulted().toArray(String[]::new),
-                        PersonRows.utc(now),
-                        ShareEnding.after(member).map(PersonRows::utc).orElse(null),
-                        PersonRows.utc(clock.instant()),
-                        caller.actor().value())
+                .param(share)
+                .param(member.person().value())
+                .param(caller.organisation().value())
+                .param(member.id().value())
+                .param(user.value())
+                .param(household.value())
+                .param(items.stream().map(SharedItem::code).sorted().toArray(String[]::new))
+                .param(decision.authority().code())
+                .param(decision.name())
+                .param(decision.consulted().toArray(String[]::new))
+                .param(PersonRows.utc(now))
+                .param(ShareEnding.after(member).map(PersonRows::utc).orElse(null))
+                .param(PersonRows.utc(clock.instant()))
+                .param(caller.actor().value())
                 .update();
         audit.wrote("share.begin", ref(share), Optional.of(member.person()));
         return household;

@@ -61,7 +61,8 @@ class ShareEnding {
 
     private void set(UUID share, @Nullable Instant at) {
         jdbc.sql("select persons.end_share(?, ?::timestamptz)")
-                .params(share, utc(at))
+                .param(share)
+                .param(utc(at))
                 .query(Boolean.class)
                 .single();
     }
@@ -73,7 +74,8 @@ class ShareEnding {
                         where circle_member_id = ? and (until_moment is null or until_moment > now())
                           and until_moment is distinct from ?::timestamptz
                         """)
-                .params(member.id().value(), utc(unlessAt))
+                .param(member.id().value())
+                .param(utc(unlessAt))
                 .query(UUID.class)
                 .list();
     }
