@@ -169,6 +169,19 @@ class EveryAmountTest {
     }
 
     @Test
+    void nobodyIsSaidToHaveLeftAContractThatTheyAreUnder() {
+        var manager = caller("manager@westmere.example");
+        for (var contract : callers.as(manager, contracts::all)) {
+            for (var period : callers.as(manager, () -> settlement.periods(contract.id()))) {
+                assertThat(callers.as(manager, () -> settlement.late(period.id())))
+                        .filteredOn(late -> late.table().equals("people"))
+                        .as("written down since the cut-off of %s", period.days())
+                        .allMatch(late -> !late.now().isEmpty());
+            }
+        }
+    }
+
+    @Test
     void aNumberThatIsChangedAnywhereInATreeIsFound() {
         var random = new Random(7);
         int changed = 0;

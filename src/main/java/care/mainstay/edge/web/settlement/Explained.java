@@ -8,6 +8,7 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.Explanation.Unit;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -159,9 +160,20 @@ public record Explained(
             Function<care.mainstay.foundation.kernel.EvidenceRef, List<Link>> records) {
         return node -> node.source().startsWith("line.")
                 ? lines.apply(node.source().substring("line.".length()))
-                : node.evidence().stream()
+                : numbered(node.evidence().stream()
                         .flatMap(reference -> records.apply(reference).stream())
                         .distinct()
-                        .collect(Collectors.toList());
+                        .toList());
+    }
+
+    /** Links that say the same are told apart by numbers. */
+    private static List<Link> numbered(List<Link> links) {
+        var alike = links.stream().collect(Collectors.groupingBy(Link::words, Collectors.counting()));
+        var count = new HashMap<String, Integer>();
+        return links.stream()
+                .map(link -> alike.getOrDefault(link.words(), 1L) == 1
+                        ? link
+                        : new Link(link.words() + " " + count.merge(link.words(), 1, Integer::sum), link.href()))
+                .toList();
     }
 }

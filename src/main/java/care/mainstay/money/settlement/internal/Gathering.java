@@ -96,9 +96,15 @@ class Gathering {
 
     /** What differs now from what was frozen for the month itself. */
     List<LateEvidence> late(Contract contract, Period period, Instant now) {
+        var tables = periods.frozen(period);
         var people = people(contract, period, now, List.of(), List.of());
+        // those of earlier months, who were looked at as well
+        tables.stream()
+                .filter(frozen -> frozen.table().name().equals(Facts.Person.TABLE))
+                .flatMap(frozen -> frozen.table().rows().stream())
+                .forEach(row -> people.add(PersonId.parse(row.get(0))));
         var late = new ArrayList<LateEvidence>();
-        for (var frozen : periods.frozen(period)) {
+        for (var frozen : tables) {
             if (frozen.month().equals(period.days().from())
                     && Late.TABLES.contains(frozen.table().name())) {
                 sources.stream()

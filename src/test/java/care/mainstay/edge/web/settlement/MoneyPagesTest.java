@@ -2,6 +2,7 @@ package care.mainstay.edge.web.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.components.PersonHeading;
 import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Tile;
@@ -14,6 +15,7 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +62,47 @@ class MoneyPagesTest {
         assertThat(Objects.requireNonNull(page.months()).rows().get(0))
                 .extracting(Cell::words)
                 .containsExactly("October 2026", "Posted", "£500.40", "£50.04", "£37.53", "£487.89");
+    }
+
+    @Test
+    void linksThatSayTheSameAreToldApartByNumbers() {
+        var why = new Explanation(
+                "achieved",
+                "Achieved",
+                Explanation.Unit.VERDICT,
+                "yes",
+                "",
+                "",
+                "table.outcomes",
+                List.of(
+                        new EvidenceRef("outcomes.observation", new UUID(5, 1)),
+                        new EvidenceRef("outcomes.observation", new UUID(5, 2))),
+                List.of());
+        var explained = Explained.of(
+                why,
+                Explained.places(key -> List.of(), reference -> List.of(new Link("See it", "/" + reference.id()))));
+
+        assertThat(explained.evidence()).extracting(Link::words).containsExactly("See it 1", "See it 2");
+    }
+
+    @Test
+    void whatIsNotOpenToTheReaderIsSaidToBeSoAndLeadsNowhere() {
+        var why = new Explanation(
+                "confirmed",
+                "The person confirmed it",
+                Explanation.Unit.VERDICT,
+                "yes",
+                "",
+                "",
+                "table.outcomes",
+                List.of(new EvidenceRef("reviews.confirmation", new UUID(5, 1))),
+                List.of());
+        var line = line(3, LineKind.RELEASED, Optional.of(BREAKFAST), 3_753, "Achieved");
+
+        var closed = Explained.of(why, Explained.places(key -> List.of(), new EvidenceLinks(line, Set.of())::of));
+
+        assertThat(closed.evidence()).isEmpty();
+        assertThat(closed.source()).isEqualTo("The record behind it is not open to you");
     }
 
     @Test

@@ -408,19 +408,8 @@ class SettledMonthTest {
 
     @Test
     void everyPageOfASettledMonthOpensAndExplainsItself() {
-        var password = "correct horse battery staple";
-        callers.as(
-                care.mainstay.foundation.identity.Caller.system(COUNCIL.organisation(), COUNCIL.actor()),
-                () -> users.register(
-                        new care.mainstay.foundation.identity.User(
-                                COUNCIL.actor(),
-                                COUNCIL.organisation(),
-                                COUNCIL.role(),
-                                "Com Missioner",
-                                "com@test.example"),
-                        java.util.Optional.of(password)));
+        var visitor = signedIn(COUNCIL, "com@test.example");
         var period = posted();
-        var visitor = care.mainstay.people.Visitor.signedIn(port, "com@test.example", password);
         var lines = lines(period);
         var paths = new java.util.ArrayList<>(List.of(
                 "/contracts",
@@ -455,6 +444,53 @@ class SettledMonthTest {
                         .status())
                 .isEqualTo(303);
         endsOverHttp(visitor, lines.get(0).person());
+    }
+
+    @Test
+    void anotherTenantsContractStatementAndLinesAreNotFoundOverHttp() {
+        var period = posted();
+        var line = aFee(period);
+        var person = lines(period).get(0).person();
+        var stranger = signedIn(STRANGER, "stranger@test.example");
+        for (var path : List.of(
+                "/contracts/" + contract,
+                "/contracts/" + contract + "/terms",
+                "/contracts/" + contract + "/amendment",
+                "/contracts/" + contract + "/end",
+                "/contracts/" + contract + "/people/" + person,
+                "/contracts/" + contract + "/ledger",
+                "/settlements/" + period,
+                "/settlements/" + period + "/approve",
+                "/settlements/" + period + "/late",
+                "/settlements/" + period + "/statement.json",
+                "/settlements/" + period + "/tables/2025-09-01/visits.csv",
+                "/settlements/" + period + "/people/" + person,
+                "/settlements/lines/" + line,
+                "/people/" + person + "/money")) {
+            assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
+        }
+        stranger.get("/contracts");
+        for (var path : List.of(
+                "/contracts/" + contract + "/sign",
+                "/contracts/" + contract + "/end",
+                "/settlements/" + period + "/reverse",
+                "/settlements/lines/" + line + "/query")) {
+            assertThat(stranger.post(path, Map.of("words", List.of("Mine now"))).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(state(period)).isEqualTo(PeriodState.POSTED);
+    }
+
+    private care.mainstay.people.Visitor signedIn(care.mainstay.foundation.identity.Caller who, String email) {
+        var password = "correct horse battery staple";
+        callers.as(
+                care.mainstay.foundation.identity.Caller.system(who.organisation(), who.actor()),
+                () -> users.register(
+                        new care.mainstay.foundation.identity.User(
+                                who.actor(), who.organisation(), who.role(), "Com Missioner", email),
+                        java.util.Optional.of(password)));
+        return care.mainstay.people.Visitor.signedIn(port, email, password);
     }
 
     /** Somebody is taken out and the contract ended, each after one refusal that keeps what was typed. */
