@@ -104,6 +104,38 @@ class ExplanationTest {
     }
 
     @Test
+    void bandsHistoriesAndPoolsRecomputeToo() {
+        var savings = Desk.run(
+                Desk.catalogue("us-shared-savings"),
+                "organisations",
+                "organisation,year,track,people,benchmark,expenditure,minimum_savings_rate,final_sharing_rate\n"
+                        + "A,2016,1,7512,1000000,960000,,0.5\nB,2016,3,60000,1000000,1100000,,0.75\n");
+        var pool = Desk.run(Desk.catalogue("us-home-health-vbp-exchange"), "agencies", """
+                agency,total_score,payments
+                1,38,100000
+                2,55,145000
+                3,22,800001
+                """);
+        var partners = Desk.run(
+                Desk.catalogue("homecare-locality"),
+                "population",
+                "locality,age_band,residents\neast,65 to 74,1001\n",
+                "measures",
+                "locality,measure,better,threshold,goal,result,cases,weight\neast,falls,lower,20,12,14,200,1\n");
+        int nodes = 0;
+        for (var organisation : List.of("A", "B")) {
+            nodes += same(savings, "earned", Map.of("organisation", organisation, "year", "2016"));
+        }
+        for (var agency : List.of("1", "2", "3")) {
+            nodes += same(pool, "paid", Map.of("agency", agency));
+        }
+        for (var partner : List.of("north_homecare", "rivers_care", "kitchen_table")) {
+            nodes += same(partners, "paid_to_partner", Map.of("partner", partner));
+        }
+        assertThat(nodes).isGreaterThan(100);
+    }
+
+    @Test
     void aTreeNamesTheRowsAndTheEvidenceBeneath() {
         var sheet = Desk.one("n: number\nevidence: text", "n + 1");
         var tree = Desk.run(sheet, "t", "k,n,evidence\na,41,visits.visit:7\n").explain("x", Map.of("k", "a"));

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,7 @@ final class Recomputed {
     private static final Object MISSING = "missing";
 
     private final Map<String, Object> told = new HashMap<>();
+    private final Deque<JsonNode> around = new ArrayDeque<>();
     private int checked;
 
     /** How many nodes were recomputed; {@link AssertionError} for one that is not what it says. */
@@ -94,7 +97,9 @@ final class Recomputed {
                 if (node.path("told").asBoolean(false)) {
                     computed = told.getOrDefault(name, said);
                 } else {
+                    around.push(node.path("key"));
                     computed = node.has("parts") ? value(node.path("parts").get(0)) : said;
+                    around.pop();
                     told.put(name, computed);
                 }
             }
@@ -144,7 +149,9 @@ final class Recomputed {
             case "points", "improvement" -> points(kind.equals("points"), values.get(0), labelled, node.path("words"));
             case "sum", "mean", "count", "lowest", "highest", "weighted_mean", "every", "any" ->
                 aggregate(kind, rows, node.path("words"));
-            case "distribute" -> said(node);
+            case "distribute" -> distributed(node, values.get(0), rows);
+            case "band" -> values.get(0) == MISSING ? MISSING : band((Fraction) values.get(0), node.path("words"));
+            case "latest" -> rows.isEmpty() ? MISSING : rows.get(0).get(0);
             default ->
                 values.contains(MISSING) || labelled.containsValue(MISSING) ? MISSING : plain(kind, values, node);
         };
@@ -244,6 +251,70 @@ final class Recomputed {
         var least = (Fraction) labelled.getOrDefault("least", bottom);
         var most = (Fraction) labelled.getOrDefault("most", top);
         return rounded.compareTo(least) < 0 ? least : rounded.compareTo(most) > 0 ? most : rounded;
+    }
+
+        /** Largest remainders, ties in the order of the dimensions named, then of the others. */
+    private Object distributed(JsonNode node, Object amount, List<List<Object>> rows) {
+        if (amount == MISSING || rows.stream().anyMatch(row -> row.contains(MISSING))) {
+            return MISSING;
+        }
+        int places = Integer.parseInt(text(node.path("words"), "places"));
+        var keys = new ArrayList<JsonNode>();
+        node.path("parts").forEach(part -> {
+            if (text(part, "kind").equals("row")) {
+                keys.add(part.path("key"));
+            }
+        });
+        var unit = Fraction.of(BigDecimal.ONE.movePointLeft(places).toPlainString());
+        var whole = ((Fraction) amount).times(unit.inverse());
+        var total = rows.stream().map(row -> (Fraction) row.get(0)).reduce(Fraction.of("0"), Fraction::plus);
+        if (total.over().signum() == 0 && text(node.path("words"), "when zero").equals("nothing")) {
+            return Fraction.of("0");
+        }
+        var floors = new BigInteger[rows.size()];
+        var rests = new Fraction[rows.size()];
+        var left = whole.over().abs();
+        for (int i = 0; i < floors.length; i++) {
+            var weight = total.over().signum() == 0
+                    ? Fraction.of("1/" + rows.size())
+                    : ((Fraction) rows.get(i).get(0)).times(total.inverse());
+            var exact = weight.times(new Fraction(whole.over().abs(), BigInteger.ONE));
+            floors[i] = exact.over().divide(exact.under());
+            rests[i] = exact.minus(new Fraction(floors[i], BigInteger.ONE));
+            left = left.subtract(floors[i]);
+        }
+        var order = new ArrayList<Integer>();
+        for (int i = 0; i < floors.length; i++) {
+            order.add(i);
+        }
+        Comparator<Integer> byRest = Comparator.comparing(i -> rests[i]);
+        var ties = byRest.reversed();
+        for (var name : text(node.path("words"), "ties by").split(" and ")) {
+            ties = ties.thenComparing(i -> text(keys.get(i), name));
+        }
+        order.sort(ties.thenComparing(i -> String.join("/", keys.get(i).values().stream().map(JsonNode::asString).toList())));
+        int own = keys.indexOf(around.peek());
+        boolean more = order.indexOf(own) < left.intValueExact();
+        var part = new Fraction(more ? floors[own].add(BigInteger.ONE) : floors[own], BigInteger.ONE).times(unit);
+        return ((Fraction) amount).over().signum() < 0 ? part.negative() : part;
+    }
+
+    private static Object band(Fraction value, JsonNode words) {
+        Object found = MISSING;
+        var bands = text(words, "bands").split("; ");
+        for (int i = 0; i < bands.length; i++) {
+            var parts = bands[i].split(" gives | to ");
+            var from = Fraction.of(parts[0]);
+            if (value.compareTo(from) >= 0) {
+                found = Fraction.of(parts[1]);
+                if (parts.length == 3) {
+                    var width = Fraction.of(bands[i + 1].split(" ")[0]).minus(from);
+                    var gone = value.minus(from).times(width.inverse());
+                    found = Fraction.of(parts[1]).plus(gone.times(Fraction.of(parts[2]).minus(Fraction.of(parts[1]))));
+                }
+            }
+        }
+        return found;
     }
 
     private static Object aggregate(String kind, List<List<Object>> rows, JsonNode words) {

@@ -9,6 +9,7 @@ import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a table of bands makes of a number. */
@@ -25,6 +26,15 @@ final class Bands {
             steps.add(new Step(
                     number(band.from()), number(band.gives()), band.to().map(Bands::number)));
         }
+    }
+
+        /** The table as an explanation tells it: {@code 0 gives 5; 10 gives 7 to 9}. */
+    static String words(Sheet.BandTable table) {
+        return new Bands(table)
+                .steps.stream()
+                        .map(step -> step.from() + " gives " + step.gives()
+                                + step.to().map(to -> " to " + to).orElse(""))
+                        .collect(Collectors.joining("; "));
     }
 
     private static Exact number(Expr expr) {

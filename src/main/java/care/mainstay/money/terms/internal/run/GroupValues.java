@@ -269,6 +269,12 @@ final class GroupValues {
             }
         }
         var column = frames.column(to.table(), to.column().name());
+                var listener = evaluator.listener();
+        if (listener != null && n == 1 && found[0] >= 0) {
+            listener.enterRow(over, found[0]);
+            evaluator.of(name, over, new int[] {found[0]});
+            listener.leaveRow();
+        }
         Issue[] unknown = null;
         for (int i = 0; i < n; i++) {
             if (!asked.isPresent(i)) {
