@@ -336,8 +336,10 @@ class LanguageTest {
                 """);
         assertThat(run.csv("r")).isEqualTo("visit,cost\nv1,20\nv2,44\nv3,\nv4,9\n");
         assertThat(run.value("cost", Map.of("visit", "v3"))).isEqualTo("nothing holds on that day");
-        assertThat(Recomputed.check(ExplanationJson.of(run.explain("cost", Map.of("visit", "v2"))))).isPositive();
-        assertThat(ExplanationJson.of(run.explain("cost", Map.of("visit", "v2")))).contains("rates line 3");
+        assertThat(Recomputed.check(ExplanationJson.of(run.explain("cost", Map.of("visit", "v2")))))
+                .isPositive();
+        assertThat(ExplanationJson.of(run.explain("cost", Map.of("visit", "v2"))))
+                .contains("rates line 3");
     }
 
     @Test

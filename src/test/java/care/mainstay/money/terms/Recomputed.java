@@ -253,7 +253,7 @@ final class Recomputed {
         return rounded.compareTo(least) < 0 ? least : rounded.compareTo(most) > 0 ? most : rounded;
     }
 
-        /** Largest remainders, ties in the order of the dimensions named, then of the others. */
+    /** Largest remainders, ties in the order of the dimensions named, then of the others. */
     private Object distributed(JsonNode node, Object amount, List<List<Object>> rows) {
         if (amount == MISSING || rows.stream().anyMatch(row -> row.contains(MISSING))) {
             return MISSING;
@@ -292,7 +292,8 @@ final class Recomputed {
         for (var name : text(node.path("words"), "ties by").split(" and ")) {
             ties = ties.thenComparing(i -> text(keys.get(i), name));
         }
-        order.sort(ties.thenComparing(i -> String.join("/", keys.get(i).values().stream().map(JsonNode::asString).toList())));
+        order.sort(ties.thenComparing(i -> String.join(
+                "/", keys.get(i).values().stream().map(JsonNode::asString).toList())));
         int own = keys.indexOf(around.peek());
         boolean more = order.indexOf(own) < left.intValueExact();
         var part = new Fraction(more ? floors[own].add(BigInteger.ONE) : floors[own], BigInteger.ONE).times(unit);
@@ -310,7 +311,8 @@ final class Recomputed {
                 if (parts.length == 3) {
                     var width = Fraction.of(bands[i + 1].split(" ")[0]).minus(from);
                     var gone = value.minus(from).times(width.inverse());
-                    found = Fraction.of(parts[1]).plus(gone.times(Fraction.of(parts[2]).minus(Fraction.of(parts[1]))));
+                    found = Fraction.of(parts[1])
+                            .plus(gone.times(Fraction.of(parts[2]).minus(Fraction.of(parts[1]))));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package care.mainstay.money.terms.internal;
 
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,6 +27,11 @@ public final class Digest {
     public Digest add(CharSequence text) {
         digest.update(text.toString().getBytes(StandardCharsets.UTF_8));
         return this;
+    }
+
+        /** The same stream, of which everything that is written counts. */
+    public OutputStream of(OutputStream stream) {
+        return new DigestOutputStream(stream, digest);
     }
 
     public String hex() {

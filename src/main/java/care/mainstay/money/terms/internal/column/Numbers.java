@@ -1,6 +1,7 @@
 package care.mainstay.money.terms.internal.column;
 
 import care.mainstay.money.terms.internal.number.Exact;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,24 @@ public final class Numbers extends Column {
     @Override
     public String show(int i) {
         var issue = issue(i);
-        return issue != null ? issue.reason() : get(i).toString();
+        if (issue != null) {
+            return issue.reason();
+        }
+        int at = i & mask();
+        return under == null && !isBig(at) ? plain(over[at], scale) : get(i).toString();
+    }
+
+    /** The decimal without needless zeros. */
+    private static String plain(long unscaled, int scale) {
+        long left = unscaled;
+        int places = scale;
+        while (places > 0 && left % 10 == 0) {
+            left /= 10;
+            places--;
+        }
+        return places == 0
+                ? Long.toString(left)
+                : BigDecimal.valueOf(left, places).toPlainString();
     }
 
     static Numbers merged(int length, int[][] rows, Column[] parts) {

@@ -28,7 +28,7 @@ final class Bands {
         }
     }
 
-        /** The table as an explanation tells it: {@code 0 gives 5; 10 gives 7 to 9}. */
+    /** The table as an explanation tells it: {@code 0 gives 5; 10 gives 7 to 9}. */
     static String words(Sheet.BandTable table) {
         return new Bands(table)
                 .steps.stream()

@@ -3,14 +3,21 @@ package care.mainstay.money.terms.internal.run;
 import care.mainstay.money.terms.internal.column.Column;
 import care.mainstay.money.terms.internal.column.Numbers;
 import care.mainstay.money.terms.internal.number.Rounding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Writes cells of CSV: quoted only where they must be, lines ended by a line feed. */
 final class CsvWriter {
 
+    private final Appendable file;
     private final StringBuilder text = new StringBuilder();
     private boolean atStart = true;
+
+    CsvWriter(Appendable file) {
+        this.file = file;
+    }
 
     CsvWriter cell(String value) {
         if (!atStart) {
@@ -31,7 +38,12 @@ final class CsvWriter {
     }
 
     void end() {
-        text.append('\n');
+        try {
+            file.append(text.append('\n'));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        text.setLength(0);
         atStart = true;
     }
 
@@ -45,15 +57,12 @@ final class CsvWriter {
                 return LocalDate.ofEpochDay(numbers.get(row).over().longValueExact())
                         .toString();
             }
-            return places.isPresent()
-                    ? numbers.get(row).decimal(places.get(), rounding).toPlainString()
-                    : numbers.get(row).toString();
+            if (places.isPresent()) {
+                return numbers.get(row).decimal(places.get(), rounding).toPlainString();
+            }
         }
         return values.show(row);
     }
 
-    @Override
-    public String toString() {
-        return text.toString();
-    }
+    
 }

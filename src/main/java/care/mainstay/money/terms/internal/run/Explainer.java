@@ -179,7 +179,7 @@ final class Explainer implements Evaluator.Listener {
 
     private Map<String, String> words(Expr.Call call) {
         var words = new LinkedHashMap<>(call.words());
-                call.dimensions().forEach((label, names) -> words.put(label, String.join(" and ", names)));
+        call.dimensions().forEach((label, names) -> words.put(label, String.join(" and ", names)));
         var bands = evaluator.sheet().bands().get(call.words().getOrDefault("in", ""));
         if (bands != null) {
             words.put("bands", Bands.words(bands));

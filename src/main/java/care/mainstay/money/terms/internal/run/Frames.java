@@ -96,7 +96,7 @@ final class Frames {
     }
 
     /** Rows in the order of a code, otherwise as they were. */
-    private static int[] sortedBy(int[] codes, int[] order, int greatest) {
+    static int[] sortedBy(int[] codes, int[] order, int greatest) {
         var starts = new int[greatest + 1];
         for (int row : order) {
             starts[codes[row] + 1]++;

@@ -269,7 +269,7 @@ final class GroupValues {
             }
         }
         var column = frames.column(to.table(), to.column().name());
-                var listener = evaluator.listener();
+        var listener = evaluator.listener();
         if (listener != null && n == 1 && found[0] >= 0) {
             listener.enterRow(over, found[0]);
             evaluator.of(name, over, new int[] {found[0]});

@@ -17,14 +17,14 @@ final class OutputWriter {
         this.evaluator = evaluator;
     }
 
-    String csv(Sheet.Output output) {
+    void write(Sheet.Output output, Appendable file) {
         var frames = evaluator.frames;
         var frame = frames.of(Plan.grain(output.grain()));
         var keys = output.grain().stream().map(Sheet.Named::name).toList();
         var columns = new ArrayList<Column>();
         var names = Objects.requireNonNull(evaluator.plan.columns().get(output));
         names.forEach(name -> columns.add(evaluator.unheard(name, frame, null).marked(frame.blank())));
-        var writer = new CsvWriter();
+        var writer = new CsvWriter(file);
         keys.forEach(writer::cell);
         output.columns().forEach(column -> writer.cell(column.name()));
         writer.end();
@@ -38,7 +38,7 @@ final class OutputWriter {
             }
             writer.end();
         }
-        return writer.toString();
+        
     }
 
     private int[] order(Frame frame, List<String> keys) {

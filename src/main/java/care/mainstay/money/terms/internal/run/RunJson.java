@@ -3,8 +3,12 @@ package care.mainstay.money.terms.internal.run;
 import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.check.Lattice;
 import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.column.Column;
+import care.mainstay.money.terms.internal.column.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Writes what a run was: which terms over which evidence gave which results. No clock, no machine, no order of rows. */
@@ -25,6 +29,7 @@ final class RunJson {
         this.evaluations = evaluations;
     }
 
+    /** @param written the digest of every table of results */
     String text(
             Map<String, String> written, Map<String, Long> faults, Map<String, Long> missing, List<String> remarks) {
         var json = new JsonText();
@@ -52,7 +57,7 @@ final class RunJson {
                             written.entrySet(),
                             (out, table) -> out.object(() -> {
                                 out.name("file").value(table.getKey() + ".csv");
-                                out.name("sha256").value(Digest.sha256(table.getValue()));
+                                out.name("sha256").value(table.getValue());
                             }));
             json.name("missing").counts(missing);
             json.name("faults").counts(faults);
@@ -61,28 +66,47 @@ final class RunJson {
         return json.toString();
     }
 
-    /** The digest of a table's content, whatever the order of its rows, the names of other columns or ways to write a number. */
-    private String sha256(Table table) {
+    /** The digest of a table's content, whatever the order of its rows, other columns, or the way its numbers are written. */
+    private static String sha256(Table table) {
         var keys = Lattice.key(table.input()).dimensions();
         var others = table.columns().keySet().stream()
                 .filter(name -> !keys.contains(name))
                 .sorted();
         var names = Stream.concat(keys.stream(), others).toList();
-        var lines = new String[table.size()];
-        for (int row = 0; row < lines.length; row++) {
-            var line = new CsvWriter();
-            for (var name : names) {
-                var column = table.column(name);
-                line.cell(column.isPresent(row) ? column.show(row) : "");
-            }
-            line.end();
-            lines[row] = line.toString();
-        }
-        java.util.Arrays.sort(lines);
+        var columns = names.stream().map(table::column).toList();
         var digest = new Digest().add(String.join(",", names)).add("\n");
-        for (var line : lines) {
-            digest.add(line);
+        var order = new int[table.size()];
+        Arrays.setAll(order, row -> row);
+        for (int k = keys.size() - 1; k >= 0; k--) {
+            var texts = (Texts) columns.get(k);
+            var codes = IntStream.range(0, order.length).map(texts::code).toArray();
+            order = Frames.sortedBy(codes, order, texts.words().size());
+        }
+        for (int from = 0, to; from < order.length; from = to) {
+            to = from + 1;
+            while (to < order.length && isSameKey(columns.subList(0, keys.size()), order[from], order[to])) {
+                to++;
+            }
+            // rows of one key are a fault, but hashed all the same
+            Arrays.stream(order, from, to)
+                    .mapToObj(row -> line(columns, row))
+                    .sorted()
+                    .forEach(digest::add);
         }
         return digest.hex();
+    }
+
+    private static boolean isSameKey(List<Column> keys, int one, int other) {
+        return keys.stream().allMatch(key -> ((Texts) key).code(one) == ((Texts) key).code(other));
+    }
+
+    private static String line(List<Column> columns, int row) {
+        var text = new StringBuilder();
+        var line = new CsvWriter(text);
+        for (var column : columns) {
+            line.cell(column.isPresent(row) ? column.show(row) : "");
+        }
+        line.end();
+        return text.toString();
     }
 }

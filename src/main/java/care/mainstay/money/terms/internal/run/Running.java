@@ -2,11 +2,14 @@ package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.terms.Explanation;
+import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.sheet.Sheet;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -70,11 +73,18 @@ public final class Running {
     }
 
     public String csv(String table) {
-        return plan.sheet().outputs().stream()
+                var text = new StringBuilder();
+        write(table, text);
+        return text.toString();
+    }
+
+    private void write(String table, Appendable file) {
+        plan.sheet().outputs().stream()
                 .filter(output -> output.name().equals(table))
                 .findFirst()
-                .map(output -> new OutputWriter(evaluator).csv(output))
-                .orElseGet(() -> new StatementWriter(evaluator).csv());
+                .ifPresentOrElse(
+                        output -> new OutputWriter(evaluator).write(output, file),
+                        () -> new StatementWriter(evaluator).write(file));
     }
 
     public Map<String, Long> faults() {
@@ -101,7 +111,7 @@ public final class Running {
 
     public String json() {
         var written = new LinkedHashMap<String, String>();
-        tables().forEach(table -> written.put(table, csv(table)));
+        tables().forEach(table -> written.put(table, Digest.sha256(csv(table))));
         return json(written);
     }
 
@@ -113,9 +123,13 @@ public final class Running {
         Files.createDirectories(directory);
         var written = new LinkedHashMap<String, String>();
         for (var table : tables()) {
-            var csv = csv(table);
-            written.put(table, csv);
-            Files.writeString(directory.resolve(table + ".csv"), csv, StandardCharsets.UTF_8);
+                        var digest = new Digest();
+            try (var bytes = digest.of(Files.newOutputStream(directory.resolve(table + ".csv")));
+                    var file = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+                write(table, file);
+            }
+            written.put(table, digest.hex());
+
         }
         Files.writeString(directory.resolve("run.json"), json(written), StandardCharsets.UTF_8);
     }

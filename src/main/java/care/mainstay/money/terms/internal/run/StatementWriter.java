@@ -25,16 +25,15 @@ final class StatementWriter {
         this.evaluator = evaluator;
     }
 
-    String csv() {
-        var writer = new CsvWriter();
+    void write(Appendable file) {
+        var writer = new CsvWriter(file);
         for (var name :
                 new String[] {"line", "for", "to", "amount", "state", "reason", "says", "vat", "chargeable_to_person"
                 }) {
             writer.cell(name);
         }
         writer.end();
-        evaluator.sheet().statement().forEach(line -> lines(line, writer));
-        return writer.toString();
+                evaluator.sheet().statement().forEach(line -> lines(line, writer));
     }
 
     private void lines(Sheet.Line line, CsvWriter writer) {
