@@ -29,7 +29,7 @@ public final class Digest {
         return this;
     }
 
-        /** The same stream, of which everything that is written counts. */
+    /** The same stream, of which everything that is written counts. */
     public OutputStream of(OutputStream stream) {
         return new DigestOutputStream(stream, digest);
     }

@@ -63,6 +63,4 @@ final class CsvWriter {
         }
         return values.show(row);
     }
-
-    
 }

@@ -38,7 +38,6 @@ final class OutputWriter {
             }
             writer.end();
         }
-        
     }
 
     private int[] order(Frame frame, List<String> keys) {

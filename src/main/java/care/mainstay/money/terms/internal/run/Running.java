@@ -73,7 +73,7 @@ public final class Running {
     }
 
     public String csv(String table) {
-                var text = new StringBuilder();
+        var text = new StringBuilder();
         write(table, text);
         return text.toString();
     }
@@ -123,13 +123,12 @@ public final class Running {
         Files.createDirectories(directory);
         var written = new LinkedHashMap<String, String>();
         for (var table : tables()) {
-                        var digest = new Digest();
+            var digest = new Digest();
             try (var bytes = digest.of(Files.newOutputStream(directory.resolve(table + ".csv")));
                     var file = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
                 write(table, file);
             }
             written.put(table, digest.hex());
-
         }
         Files.writeString(directory.resolve("run.json"), json(written), StandardCharsets.UTF_8);
     }

@@ -33,7 +33,7 @@ final class StatementWriter {
             writer.cell(name);
         }
         writer.end();
-                evaluator.sheet().statement().forEach(line -> lines(line, writer));
+        evaluator.sheet().statement().forEach(line -> lines(line, writer));
     }
 
     private void lines(Sheet.Line line, CsvWriter writer) {
