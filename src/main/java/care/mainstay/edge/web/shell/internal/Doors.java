@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The pages of the application and for whom each is, as its handler declares: so that a page leads nobody to a closed door. */
 @Component
@@ -35,8 +36,7 @@ class Doors implements SmartInitializingSingleton {
                         entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(entry -> Optional.ofNullable(entry.getValue().getMethodAnnotation(Access.class)).stream()
                         .flatMap(access -> entry.getKey().getPatternValues().stream()
-                                .map(path -> new Door(
-                                        mapping.getObject().getPatternParser().parse(path), access))))
+                                .map(path -> new Door(PathPatternParser.defaultInstance.parse(path), access))))
                 .sorted(Comparator.comparing(Door::path))
                 .toList();
     }
