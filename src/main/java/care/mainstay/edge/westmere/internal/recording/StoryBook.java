@@ -104,13 +104,15 @@ final class StoryBook implements Westmere {
         progress.reached("Living the year", 1);
         var cast = cast(story);
         here.doAsMainstay(() -> story.putDown(here.jdbc()));
-        new WholeYear(telling(cast), cutOff::takeStock, progress).tell();
-        progress.reached("Putting the truth away", 97);
-        here.doAsMainstay(() -> new TellTruth(here.jdbc()).keep(cast.area()));
+        new WholeYear(telling(cast), cutOff::takeStock, this::keepTruth, progress).tell();
         rooms.foundation().installation().foundDemo(cast.oneClick());
         here.doAsMainstay(() -> Begun.finished(here.jdbc()));
         cutOff.takeStock();
         progress.reached("Ready", 100);
+    }
+
+    private void keepTruth(Area area) {
+        here.doAsMainstay(() -> new TellTruth(here.jdbc()).keep(area));
     }
 
     private Cast cast(Begun story) {

@@ -9,6 +9,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -21,14 +22,17 @@ final class WholeYear {
 
     private final Telling telling;
     private final Runnable takeStock;
+    private final Consumer<Area> truth;
     private final Progress progress;
 
     /**
      * @param takeStock brings what the database's planner knows up to date, once there is something to know
+     * @param truth puts away what really was so
      */
-    WholeYear(Telling telling, Runnable takeStock, Progress progress) {
+    WholeYear(Telling telling, Runnable takeStock, Consumer<Area> truth, Progress progress) {
         this.telling = telling;
         this.takeStock = takeStock;
+        this.truth = truth;
         this.progress = progress;
     }
 
@@ -50,8 +54,9 @@ final class WholeYear {
                     progress.reached(
                             "Visits and notes: week " + (done / PROVIDERS), 15 + done * 75 / (weeks * PROVIDERS));
                 }));
-        progress.reached("Settlement", 90);
-        new TellMoney(telling).settled();
+        progress.reached("Settlement, and putting the truth away", 90);
+        SideBySide.run(
+                List.<Runnable>of(() -> new TellMoney(telling).settled(), () -> truth.accept(area)), Runnable::run);
         inspection(area);
     }
 
