@@ -26,6 +26,7 @@ final class Frames {
     private final Map<Pair, int[][]> members = new HashMap<>();
     private final Map<String, int[]> codes = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
+    private final Map<String, int[]> rows = new HashMap<>();
     private final Map<String, KeyIndex> indexes = new HashMap<>();
 
     Frames(Lattice lattice, Map<String, Table> tables) {
@@ -254,13 +255,15 @@ final class Frames {
 
     /** For each key the row of the table that says it, −1 where none does. */
     int[] rows(Table table, Frame frame) {
-        var parts = frame.names().stream().map(name -> codes(table, name)).toArray(int[][]::new);
-        var rows = new int[frame.size()];
-        Arrays.fill(rows, -1);
-        for (int row = table.size() - 1; row >= 0; row--) {
-            rows[frame.find(parts, row)] = row;
-        }
-        return rows;
+        return rows.computeIfAbsent(table.input().name(), name -> {
+            var parts = frame.names().stream().map(each -> codes(table, each)).toArray(int[][]::new);
+            var found = new int[frame.size()];
+            Arrays.fill(found, -1);
+            for (int row = table.size() - 1; row >= 0; row--) {
+                found[frame.find(parts, row)] = row;
+            }
+            return found;
+        });
     }
 
     private Issue @Nullable [] twice(Table table, Frame frame) {
