@@ -55,6 +55,7 @@ final class WholeYear {
                             "Visits and notes: week " + (done / PROVIDERS), 15 + done * 75 / (weeks * PROVIDERS));
                 }));
         progress.reached("Settlement, and putting the truth away", 90);
+        takeStock.run();
         SideBySide.run(
                 List.<Runnable>of(() -> new TellMoney(telling).settled(), () -> truth.accept(area)), Runnable::run);
         inspection(area);
