@@ -121,7 +121,7 @@ final class Inspection {
         var axe = new AxeBuilder(page);
         switch (look) {
             case DARK -> axe.withRules(List.of("color-contrast"));
-            case PHONE -> axe.withRules(List.of("target-size", "color-contrast"));
+            case PHONE -> axe.withRules(List.of("target-size"));
             default -> axe.withTags(WCAG);
         }
         axe.analyze().getViolations().forEach(rule -> findings.add(look.code() + ": " + inWords(rule)));
