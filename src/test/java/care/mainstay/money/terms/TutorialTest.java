@@ -25,10 +25,14 @@ class TutorialTest {
         var examples = examples();
         assertThat(examples).hasSizeGreaterThan(7);
         return examples.stream()
-                .map(example -> DynamicTest.dynamicTest(
-                        "line of “"
-                                + example.sheet().lines().skip(1).findFirst().orElse("") + "”",
-                        () -> check(example)));
+                .map(example -> DynamicTest.dynamicTest(titleOf(example.sheet()), () -> check(example)));
+    }
+
+    private static String titleOf(String sheet) {
+        return sheet.lines()
+                .filter(line -> line.startsWith("title: "))
+                .findFirst()
+                .orElse(sheet);
     }
 
     private static void check(Example example) {
