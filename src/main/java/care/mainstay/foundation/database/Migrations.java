@@ -34,6 +34,7 @@ public final class Migrations {
             "visits",
             "safety",
             "reviews",
+            "support",
             "contracts",
             "settlement",
             "imports",

@@ -290,6 +290,29 @@ class SupportChangesTest {
     }
 
     @Test
+    void whatWasCalledOffForAnotherReasonStaysSoWhateverItsWords() {
+        var funeral = visitOn(today.plusDays(1));
+        var breakfast = underWay();
+        var words = "Her brother died on Sunday and she travels to the funeral. Margaret Hale died on nobody's list.";
+        as(town.manager, () -> visits.cancel(funeral, words));
+        as(town.manager, () -> outcomes.decide(breakfast, Lifecycle.CANCELLED, today, words));
+        var byTheDeath = visitOn(today.plusDays(2));
+        as(town.manager, () -> support.died(peggy, today));
+
+        as(town.manager, () -> support.hadNotDied(peggy, "It was another Margaret Hale"));
+
+        var off = callers.as(town.manager, () -> support.calledOff(peggy));
+        assertThat(off.visits()).extracting(Visit::id).containsExactly(byTheDeath);
+        assertThat(off.outcomes()).isEmpty();
+        assertThat(state(funeral)).isEqualTo(VisitState.CANCELLED);
+        assertThat(callers.as(
+                        town.manager,
+                        () -> visits.recorded(funeral).orElseThrow().why()))
+                .isEqualTo(words);
+        assertThat(lifecycle(breakfast)).isEqualTo(Lifecycle.CANCELLED);
+    }
+
+    @Test
     void whatWasBeforeTheDeathStaysToBeRecorded() {
         var yesterday = visitOn(today.minusDays(1));
 

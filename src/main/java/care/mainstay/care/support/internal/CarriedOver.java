@@ -1,6 +1,5 @@
 package care.mainstay.care.support.internal;
 
-import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Pause;
@@ -32,6 +31,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -43,7 +43,6 @@ import org.springframework.stereotype.Service;
 class CarriedOver implements SupportChanges {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final String DIED = " died on ";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private final Persons persons;
@@ -55,7 +54,7 @@ class CarriedOver implements SupportChanges {
 
     /** What goes with support. */
     @Component
-    record Rooms(Visits visits, Outcomes outcomes, Reviews reviews) {}
+    record Rooms(Visits visits, Outcomes outcomes, Reviews reviews, Stopping stopping) {}
 
     CarriedOver(
             Persons persons,
@@ -113,8 +112,8 @@ class CarriedOver implements SupportChanges {
         if (news) {
             persons.recordDeath(person, on);
         }
-        var why = known.details().fullName() + DIED + DAY.format(on) + ".";
-        callOff(person, on, why);
+        var why = known.details().fullName() + " died on " + DAY.format(on) + ".";
+        toCome(person, on).forEach(visit -> rooms.stopping().visit(visit, why));
         stopOutcomes(person, on, why);
         letReviewsFallAway(person, why);
         telling.checked(person);
@@ -145,21 +144,17 @@ class CarriedOver implements SupportChanges {
     @Override
     public CalledOff calledOff(PersonId person) {
         var us = callers.current().organisation();
-        var cancelled = rooms.visits().forPerson(person, ahead()).stream()
-                .filter(visit -> visit.keeper().equals(us) && visit.state() == VisitState.CANCELLED)
-                .filter(visit -> visit.start().isAfter(clock.instant()))
-                .toList();
-        var reasons = rooms.visits().recorded(cancelled.stream().map(Visit::id).toList());
+        var stopped = rooms.stopping().stopped(person);
         return new CalledOff(
-                cancelled.stream()
-                        .filter(visit -> Optional.ofNullable(reasons.get(visit.id()))
-                                .filter(record -> record.why().contains(DIED))
-                                .isPresent())
+                rooms.visits().forPerson(person, ahead()).stream()
+                        .filter(visit -> visit.keeper().equals(us) && visit.state() == VisitState.CANCELLED)
+                        .filter(visit -> visit.start().isAfter(clock.instant()))
+                        .filter(visit -> stopped.contains(visit.id().value()))
                         .toList(),
                 rooms.outcomes().forPerson(person).stream()
-                        .filter(outcome -> outcome.lead().equals(us)
-                                && outcome.lifecycle().isOver()
-                                && outcome.lifecycleReason().contains(DIED))
+                        .filter(outcome ->
+                                outcome.lead().equals(us) && outcome.lifecycle().isOver())
+                        .filter(outcome -> stopped.contains(outcome.id().value()))
                         .toList());
     }
 
@@ -212,17 +207,19 @@ class CarriedOver implements SupportChanges {
         return new WhenAndWhy(at.isAfter(now) ? now : at, why);
     }
 
-    /** Calls off the caller's visits from a day on that have not begun; one that is being made is left to be recorded. */
     private void callOff(PersonId person, LocalDate from, String why) {
+        toCome(person, from).forEach(visit -> rooms.visits().cancel(visit.id(), why));
+    }
+
+    /** The caller's visits from a day on that have not begun; one that is being made is left to be recorded. */
+    private List<Visit> toCome(PersonId person, LocalDate from) {
         var us = callers.current().organisation();
         var now = clock.instant();
-        for (Visit visit : rooms.visits().forPerson(person, new DateRange(from, day(now).plusYears(2)))) {
-            boolean toCome = visit.start().isAfter(now) || visit.day().isAfter(from);
-            boolean begun = visit.state().isEnd() || visit.state() == VisitState.IN_PROGRESS;
-            if (visit.keeper().equals(us) && toCome && !begun) {
-                rooms.visits().cancel(visit.id(), why);
-            }
-        }
+        return rooms.visits().forPerson(person, new DateRange(from, day(now).plusYears(2))).stream()
+                .filter(visit -> visit.keeper().equals(us))
+                .filter(visit -> visit.start().isAfter(now) || visit.day().isAfter(from))
+                .filter(visit -> !visit.state().isEnd() && visit.state() != VisitState.IN_PROGRESS)
+                .toList();
     }
 
     private void stopOutcomes(PersonId person, LocalDate on, String why) {
@@ -230,12 +227,7 @@ class CarriedOver implements SupportChanges {
         for (Outcome outcome : rooms.outcomes().forPerson(person)) {
             if (outcome.lead().equals(us) && !outcome.lifecycle().isOver()) {
                 var since = outcome.lifecycleSince();
-                rooms.outcomes()
-                        .decide(
-                                outcome.id(),
-                                outcome.lifecycle() == Lifecycle.PROPOSED ? Lifecycle.REJECTED : Lifecycle.CANCELLED,
-                                on.isBefore(since) ? since : on,
-                                why);
+                rooms.stopping().outcome(outcome, on.isBefore(since) ? since : on, why);
             }
         }
     }
