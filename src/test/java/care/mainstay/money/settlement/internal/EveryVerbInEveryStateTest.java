@@ -7,22 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import care.mainstay.MainstayTest;
 import care.mainstay.Superuser;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Organisations;
-import care.mainstay.foundation.kernel.ContractId;
-import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.money.Parties;
-import care.mainstay.money.contracts.Contracts;
-import care.mainstay.money.settlement.GatherRequest;
-import care.mainstay.money.settlement.InputTable;
-import care.mainstay.money.settlement.InputTableSource;
 import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.PeriodState;
-import care.mainstay.money.settlement.internal.calculation.GeneratedMonth;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryVerbInEveryStateTest {
 
-    private static final Instant CUT_OFF = Instant.parse("2025-10-05T12:00:00Z");
     private static final Set<String> WRONG_STATE = Set.of(
             "settlement.not-in-that-state",
             "settlement.already-posted",
@@ -60,15 +48,6 @@ class EveryVerbInEveryStateTest {
     private Callers callers;
 
     @Autowired
-    private Organisations organisations;
-
-    @Autowired
-    private Contracts contracts;
-
-    @Autowired
-    private SettlementOffice.Books books;
-
-    @Autowired
     private SettlementOffice.Desk desk;
 
     @Autowired
@@ -77,32 +56,16 @@ class EveryVerbInEveryStateTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private final GeneratedMonth evidence = GeneratedMonth.of(2025, 9, 6, 1);
-    private ContractId contract = new ContractId(new java.util.UUID(0, 0));
+    private September september;
     private PeriodId period = new PeriodId(new java.util.UUID(0, 0));
     private LineId line = new LineId(new java.util.UUID(0, 0));
 
-    /** A source that gives what the generated month says. */
-    private record Given(String name, Function<GatherRequest, InputTable> tables) implements InputTableSource {
-
-        @Override
-        public InputTable gather(GatherRequest request) {
-            return tables.apply(request);
-        }
-    }
-
     @BeforeAll
     void aProposedMonth() {
-        Parties.register(callers, organisations);
-        contract = Parties.signed(callers, contracts);
-        callers.as(
-                COUNCIL,
-                () -> evidence.people()
-                        .forEach(person -> contracts.place(
-                                contract, person, new ReferralId(person.value()), LocalDate.of(2025, 9, 1))));
-        Superuser.run(application, "update contracts.person_under set recorded_at = '2025-09-01T08:00:00Z'");
-        does(office -> period = office.open(contract, LocalDate.of(2025, 9, 1)), false);
-        does(office -> office.gather(period, CUT_OFF), false);
+        september = September.with(application, 6);
+        var contract = september.contract();
+        does(office -> period = office.open(contract, September.FIRST), false);
+        does(office -> office.gather(period, September.CUT_OFF), false);
         does(office -> office.calculate(period), false);
         does(office -> office.propose(period), false);
         does(
@@ -114,7 +77,7 @@ class EveryVerbInEveryStateTest {
     @Test
     void everyVerbOfAMonthIsLegalByTheTableOrRefusedInWords() {
         Map<PeriodState.Act, Consumer<SettlementOffice>> verbs = new EnumMap<>(PeriodState.Act.class);
-        verbs.put(PeriodState.Act.GATHER, office -> office.gather(period, CUT_OFF));
+        verbs.put(PeriodState.Act.GATHER, office -> office.gather(period, September.CUT_OFF));
         verbs.put(PeriodState.Act.CALCULATE, office -> office.calculate(period));
         verbs.put(PeriodState.Act.PROPOSE, office -> office.propose(period));
         verbs.put(PeriodState.Act.BOTH_APPROVE, office -> office.approve(period));
@@ -222,11 +185,7 @@ class EveryVerbInEveryStateTest {
     }
 
     private void does(Consumer<SettlementOffice> work, boolean undone) {
-        var sources = evidence.tables().keySet().stream()
-                .map(name -> (InputTableSource) new Given(name, request -> evidence.about(name, request.month())))
-                .toList();
-        var office = new SettlementOffice(
-                contracts, new Gathering(sources, contracts, books.periods(), books.ledger()), books, desk);
+        var office = september.office();
         callers.as(
                 COUNCIL,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {

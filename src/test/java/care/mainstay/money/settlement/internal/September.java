@@ -1,0 +1,153 @@
+package care.mainstay.money.settlement.internal;
+
+import static care.mainstay.money.Parties.COUNCIL;
+import static care.mainstay.money.Parties.PROVIDER;
+
+import care.mainstay.Superuser;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.money.Parties;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.GatherRequest;
+import care.mainstay.money.settlement.InputTable;
+import care.mainstay.money.settlement.InputTableSource;
+import care.mainstay.money.settlement.LineId;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.internal.calculation.GeneratedMonth;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A signed contract with a generated September of evidence under it, and the two parties who settle it, for tests. */
+final class September {
+
+    static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
+    static final Instant CUT_OFF = Instant.parse("2025-10-05T12:00:00Z");
+
+    private final ApplicationContext application;
+    private final Callers callers;
+    private final Contracts contracts;
+    private final ContractId contract;
+    private GeneratedMonth evidence;
+
+    private September(ApplicationContext application, int people) {
+        this.application = application;
+        callers = application.getBean(Callers.class);
+        contracts = application.getBean(Contracts.class);
+        evidence = GeneratedMonth.of(2025, 9, people, 1);
+        Parties.register(callers, application.getBean(Organisations.class));
+        contract = Parties.signed(callers, contracts);
+        callers.as(
+                COUNCIL,
+                () -> evidence.people()
+                        .forEach(person -> contracts.place(contract, person, new ReferralId(person.value()), FIRST)));
+        Superuser.run(application, "update contracts.person_under set recorded_at = '2025-09-01T08:00:00Z'");
+    }
+
+    static September with(ApplicationContext application, int people) {
+        return new September(application, people);
+    }
+
+    /** A source that gives what the generated month says about the people asked for. */
+    private record Given(String name, Function<GatherRequest, InputTable> tables) implements InputTableSource {
+
+        @Override
+        public InputTable gather(GatherRequest request) {
+            return tables.apply(request);
+        }
+    }
+
+    ContractId contract() {
+        return contract;
+    }
+
+    /** The settlement itself, over the generated evidence and the application's own books. */
+    SettlementOffice office() {
+        var sources = evidence.tables().keySet().stream()
+                .map(name -> (InputTableSource) new Given(name, request -> evidence.about(name, request.month())))
+                .toList();
+        var books = application.getBean(SettlementOffice.Books.class);
+        return new SettlementOffice(
+                contracts,
+                new Gathering(sources, contracts, books.periods(), books.ledger()),
+                books,
+                application.getBean(SettlementOffice.Desk.class));
+    }
+
+    <T> T as(Caller caller, Function<Settlement, T> work) {
+        var office = office();
+        return callers.as(caller, () -> transaction().execute(status -> work.apply(office)));
+    }
+
+    void does(Caller caller, Consumer<Settlement> work) {
+        as(caller, office -> {
+            work.accept(office);
+            return true;
+        });
+    }
+
+    private TransactionTemplate transaction() {
+        return new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
+    }
+
+    /** Somebody writes down a visit that nobody had written down before. */
+    void oneMoreVisitIsWrittenDown() {
+        evidence = evidence.withOneMoreVisit();
+    }
+
+    PeriodId proposed() {
+        var period = as(COUNCIL, office -> office.open(contract, FIRST));
+        does(COUNCIL, office -> office.gather(period, CUT_OFF));
+        does(COUNCIL, office -> office.calculate(period));
+        does(PROVIDER, office -> office.propose(period));
+        return period;
+    }
+
+    PeriodId posted() {
+        var period = proposed();
+        does(PROVIDER, office -> office.approve(period));
+        does(COUNCIL, office -> office.approve(period));
+        does(COUNCIL, office -> office.post(period));
+        return period;
+    }
+
+    List<StatementLine> lines(PeriodId period) {
+        return as(PROVIDER, office -> office.statement(period).orElseThrow().lines());
+    }
+
+    PeriodState state(PeriodId period) {
+        return as(COUNCIL, office -> office.find(period).orElseThrow().state());
+    }
+
+    LineId aFee(PeriodId period) {
+        return lines(period).stream()
+                .filter(line -> line.kind() == LineKind.FEE && !line.due().isZero())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    Map<Account, Money> balances() {
+        return as(COUNCIL, office -> office.balances(contract));
+    }
+
+    /** Past every rule, to break something on purpose. */
+    void superuser(String sql) {
+        Superuser.run(application, sql);
+    }
+}

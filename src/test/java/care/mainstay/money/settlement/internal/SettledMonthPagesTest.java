@@ -1,0 +1,166 @@
+package care.mainstay.money.settlement.internal;
+
+import static care.mainstay.money.Parties.COUNCIL;
+import static care.mainstay.money.Parties.STRANGER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.people.Visitor;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** The pages of a settled month and its contract over HTTP: each opens for its parties, and for nobody else. */
+@MainstayTest
+class SettledMonthPagesTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Users users;
+
+    private September september;
+    private ContractId contract;
+
+    @BeforeEach
+    void signedContract() {
+        september = September.with(application, 12);
+        contract = september.contract();
+    }
+
+    @Test
+    void everyPageOfASettledMonthOpensAndExplainsItself() {
+        var visitor = signedIn(COUNCIL, "com@test.example");
+        var period = september.posted();
+        var lines = september.lines(period);
+        var paths = new ArrayList<>(List.of(
+                "/contracts",
+                "/contracts/new",
+                "/contracts/" + contract,
+                "/contracts/" + contract + "/terms",
+                "/contracts/" + contract + "/amendment",
+                "/contracts/" + contract + "/ledger",
+                "/contracts/" + contract + "/end",
+                "/contracts/" + contract + "/people/" + lines.get(0).person(),
+                "/settlements/" + period,
+                "/settlements/" + period + "/approve",
+                "/settlements/" + period + "/late",
+                "/settlements/" + period + "/statement.json",
+                "/settlements/" + period + "/tables/2025-09-01/visits.csv",
+                "/settlements/" + period + "/people/" + lines.get(0).person()));
+        lines.stream().limit(25).forEach(line -> paths.add("/settlements/lines/" + line.id()));
+        for (var path : paths) {
+            assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
+        }
+        var fee = visitor.get("/settlements/lines/" + september.aFee(period)).body();
+        assertThat(fee)
+                .contains("How this amount came about")
+                .contains("£36.00 an hour")
+                .as("these visits are made up, so that there is nothing to lead to: EveryAmountTest follows real ones")
+                .contains("The record behind it is not open to you");
+        visitor.get("/settlements/" + period);
+        assertThat(visitor.post(
+                                "/settlements/lines/" + september.aFee(period) + "/query",
+                                Map.of("words", List.of(" ")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(visitor.post(
+                                "/settlements/lines/" + september.aFee(period) + "/query",
+                                Map.of("words", List.of("Why?")))
+                        .status())
+                .isEqualTo(303);
+        endsOverHttp(visitor, lines.get(0).person());
+    }
+
+    @Test
+    void anotherTenantsContractStatementAndLinesAreNotFoundOverHttp() {
+        var period = september.posted();
+        var line = september.aFee(period);
+        var person = september.lines(period).get(0).person();
+        var stranger = signedIn(STRANGER, "stranger@test.example");
+        for (var path : List.of(
+                "/contracts/" + contract,
+                "/contracts/" + contract + "/terms",
+                "/contracts/" + contract + "/amendment",
+                "/contracts/" + contract + "/end",
+                "/contracts/" + contract + "/people/" + person,
+                "/contracts/" + contract + "/ledger",
+                "/settlements/" + period,
+                "/settlements/" + period + "/approve",
+                "/settlements/" + period + "/late",
+                "/settlements/" + period + "/statement.json",
+                "/settlements/" + period + "/tables/2025-09-01/visits.csv",
+                "/settlements/" + period + "/people/" + person,
+                "/settlements/lines/" + line,
+                "/people/" + person + "/money")) {
+            assertThat(stranger.get(path).status()).as(path).isEqualTo(404);
+        }
+        stranger.get("/contracts");
+        for (var path : List.of(
+                "/contracts/" + contract + "/sign",
+                "/contracts/" + contract + "/end",
+                "/settlements/" + period + "/reverse",
+                "/settlements/lines/" + line + "/query")) {
+            assertThat(stranger.post(path, Map.of("words", List.of("Mine now"))).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+        assertThat(september.state(period)).isEqualTo(PeriodState.POSTED);
+    }
+
+    private Visitor signedIn(Caller who, String email) {
+        var password = "correct horse battery staple";
+        callers.as(
+                Caller.system(who.organisation(), who.actor()),
+                () -> users.register(
+                        new User(who.actor(), who.organisation(), who.role(), "Com Missioner", email),
+                        Optional.of(password)));
+        return Visitor.signedIn(port, email, password);
+    }
+
+    /** Somebody is taken out and the contract ended, each after one refusal that keeps what was typed. */
+    private void endsOverHttp(Visitor visitor, PersonId person) {
+        var out = "/contracts/" + contract + "/people/" + person;
+        visitor.get(out);
+        assertThat(visitor.post(out, day("until", "31", "2", "2026")).status()).isEqualTo(422);
+        assertThat(visitor.post(out, day("until", "1", "12", "2025")).status()).isEqualTo(303);
+        assertThat(visitor.get("/contracts/" + contract + "/people/" + new UUID(9, 9))
+                        .status())
+                .isEqualTo(404);
+        var end = "/contracts/" + contract + "/end";
+        visitor.get(end);
+        var refused = visitor.post(end, day("last-day", "31", "12", "2025"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("value=\"2025\"");
+        var typed = new HashMap<>(day("last-day", "31", "12", "2025"));
+        typed.put("why", List.of("The area is tendered again."));
+        assertThat(visitor.post(end, typed).status()).isEqualTo(303);
+        assertThat(visitor.get("/contracts/" + contract).body()).contains("31 December 2025");
+    }
+
+    private static Map<String, List<String>> day(String field, String day, String month, String year) {
+        return Map.of(field + "-day", List.of(day), field + "-month", List.of(month), field + "-year", List.of(year));
+    }
+}
