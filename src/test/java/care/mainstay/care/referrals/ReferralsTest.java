@@ -71,15 +71,11 @@ class ReferralsTest {
                 List.of(intents));
     }
 
-    private static OutcomeIntent breakfast() {
-        return new OutcomeIntent(
-                "I make my own breakfast again", OutcomeIntent.Domain.INDEPENDENCE, OutcomeIntent.Kind.IMPROVE);
-    }
-
     private ReferralId drafted() {
         return callers.as(
                 town.commissioner,
-                () -> referrals.draft(new NewReferral(Optional.empty(), peggy, request(breakfast())), now("")));
+                () -> referrals.draft(
+                        new NewReferral(Optional.empty(), peggy, request(AfterAFall.BREAKFAST)), now("")));
     }
 
     private ReferralId offered() {
@@ -136,7 +132,7 @@ class ReferralsTest {
         var referral = seenBy(town.commissioner, drafted());
 
         assertThat(referral.state()).isEqualTo(ReferralState.DRAFT);
-        assertThat(referral.request()).isEqualTo(request(breakfast()));
+        assertThat(referral.request()).isEqualTo(request(AfterAFall.BREAKFAST));
         assertThat(referral.provider()).isEmpty();
     }
 
@@ -365,7 +361,8 @@ class ReferralsTest {
                 callers.as(town.manager, () -> persons.register(NewPerson.of(PersonDetails.named("George", "Webb"))));
         var id = callers.as(
                 town.manager,
-                () -> referrals.draft(new NewReferral(Optional.empty(), george, request(breakfast())), now("")));
+                () -> referrals.draft(
+                        new NewReferral(Optional.empty(), george, request(AfterAFall.BREAKFAST)), now("")));
 
         callers.as(town.manager, () -> {
             assertRefused("referrals.kept-by-provider", () -> referrals.send(id, town.otherProvider(), now("")));
@@ -417,7 +414,8 @@ class ReferralsTest {
 
         callers.as(
                 town.commissioner,
-                () -> assertRefused("referrals.no-longer-a-draft", () -> referrals.redraft(id, request(breakfast()))));
+                () -> assertRefused(
+                        "referrals.no-longer-a-draft", () -> referrals.redraft(id, request(AfterAFall.BREAKFAST))));
     }
 
     @Test

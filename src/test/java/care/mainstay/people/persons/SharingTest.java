@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.care.referrals.FundingRoute;
-import care.mainstay.care.referrals.NewReferral;
-import care.mainstay.care.referrals.OutcomeIntent;
+import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.foundation.identity.Caller;
@@ -17,13 +15,11 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.Neighbourhood;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -105,18 +101,7 @@ class SharingTest {
     }
 
     private void theProviderTakesOn() {
-        var request = new NewReferral.Request(
-                FundingRoute.COUNCIL_COMMISSIONED,
-                BigDecimal.TEN,
-                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")),
-                "After a fall",
-                List.of(new OutcomeIntent(
-                        "I make my own breakfast again",
-                        OutcomeIntent.Domain.INDEPENDENCE,
-                        OutcomeIntent.Kind.IMPROVE)));
-        var referral = callers.as(
-                town.commissioner, () -> referrals.draft(new NewReferral(Optional.empty(), id, request), at()));
-        callers.as(town.commissioner, () -> referrals.send(referral, town.provider(), at()));
+        var referral = AfterAFall.offered(application, town, id);
         callers.as(town.manager, () -> referrals.accept(referral, at()));
     }
 

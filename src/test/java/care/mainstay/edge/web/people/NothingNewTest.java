@@ -3,10 +3,10 @@ package care.mainstay.edge.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.EndReason;
 import care.mainstay.care.referrals.FundingRoute;
 import care.mainstay.care.referrals.NewReferral;
-import care.mainstay.care.referrals.OutcomeIntent;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.support.SupportChanges;
@@ -18,7 +18,6 @@ import care.mainstay.people.Visitor;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
 import care.mainstay.people.persons.Persons;
-import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -75,15 +74,7 @@ class NothingNewTest {
                 town.manager,
                 () -> persons.register(
                         NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
-        var request = new NewReferral.Request(
-                FundingRoute.SELF_FUNDER,
-                BigDecimal.TEN,
-                today(),
-                "After a fall",
-                List.of(new OutcomeIntent(
-                        "I make my own breakfast again",
-                        OutcomeIntent.Domain.INDEPENDENCE,
-                        OutcomeIntent.Kind.IMPROVE)));
+        var request = AfterAFall.request(FundingRoute.SELF_FUNDER, today());
         callers.as(town.manager, () -> {
             var referral = referrals.draft(new NewReferral(Optional.empty(), peggy, request), now());
             referrals.accept(referral, now());

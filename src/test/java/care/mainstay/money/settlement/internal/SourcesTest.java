@@ -13,12 +13,12 @@ import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Observer;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.care.referrals.EndReason;
 import care.mainstay.care.referrals.FundingRoute;
 import care.mainstay.care.referrals.NewAssessment;
 import care.mainstay.care.referrals.NewReferral;
-import care.mainstay.care.referrals.OutcomeIntent;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.UnableToAchieve;
 import care.mainstay.care.referrals.Wellbeing;
@@ -142,10 +142,7 @@ class SourcesTest {
                                         new BigDecimal("7"),
                                         today,
                                         "Home from hospital after a fall",
-                                        List.of(new OutcomeIntent(
-                                                "I make my own breakfast again",
-                                                OutcomeIntent.Domain.INDEPENDENCE,
-                                                OutcomeIntent.Kind.IMPROVE)))),
+                                        List.of(AfterAFall.BREAKFAST))),
                         ago(26, 9)));
         larkfield.doing(commissioner, () -> referrals.send(referral, provider.id(), ago(26, 10)));
         larkfield.doing(manager, () -> referrals.accept(referral, ago(25, 9)));
