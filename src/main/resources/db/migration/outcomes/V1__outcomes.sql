@@ -392,5 +392,39 @@ comment on column outcomes.follow_up.method is 'call, link or council-data.';
 comment on column outcomes.follow_up.funded is 'Whether it is paid for.';
 comment on column outcomes.follow_up.recorded_at is 'When it was planned.';
 comment on column outcomes.follow_up.recorded_by is 'The user who planned it.';
+create index on outcomes.follow_up (organisation_id, due_on);
 grant select, insert on outcomes.follow_up to mainstay_app;
 call identity.protect_person_records('outcomes.follow_up', '{direct-care,commissioning,own-record,circle,inspection}');
+
+create table outcomes.follow_up_contact (
+    id uuid primary key,
+    outcome_id uuid not null,
+    due_on date not null,
+    organisation_id uuid not null references identity.organisation,
+    person_id uuid not null,
+    made_on date not null,
+    method text not null check (method in ('call', 'link', 'council-data')),
+    result text not null check (result in ('reached', 'no-answer', 'not-wanted')),
+    words text not null,
+    observation_id uuid references outcomes.observation,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    foreign key (outcome_id, due_on) references outcomes.follow_up,
+    check ((result = 'reached') = (observation_id is not null))
+);
+comment on table outcomes.follow_up_contact is 'Somebody got in touch about an outcome after support had ended, or tried to. Never changed.';
+comment on column outcomes.follow_up_contact.id is 'Identifier.';
+comment on column outcomes.follow_up_contact.outcome_id is 'The outcome.';
+comment on column outcomes.follow_up_contact.due_on is 'The day the contact was planned for.';
+comment on column outcomes.follow_up_contact.organisation_id is 'The organisation that got in touch: its keeper.';
+comment on column outcomes.follow_up_contact.person_id is 'Whose outcome it is.';
+comment on column outcomes.follow_up_contact.made_on is 'The day somebody got in touch.';
+comment on column outcomes.follow_up_contact.method is 'call, link or council-data.';
+comment on column outcomes.follow_up_contact.result is 'reached, no-answer or not-wanted (the person does not want to be asked any more).';
+comment on column outcomes.follow_up_contact.words is 'What there is to say beside the observation.';
+comment on column outcomes.follow_up_contact.observation_id is 'What was said about the outcome, when somebody was reached.';
+comment on column outcomes.follow_up_contact.recorded_at is 'When it was written down.';
+comment on column outcomes.follow_up_contact.recorded_by is 'The user who wrote it down.';
+create index on outcomes.follow_up_contact (outcome_id);
+grant select, insert on outcomes.follow_up_contact to mainstay_app;
+call identity.protect_person_records('outcomes.follow_up_contact', '{direct-care,commissioning,own-record,circle,inspection}');

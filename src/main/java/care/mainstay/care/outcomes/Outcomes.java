@@ -47,7 +47,7 @@ public interface Outcomes {
      * Moves an outcome to another place in its life, by the organisation that keeps it.
      *
      * <p>{@code ACCEPTED} needs the agreement of person and provider, what one will see or do, a measure that can show
-     * it, and room among the person's five. {@code COMPLETED} plans follow-up contacts after 6 and 12 weeks.
+     * it, and room among the person's five. {@code COMPLETED} plans contacts after 6 and 12 weeks: {@link FollowUps}.
      *
      * @param on the day it takes effect, today or earlier
      * @param reason required to put on hold, complete, stop, reject or mark as a mistake
@@ -139,8 +139,6 @@ public interface Outcomes {
     void resume(PersonId person, EvidenceRef because, LocalDate on, Optional<Instant> at);
 
     List<Pause> pauses(PersonId person);
-
-    List<FollowUp> followUps(OutcomeId outcome);
 
     /** The person wants no outcomes, or wants them again; care is given all the same. */
     void chooseGoals(PersonId person, boolean wanted, DecidedBy decidedBy, String words);

@@ -34,6 +34,9 @@ class OutcomesTest {
     private Outcomes outcomes;
 
     @Autowired
+    private FollowUps followUps;
+
+    @Autowired
     private Larkfield larkfield;
 
     @Autowired
@@ -230,7 +233,7 @@ class OutcomesTest {
                 manager,
                 () -> outcomes.decide(outcome, Lifecycle.COMPLETED, today.minusWeeks(2), "She does it every day"));
 
-        assertThat(larkfield.as(manager, () -> outcomes.followUps(outcome)))
+        assertThat(larkfield.as(manager, () -> followUps.of(outcome)))
                 .extracting(FollowUp::dueOn)
                 .containsExactly(today.plusWeeks(4), today.plusWeeks(10));
     }

@@ -8,6 +8,7 @@ import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Breakfast;
 import care.mainstay.care.outcomes.FollowUp;
+import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
@@ -46,6 +47,9 @@ class ReviewsTest {
 
     @Autowired
     private Outcomes outcomes;
+
+    @Autowired
+    private FollowUps followUps;
 
     @Autowired
     private AccessGrants grants;
@@ -181,7 +185,7 @@ class ReviewsTest {
         larkfield.doing(manager, () -> reviews.decide(review, decided(DecisionKind.COMPLETE)));
 
         assertThat(outcome().lifecycle()).isEqualTo(Lifecycle.COMPLETED);
-        assertThat(larkfield.as(manager, () -> outcomes.followUps(breakfast)))
+        assertThat(larkfield.as(manager, () -> followUps.of(breakfast)))
                 .extracting(FollowUp::dueOn)
                 .containsExactly(today.plusWeeks(6), today.plusWeeks(12));
     }

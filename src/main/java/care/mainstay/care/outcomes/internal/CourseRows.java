@@ -103,6 +103,7 @@ class CourseRows {
         return newest;
     }
 
+    /** The contacts planned, without what came of them. */
     Map<OutcomeId, List<FollowUp>> followUps(Collection<OutcomeId> outcomes, Instant asOf) {
         var planned = new HashMap<OutcomeId, List<FollowUp>>();
         jdbc.sql("""
@@ -117,7 +118,8 @@ class CourseRows {
                                     row.getInt("weeks_after"),
                                     constant(FollowUp.Method.class, row.getString("method")),
                                     row.getBoolean("funded"),
-                                    Optional.empty()));
+                                    Optional.empty(),
+                                    List.of()));
                 });
         return planned;
     }

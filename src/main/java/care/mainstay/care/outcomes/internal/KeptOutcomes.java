@@ -5,7 +5,6 @@ import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.DueObservation;
-import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.GoalChoice;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.NewObservation;
@@ -208,12 +207,6 @@ class KeptOutcomes implements Outcomes {
     @Transactional(readOnly = true)
     public List<Pause> pauses(PersonId person) {
         return looking.pauses(person);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<FollowUp> followUps(OutcomeId outcome) {
-        return looking.followUps(outcome);
     }
 
     @Override

@@ -2,7 +2,6 @@ package care.mainstay.care.outcomes.internal;
 
 import care.mainstay.care.outcomes.Achievement;
 import care.mainstay.care.outcomes.DueObservation;
-import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.GoalChoice;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Observation;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The questions others ask of this room. */
 @Component
 class Looking {
-
-    private static final int FOLLOW_UP_GRACE_DAYS = 14;
 
     private final OutcomeRows outcomes;
     private final ObservationRows observations;
@@ -96,29 +93,6 @@ class Looking {
 
     List<Pause> pauses(PersonId person) {
         return courses.pauses(List.of(person), trail.now()).getOrDefault(person, List.of());
-    }
-
-    List<FollowUp> followUps(OutcomeId outcome) {
-        var now = trail.now();
-        var seen = observations.ofOutcomes(List.of(outcome), now);
-        return courses.followUps(List.of(outcome), now).getOrDefault(outcome, List.of()).stream()
-                .map(planned -> new FollowUp(
-                        planned.dueOn(),
-                        planned.weeksAfter(),
-                        planned.method(),
-                        planned.funded(),
-                        seen.stream()
-                                .filter(Observation::counts)
-                                .filter(look -> isNear(Rows.day(look.observedAt()), planned.dueOn()))
-                                .min(Comparator.comparing(Observation::observedAt)
-                                        .thenComparing(Observation::id))
-                                .map(Observation::id)))
-                .toList();
-    }
-
-    private static boolean isNear(LocalDate day, LocalDate dueOn) {
-        return !day.isBefore(dueOn.minusDays(FOLLOW_UP_GRACE_DAYS))
-                && !day.isAfter(dueOn.plusDays(FOLLOW_UP_GRACE_DAYS));
     }
 
     Optional<GoalChoice> goalChoice(PersonId person) {

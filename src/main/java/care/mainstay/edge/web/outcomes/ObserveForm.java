@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Between what is typed about something seen and what is recorded. */
 final class ObserveForm {
 
-    private static final int LONGEST = 4000;
+    static final int LONGEST = 4000;
 
     private ObserveForm() {}
 

@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.outcomes;
 
+import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.PlanTask;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OutcomeController {
 
     private final Outcomes outcomes;
+    private final FollowUps followUps;
     private final Plans plans;
     private final PersonFrames frames;
     private final Users users;
@@ -42,8 +44,15 @@ class OutcomeController {
     private final InstantSource clock;
 
     OutcomeController(
-            Outcomes outcomes, Plans plans, PersonFrames frames, Users users, Callers callers, InstantSource clock) {
+            Outcomes outcomes,
+            FollowUps followUps,
+            Plans plans,
+            PersonFrames frames,
+            Users users,
+            Callers callers,
+            InstantSource clock) {
         this.outcomes = outcomes;
+        this.followUps = followUps;
         this.plans = plans;
         this.frames = frames;
         this.users = users;
@@ -78,7 +87,7 @@ class OutcomeController {
                                 outcomes.pauses(id),
                                 LocalDate.ofInstant(now, Words.LONDON)),
                         tasks,
-                        outcomes.followUps(found.id()),
+                        followUps.of(found.id()),
                         observations,
                         callers.current(),
                         achievement

@@ -49,7 +49,7 @@ public record OutcomePage(
         List<SummaryRow> agreement,
         List<Task> tasks,
         List<StageLine> stages,
-        List<String> followUps,
+        List<Contact> followUps,
         List<SummaryRow> resources,
         List<Link> actions,
         List<Link> elsewhere) {
@@ -72,6 +72,15 @@ public record OutcomePage(
 
     /** A step on the way. */
     public record StageLine(String title, String words, List<String> checks) {}
+
+    /**
+     * A contact planned for after it came true.
+     *
+     * @param tries what came of it, a line for each time
+     * @param write where the reader puts down that they got in touch, or null
+     */
+    public record Contact(
+            String words, List<String> tries, @Nullable Link write) {}
 
     /** Everything the page is made from. */
     record Behind(
@@ -124,8 +133,8 @@ public record OutcomePage(
                 outcome.stages().stream().map(stage -> stage(outcome, stage)).toList(),
                 behind.followUps().stream()
                         .filter(contact ->
-                                contact.madeBy().isPresent() || !behind.frame().died())
-                        .map(OutcomePage::followUp)
+                                contact.isSettled() || !behind.frame().died())
+                        .map(contact -> contact(behind, contact, path, today))
                         .toList(),
                 resources(outcome),
                 behind.frame().died() ? List.of() : actions(outcome, path, behind.role()),
@@ -214,11 +223,25 @@ public record OutcomePage(
                 List.copyOf(checks));
     }
 
-    private static String followUp(FollowUp contact) {
-        return "After " + contact.weeksAfter() + " weeks, around " + Words.day(contact.dueOn()) + ": "
-                + contact.method().words()
-                + (contact.madeBy().isPresent() ? ", made." : ", not made yet.")
-                + (contact.funded() ? "" : " It is not paid for.");
+    private static Contact contact(Behind behind, FollowUp contact, String path, LocalDate today) {
+        boolean asks = behind.role() == Role.MANAGER
+                || behind.role() == Role.COORDINATOR
+                || behind.role() == Role.COMMISSIONER;
+        boolean open = !contact.isSettled()
+                && behind.outcome().lifecycle() == Lifecycle.COMPLETED
+                && !behind.frame().died();
+        var state = contact.madeBy().isPresent()
+                ? ", made."
+                : contact.isSettled()
+                        ? ", not wanted."
+                        : today.isAfter(contact.until()) ? ", not made." : ", not made yet.";
+        return new Contact(
+                "After " + contact.weeksAfter() + " weeks, around " + Words.day(contact.dueOn()) + ": "
+                        + contact.method().words() + state + (contact.funded() ? "" : " It is not paid for."),
+                contact.contacts().stream().map(FollowUpPage::tried).toList(),
+                asks && open && !today.isBefore(contact.from())
+                        ? new Link("Write down that you got in touch", path + "/follow-ups/" + contact.dueOn())
+                        : null);
     }
 
     private static List<SummaryRow> resources(Outcome outcome) {

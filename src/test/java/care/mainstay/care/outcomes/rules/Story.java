@@ -366,8 +366,8 @@ final class Story {
                 START.plusWeeks(6),
                 List.of());
         List<FollowUp> followUps = lifecycle == Lifecycle.COMPLETED
-                ? List.of(
-                        new FollowUp(ended.orElseThrow().plusWeeks(6), 6, FollowUp.Method.CALL, true, Optional.empty()))
+                ? List.of(new FollowUp(
+                        ended.orElseThrow().plusWeeks(6), 6, FollowUp.Method.CALL, true, Optional.empty(), List.of()))
                 : List.of();
         return new CaseFile(
                 OUTCOME,
