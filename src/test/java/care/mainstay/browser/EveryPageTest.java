@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.MainstayTest;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.SignIn;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -115,22 +115,20 @@ class EveryPageTest {
         try (var browser = Chromium.start()) {
             for (var offer = waiting.poll(); offer != null; offer = waiting.poll()) {
                 var who = offer.email().replaceAll("@.*", "");
-                try (var visitor = browser.visitor()) {
-                    signIn(visitor, offer);
-                    findings.addAll(walk(visitor, who, offer.role(), inspectedInEveryLook));
+                try (var visitor = browser.visitor();
+                        var tab = visitor.newPage()) {
+                    signIn(tab, offer);
+                    findings.addAll(walk(tab, who, offer.role(), inspectedInEveryLook));
                 }
             }
         }
         return findings;
     }
 
-    private void signIn(BrowserContext visitor, SignIn.Offer offer) {
-        try (var page = visitor.newPage()) {
-            page.navigate(address("/sign-in"));
-            page.locator("form:has(input[value='" + offer.email() + "']) button")
-                    .click();
-            page.waitForURL(address("/"));
-        }
+    private void signIn(Page tab, SignIn.Offer offer) {
+        tab.navigate(address("/sign-in"));
+        tab.locator("form:has(input[value='" + offer.email() + "']) button").click();
+        tab.waitForURL(address("/"));
     }
 
     /**
@@ -138,7 +136,7 @@ class EveryPageTest {
      * another making, once more in the light. A few more of its kind are opened for where they lead, because a visit to
      * come leads elsewhere than one that was.
      */
-    private List<String> walk(BrowserContext visitor, String who, Role role, Set<String> inspectedInEveryLook) {
+    private List<String> walk(Page tab, String who, Role role, Set<String> inspectedInEveryLook) {
         var findings = new ArrayList<String>();
         var opened = new HashMap<String, Integer>();
         var known = new LinkedHashSet<String>(List.of("/"));
@@ -153,7 +151,7 @@ class EveryPageTest {
             Consumer<String> reader = html -> linksIn(html).filter(known::add).forEach(open::add);
             boolean unseen = inspectedInEveryLook.add(kind);
             if (before > 0 || !unseen && !SEE_PAGES_OF_ANOTHER_MAKING.contains(role)) {
-                var answer = visitor.request().get(address(path));
+                var answer = tab.request().get(address(path));
                 if (answer.status() != 200) {
                     findings.add(who + " at " + path + ": status " + answer.status());
                 }
@@ -162,7 +160,7 @@ class EveryPageTest {
             }
             var name = who + kind.replaceAll("[^a-z]+", "-");
             var looks = unseen ? EnumSet.allOf(Look.class) : EnumSet.of(Look.LIGHT);
-            Inspection.of(visitor, address(path), name, 200, looks, page -> reader.accept(page.content()))
+            Inspection.in(tab, address(path), name, 200, looks, page -> reader.accept(page.content()))
                     .forEach(finding -> findings.add(who + " at " + path + ": " + finding));
         }
         return findings;

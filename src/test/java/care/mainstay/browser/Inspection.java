@@ -1,10 +1,14 @@
 package care.mainstay.browser;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -50,44 +54,54 @@ final class Inspection {
     /** The same, and lets the caller read the open page, such as where it leads. */
     static List<String> of(
             BrowserContext context, String address, String name, int expectedStatus, Consumer<Page> reader) {
-        return of(context, address, name, expectedStatus, EnumSet.allOf(Look.class), reader);
+        try (var tab = context.newPage()) {
+            return in(tab, address, name, expectedStatus, EnumSet.allOf(Look.class), reader);
+        }
     }
 
-    /** The same in some looks only. */
-    static List<String> of(
-            BrowserContext context,
-            String address,
-            String name,
-            int expectedStatus,
-            Set<Look> looks,
-            Consumer<Page> reader) {
+    /** The same in some looks only, in a tab that stays open: many pages one after another are sooner looked at in one. */
+    static List<String> in(
+            Page tab, String address, String name, int expectedStatus, Set<Look> looks, Consumer<Page> reader) {
         var inspection = new Inspection(address, expectedStatus);
-        try (var page = context.newPage()) {
-            inspection.listen(page);
-            Look.LIGHT.of(page);
-            inspection.open(page);
-            reader.accept(page);
+        Look.LIGHT.of(tab);
+        var deaf = inspection.listen(tab);
+        try {
+            inspection.open(tab);
+            reader.accept(tab);
             for (var look : looks) {
-                inspection.look(page, look, name);
+                inspection.look(tab, look, name);
             }
+        } finally {
+            deaf.run();
         }
         return List.copyOf(inspection.findings);
     }
 
-    private void listen(Page page) {
-        page.onConsoleMessage(message -> {
+    /** Hears what the page has to complain of, until the answer is run. */
+    private Runnable listen(Page page) {
+        Consumer<ConsoleMessage> console = message -> {
             var expectedRefusal = message.text().contains("status of " + expectedStatus);
             if (List.of("error", "warning").contains(message.type()) && !expectedRefusal) {
                 findings.add("console: " + message.text());
             }
-        });
-        page.onPageError(error -> findings.add("script: " + error));
-        page.onRequestFailed(request -> findings.add("failed: " + request.url() + " " + request.failure()));
-        page.onResponse(response -> {
+        };
+        Consumer<String> script = error -> findings.add("script: " + error);
+        Consumer<Request> failed = request -> findings.add("failed: " + request.url() + " " + request.failure());
+        Consumer<Response> refused = response -> {
             if (response.status() >= 400 && !response.url().equals(address)) {
                 findings.add("failed: " + response.url() + " " + response.status());
             }
-        });
+        };
+        page.onConsoleMessage(console);
+        page.onPageError(script);
+        page.onRequestFailed(failed);
+        page.onResponse(refused);
+        return () -> {
+            page.offConsoleMessage(console);
+            page.offPageError(script);
+            page.offRequestFailed(failed);
+            page.offResponse(refused);
+        };
     }
 
     private void open(Page page) {
@@ -118,7 +132,10 @@ final class Inspection {
 
     /** Everything in the light; in the dark only colours can be otherwise, on the phone only sizes. */
     private void byAxe(Page page, Look look) {
-        var axe = new AxeBuilder(page);
+        var violationsOnly = new AxeRunOptions();
+        violationsOnly.setResultTypes(List.of("violations"));
+        // our pages hold no frames, for which axe would otherwise open a page of its own
+        var axe = new AxeBuilder(page).options(violationsOnly).setLegacyMode(true);
         switch (look) {
             case DARK -> axe.withRules(List.of("color-contrast"));
             case PHONE -> axe.withRules(List.of("target-size"));
