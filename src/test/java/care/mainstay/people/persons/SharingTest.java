@@ -1,28 +1,20 @@
 package care.mainstay.people.persons;
 
+import static care.mainstay.people.persons.PeggyAndAnn.peggyDecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.care.referrals.AfterAFall;
-import care.mainstay.care.referrals.Referrals;
-import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.identity.User;
-import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.Neighbourhood;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,12 +43,6 @@ class SharingTest {
     private Households households;
 
     @Autowired
-    private Referrals referrals;
-
-    @Autowired
-    private Users users;
-
-    @Autowired
     private Callers callers;
 
     @Autowired
@@ -68,6 +54,7 @@ class SharingTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    private PeggyAndAnn hales;
     private Neighbourhood town;
     private PersonId id;
     private Caller peggy;
@@ -76,52 +63,12 @@ class SharingTest {
 
     @BeforeEach
     void peggyAndHerDaughterSignIn() {
-        town = new Neighbourhood(application);
-        id = callers.as(
-                town.commissioner,
-                () -> persons.register(
-                        NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
-        var household = callers.as(
-                town.commissioner, () -> households.open(id, Optional.empty(), Optional.of(signIn("Margaret Hale"))));
-        peggy = new Caller(household.organisation(), household.user().orElseThrow(), Role.PERSON);
-        annsEntry =
-                callers.as(town.commissioner, () -> circles.add(id, CircleMember.Details.of("Ann Hale", "daughter")));
-        var user = callers.as(town.commissioner, () -> households.invite(annsEntry, signIn("Ann Hale")));
-        ann = callers.as(
-                Caller.system(household.organisation(), user),
-                () -> users.find(user).map(User::caller).orElseThrow());
-    }
-
-    private static Households.SignIn signIn(String name) {
-        return new Households.SignIn(Optional.empty(), name, UUID.randomUUID() + "@example.org", Optional.empty());
-    }
-
-    private static DecidedBy peggyDecided() {
-        return DecidedBy.person("Margaret Hale");
-    }
-
-    private void theProviderTakesOn() {
-        var referral = AfterAFall.offered(application, town, id);
-        callers.as(town.manager, () -> referrals.accept(referral, at()));
-    }
-
-    private WhenAndWhy at() {
-        return WhenAndWhy.at(clock.instant());
-    }
-
-    /** The keepers whose records are open to a caller by name or otherwise, at this moment. */
-    private Set<UUID> keepersOpenTo(Caller caller, String purpose) {
-        return callers.as(
-                caller,
-                () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql("""
-                                select keeper_id from identity.access_grant
-                                where person_id = ? and grantee_user_id = ? and purpose = ?
-                                  and valid_from <= now() and (valid_until is null or valid_until > now())
-                                """)
-                                .params(id.value(), caller.actor().value(), purpose)
-                                .query(UUID.class)
-                                .set()));
+        hales = new PeggyAndAnn(application);
+        town = hales.town;
+        id = hales.id;
+        peggy = hales.peggy;
+        annsEntry = hales.annsEntry;
+        ann = hales.ann;
     }
 
     @Test
@@ -135,7 +82,7 @@ class SharingTest {
 
     @Test
     void theHouseholdKeepsThePersonsOwnRecordsAndOpensThemToThoseWhoCare() {
-        theProviderTakesOn();
+        hales.theProviderTakesHerOn();
 
         assertThat(callers.as(town.manager, () -> persons.keepers(id)))
                 .extracting(Persons.Keeper::organisation)
@@ -160,11 +107,11 @@ class SharingTest {
     void aProviderThatComesLaterOpensItsRecordsToThePersonAndToThoseSheSharesWith() {
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
-        theProviderTakesOn();
+        hales.theProviderTakesHerOn();
 
-        assertThat(keepersOpenTo(peggy, "own-record"))
+        assertThat(hales.keepersOpenTo(peggy, "own-record"))
                 .contains(town.council().value(), town.provider().value());
-        assertThat(keepersOpenTo(ann, "circle"))
+        assertThat(hales.keepersOpenTo(ann, "circle"))
                 .containsExactlyInAnyOrder(
                         town.council().value(),
                         town.provider().value(),
@@ -190,90 +137,11 @@ class SharingTest {
         callers.as(peggy, () -> sharing.stop(annsEntry, peggyDecided()));
 
         assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
-        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(hales.keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(peggy, () -> sharing.of(id)))
                 .as("the person sees what was shared, and until when")
                 .singleElement()
                 .satisfies(share -> assertThat(share.until()).isPresent());
-    }
-
-    @Test
-    void whoLeavesTheCircleSeesNothingFromThatMomentWhoeverKeepsTheRecords() {
-        theProviderTakesOn();
-        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
-        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
-
-        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
-
-        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
-        assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
-        assertThat(callers.as(ann, () -> sharing.callerMaySee(id, SharedItem.VISITS)))
-                .isFalse();
-        assertThat(callers.as(town.commissioner, () -> trail())).contains("share.end", "circle.leave");
-    }
-
-    @Test
-    void theLastOfSeveralKeepersClosesInTheSameTransactionOrNoneDoes() {
-        theProviderTakesOn();
-        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
-
-        callers.as(
-                town.commissioner,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    circles.leave(annsEntry, today().minusDays(1));
-                    status.setRollbackOnly();
-                }));
-
-        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
-        assertThat(callers.as(ann, () -> persons.find(id))).isPresent();
-    }
-
-    @Test
-    void aLastDayThatIsWrittenDownAheadIsTheLastDayOfWhatIsShared() {
-        theProviderTakesOn();
-        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
-
-        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.of(today().plusDays(9)))));
-
-        assertThat(callers.as(ann, () -> persons.find(id))).isPresent();
-        assertThat(lastMomentsOpenTo(ann))
-                .containsExactly(Optional.of(today().plusDays(10)
-                        .atStartOfDay(ZoneId.of("Europe/London"))
-                        .toInstant()));
-        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.empty())));
-        assertThat(lastMomentsOpenTo(ann)).containsExactly(Optional.empty());
-        callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.of(today().minusDays(1)))));
-        assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
-    }
-
-    @Test
-    void thePersonSaysThemselvesThatSomebodyIsNoLongerInTheirCircle() {
-        theProviderTakesOn();
-        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
-
-        callers.as(peggy, () -> circles.leave(annsEntry, today().minusDays(1)));
-
-        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
-        assertThat(callers.as(peggy, () -> circles.of(id)))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.isIn(today())).isFalse());
-    }
-
-    @Test
-    void nothingIsSharedWithSomebodyWhoHasLeft() {
-        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
-
-        assertThatThrownBy(() ->
-                        callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided())))
-                .isInstanceOfSatisfying(
-                        Refused.class, why -> assertThat(why.code()).isEqualTo("persons.share-with-somebody-who-left"));
-    }
-
-    @Test
-    void aDayThatHasNotComeIsNoDayToLeaveOn() {
-        assertThatThrownBy(() -> callers.as(town.commissioner, () -> circles.leave(annsEntry, today().plusDays(1))))
-                .isInstanceOfSatisfying(
-                        Refused.class, why -> assertThat(why.code()).isEqualTo("persons.leaves-in-the-future"));
     }
 
     @Test
@@ -290,49 +158,7 @@ class SharingTest {
                                 .single()));
 
         assertThat(ended).isFalse();
-        assertThat(keepersOpenTo(ann, "circle")).isNotEmpty();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London"));
-    }
-
-    private static CircleMember.Details annUntil(Optional<LocalDate> last) {
-        var ann = CircleMember.Details.of("Ann Hale", "daughter");
-        return new CircleMember.Details(
-                ann.name(),
-                ann.relationship(),
-                ann.phone(),
-                ann.email(),
-                false,
-                false,
-                ann.authority(),
-                ann.areas(),
-                "",
-                Optional.empty(),
-                last);
-    }
-
-    private Set<Optional<Instant>> lastMomentsOpenTo(Caller caller) {
-        return callers.as(
-                caller,
-                () -> new TransactionTemplate(transactions)
-                        .execute(status -> jdbc.sql("""
-                                select valid_until from identity.access_grant
-                                where person_id = ? and grantee_user_id = ? and purpose = 'circle'
-                                """)
-                                .params(id.value(), caller.actor().value())
-                                .query((row, i) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                                        .map(OffsetDateTime::toInstant))
-                                .set()));
-    }
-
-    private Set<String> trail() {
-        return new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select action from audit.entry where person_id = ?")
-                        .param(id.value())
-                        .query(String.class)
-                        .set());
+        assertThat(hales.keepersOpenTo(ann, "circle")).isNotEmpty();
     }
 
     @Test
