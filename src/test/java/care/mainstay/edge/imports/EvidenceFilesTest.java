@@ -93,18 +93,19 @@ class EvidenceFilesTest {
     @Test
     @Order(1)
     void supportThatCannotBeIsRefusedWithItsReason() {
-        var run = bring(
-                imports,
-                callers,
-                MANAGER,
-                file(
-                        "s.csv",
-                        SUPPORT + "S1,999 000 0018,23/9/2024,25/9/2024,Mona,x,y,a,,,,,,\n"
-                                + "S2," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,20/9/2024,,\n"
-                                + "S3," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,\"a, x\",,,,1/10/2024,,\n"
-                                + "S4," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,1/11/2024,\n"
-                                + "S5," + PEGGY + ",1/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,,\n"),
-                guessed(ImportKind.SUPPORT, "Roster"));
+        var wrong = file(
+                "s.csv",
+                SUPPORT + "S1,999 000 0018,23/9/2024,25/9/2024,Mona,x,y,a,,,,,,\n"
+                        + "S2," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,20/9/2024,,\n"
+                        + "S3," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,\"a, x\",,,,1/10/2024,,\n"
+                        + "S4," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,1/11/2024,\n"
+                        + "S5," + PEGGY + ",1/9/2024,25/9/2024,Mona,x,y,a,,,,1/10/2024,,\n"
+                        + "S6," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,w,,,1/10/2024,1/9/2024,moved-away\n"
+                        + "S7," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,w,,,1/10/2199,,\n"
+                        + "S8," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,a,,b,,1/10/2024,,\n");
+
+        var tried = attempt(imports, callers, MANAGER, wrong, guessed(ImportKind.SUPPORT, "Roster"));
+        var run = bring(imports, callers, MANAGER, wrong, guessed(ImportKind.SUPPORT, "Roster"));
 
         assertThat(rejected(imports, callers, MANAGER, run))
                 .extracting(RejectedRow::line, RejectedRow::code)
@@ -113,8 +114,26 @@ class EvidenceFilesTest {
                         tuple(3L, "imports.started-before-assessed"),
                         tuple(4L, "imports.not-a-letter"),
                         tuple(5L, "imports.end-incomplete"),
-                        tuple(6L, "referrals.step-before-the-last"));
-        assertThat(referral(PEGGY).state()).as("never half-taken").isEqualTo(ReferralState.OFFERED);
+                        tuple(6L, "referrals.step-before-the-last"),
+                        tuple(7L, "referrals.step-before-the-last"),
+                        tuple(8L, "referrals.step-in-the-future"),
+                        tuple(9L, "referrals.need-a-words-missing"));
+        assertThat(rejected(imports, callers, MANAGER, tried))
+                .as("a trial is the rules")
+                .isEqualTo(rejected(imports, callers, MANAGER, run));
+        var peggy = referral(PEGGY);
+        assertThat(peggy.state()).as("never half-taken").isEqualTo(ReferralState.OFFERED);
+        assertThat(as(MANAGER, () -> referrals.assessments(peggy.person()))).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void supportThatWasTakenBeforeIsNeitherTakenTwiceNorOnOtherDays() {
+        var text = SUPPORT + "S9," + PEGGY + ",23/9/2024,25/9/2024,Mona,x,y,\"a\",w,,,1/10/2024,,\n";
+        assertThat(codes(MANAGER, ImportKind.SUPPORT, text)).containsExactly("imports.support-twice");
+        assertThat(codes(MANAGER, ImportKind.SUPPORT, "Care plans", text.replace("1/10/2024", "2/10/2024")))
+                .containsExactly("referrals.step-on-another-day");
+        assertThat(referral(PEGGY).startedOn()).contains(LocalDate.of(2024, 10, 1));
     }
 
     @Test
@@ -155,7 +174,7 @@ class EvidenceFilesTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void answersConfirmationsStaysAndIncidentsAreTakenOnceAndRefusedWithReasons() {
         take(
                 MANAGER,
@@ -234,7 +253,11 @@ class EvidenceFilesTest {
     }
 
     private List<String> codes(User who, ImportKind kind, String text) {
-        var run = bring(imports, callers, who, file(kind + ".csv", text), guessed(kind, "Roster"));
+        return codes(who, kind, "Roster", text);
+    }
+
+    private List<String> codes(User who, ImportKind kind, String system, String text) {
+        var run = bring(imports, callers, who, file(kind + ".csv", text), guessed(kind, system));
         return rejected(imports, callers, who, run).stream()
                 .map(RejectedRow::code)
                 .toList();

@@ -9,19 +9,29 @@ import static care.mainstay.edge.imports.ImportingWorld.file;
 import static care.mainstay.edge.imports.ImportingWorld.guessed;
 import static care.mainstay.edge.imports.ImportingWorld.rejected;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.referrals.BroughtReferrals;
+import care.mainstay.care.referrals.FundingRoute;
+import care.mainstay.care.referrals.NewReferral;
+import care.mainstay.care.referrals.OutcomeIntent;
 import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.Persons;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,6 +59,7 @@ class PeopleAndReferralsTest {
     private final Users users;
     private final Persons persons;
     private final Referrals referrals;
+    private final BroughtReferrals brought;
 
     @Autowired
     PeopleAndReferralsTest(
@@ -57,13 +68,15 @@ class PeopleAndReferralsTest {
             Organisations organisations,
             Users users,
             Persons persons,
-            Referrals referrals) {
+            Referrals referrals,
+            BroughtReferrals brought) {
         this.imports = imports;
         this.callers = callers;
         this.organisations = organisations;
         this.users = users;
         this.persons = persons;
         this.referrals = referrals;
+        this.brought = brought;
     }
 
     @BeforeEach
@@ -151,6 +164,46 @@ class PeopleAndReferralsTest {
     }
 
     @Test
+    @Order(6)
+    void aTrialOfReferralsRefusesWhatTheRulesRefuseAndKeepsNothing() {
+        var file = """
+                Referral No;Client Ref;Provider;Weekly Hours;Required From;Reason for referral;Desired outcome;Date Sent
+                R1;C1;Brook Homecare;7;01/11/2026;Fell.;I feel safe.;20/10/2026
+                R1;C1;Brook Homecare;9;01/11/2026;Fell.;I feel safe.;20/10/2026
+                R2;C2;Brook Homecare;7;01/11/2026;Fell.;I feel safe.;20/10/2199
+                """;
+
+        var tried = attempt(imports, callers, COMMISSIONER, file("r.csv", file), guessed(ImportKind.REFERRALS, "LAS"));
+
+        assertThat(tried.taken()).isEqualTo(1);
+        assertThat(rejected(imports, callers, COMMISSIONER, tried))
+                .extracting(RejectedRow::code)
+                .containsExactly("imports.changed-since", "referrals.step-in-the-future");
+        assertThat(callers.as(COMMISSIONER.caller(), () -> referrals.inbox(EnumSet.allOf(ReferralState.class))))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void noDraftIsLeftOfAReferralThatCouldNotBeSent() {
+        var asked = new NewReferral.Request(
+                FundingRoute.COUNCIL_COMMISSIONED,
+                BigDecimal.TEN,
+                LocalDate.of(2026, 11, 1),
+                "Fell.",
+                List.of(new OutcomeIntent(
+                        "I feel safe.", OutcomeIntent.Domain.SAFETY, OutcomeIntent.Kind.REDUCE_A_RISK)));
+        callers.as(COMMISSIONER.caller(), () -> {
+            var referral =
+                    new NewReferral(Optional.empty(), persons.all(1).get(0).id(), asked);
+            assertThatThrownBy(() ->
+                            brought.refer(referral, ImportingWorld.COUNCIL.id(), WhenAndWhy.at(Instant.EPOCH), false))
+                    .isInstanceOf(Refused.class);
+            assertThat(referrals.inbox(EnumSet.allOf(ReferralState.class))).isEmpty();
+        });
+    }
+
+    @Test
     @Order(7)
     void aReferralIsSentToTheProviderItNamesAndOnlyThatProviderSeesThePerson() {
         var file = """
@@ -189,7 +242,7 @@ class PeopleAndReferralsTest {
                 java.util.Map.of(),
                 java.util.Map.of(),
                 java.util.Map.of(),
-                java.util.Optional.empty());
+                Optional.empty());
 
         var refused = catchThrowableOfType(
                 Refused.class, () -> bring(imports, callers, COMMISSIONER, file("u.csv", unclear), undecided));

@@ -8,28 +8,21 @@ import care.mainstay.care.referrals.NewAssessment;
 import care.mainstay.care.referrals.NewReferral;
 import care.mainstay.care.referrals.PauseReason;
 import care.mainstay.care.referrals.Referral;
-import care.mainstay.care.referrals.ReferralAccepted;
 import care.mainstay.care.referrals.ReferralDeclined;
-import care.mainstay.care.referrals.ReferralSent;
 import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.SupportEnded;
-import care.mainstay.care.referrals.SupportStarted;
 import care.mainstay.care.referrals.Transition;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.referrals.WithdrawReason;
 import care.mainstay.foundation.identity.AccessGrants;
-import care.mainstay.foundation.identity.AccessGrants.Grant;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Organisation;
-import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Households;
-import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -46,11 +39,10 @@ class JdbcReferrals implements Referrals {
 
     private final Steps steps;
     private final ReferralRows rows;
+    private final Acts acts;
     private final Drafts drafts;
     private final Assessments assessments;
-    private final Persons persons;
     private final Households households;
-    private final Organisations organisations;
     private final AccessGrants grants;
     private final Callers callers;
     private final ApplicationEventPublisher events;
@@ -59,22 +51,20 @@ class JdbcReferrals implements Referrals {
     JdbcReferrals(
             Steps steps,
             ReferralRows rows,
+            Acts acts,
             Drafts drafts,
             Assessments assessments,
-            Persons persons,
             Households households,
-            Organisations organisations,
             AccessGrants grants,
             Callers callers,
             ApplicationEventPublisher events,
             InstantSource clock) {
         this.steps = steps;
         this.rows = rows;
+        this.acts = acts;
         this.drafts = drafts;
         this.assessments = assessments;
-        this.persons = persons;
         this.households = households;
-        this.organisations = organisations;
         this.grants = grants;
         this.callers = callers;
         this.events = events;
@@ -100,58 +90,13 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public void send(ReferralId id, OrganisationId provider, WhenAndWhy when) {
-        steps.asOurselves(() -> {
-            var us = us();
-            var referral = steps.locked(id);
-            ReferralRules.requireReady(referral.request().intents());
-            persons.requireLiving(referral.person(), ReferralRules.day(when.at()));
-            if (organisations
-                    .find(provider)
-                    .filter(organisation -> organisation.kind() == Organisation.Kind.PROVIDER)
-                    .isEmpty()) {
-                throw Refused.field(
-                        "referrals.not-a-provider",
-                        "provider",
-                        "A referral can be sent to a homecare provider only.",
-                        "Choose one from the list.");
-            }
-            if (referral.state() == ReferralState.DRAFT) {
-                Steps.require(referral, ReferralState.SENT, us);
-                referral = steps.write(
-                        referral, ReferralState.SENT, Optional.empty(), us, Optional.empty(), WhenAndWhy.at(when.at()));
-            }
-            Steps.require(referral, ReferralState.OFFERED, us);
-            if (referral.keptByProvider()) {
-                throw new Refused(
-                        "referrals.kept-by-provider",
-                        "Somebody asked you for support directly, so there is nobody to send it to.",
-                        "Take it on yourselves, or withdraw it.");
-            }
-            drafts.before(id, Optional.of(provider));
-            steps.write(referral, ReferralState.OFFERED, Optional.of(provider), us, Optional.empty(), when);
-            grants.open(
-                    Grant.toOrganisation(provider, referral.person(), Purpose.DIRECT_CARE, when.at(), Steps.offer(id)));
-            events.publishEvent(new ReferralSent(us, actor(), when.at(), id, referral.person(), provider));
-        });
+        steps.asOurselves(() -> acts.send(id, provider, when));
     }
 
     @Override
     public void accept(ReferralId id, WhenAndWhy when) {
-        var us = us();
-        steps.asOurselves(() -> {
-            var referral = steps.locked(id);
-            Steps.require(referral, ReferralState.ACCEPTED, us);
-            if (referral.state() == ReferralState.DRAFT) {
-                ReferralRules.requireReady(referral.request().intents());
-            }
-            steps.write(referral, ReferralState.ACCEPTED, referral.counterparty(), us, Optional.empty(), when);
-            persons.keep(referral.person(), Purpose.DIRECT_CARE, when.at(), Steps.ref(id));
-            referral.commissioner()
-                    .ifPresent(council -> grants.open(Grant.toOrganisation(
-                            council, referral.person(), Purpose.COMMISSIONING, when.at(), Steps.ref(id))));
-            events.publishEvent(new ReferralAccepted(us, actor(), when.at(), id, referral.person(), us));
-        });
-        households.openTo(steps.read(id).person(), us, Purpose.DIRECT_CARE);
+        steps.asOurselves(() -> acts.accept(id, when));
+        households.openTo(steps.read(id).person(), us(), Purpose.DIRECT_CARE);
     }
 
     @Override
@@ -187,59 +132,29 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public void beginAssessment(ReferralId id, WhenAndWhy when) {
-        steps.asOurselves(() -> step(id, ReferralState.IN_ASSESSMENT, Optional.empty(), when));
+        steps.asOurselves(() -> acts.step(id, ReferralState.IN_ASSESSMENT, Optional.empty(), when));
     }
 
     @Override
     @Transactional
     public Assessment recordAssessment(ReferralId id, NewAssessment assessment) {
-        var referral = find(id).orElseThrow(Steps::unknown);
-        if (!referral.state().isOpen() || referral.state() == ReferralState.ACCEPTED) {
-            throw new Refused(
-                    "referrals.not-in-assessment",
-                    "This referral is “" + referral.state().title() + "”, so no assessment can be added to it now.",
-                    "Begin the assessment first.");
-        }
-        return assessments.record(referral, assessment);
+        return acts.recordAssessment(id, assessment);
     }
 
     @Override
     public void beginPlanning(ReferralId id, WhenAndWhy when) {
-        steps.asOurselves(() -> {
-            var referral = steps.locked(id);
-            Steps.require(referral, ReferralState.PLANNING, us());
-            if (!assessments.any(id)) {
-                throw new Refused(
-                        "referrals.planning-without-assessment",
-                        "Nothing has been assessed for this referral yet.",
-                        "Record the assessment first: a plan must rest on what matters to the person and what they need.");
-            }
-            steps.write(referral, ReferralState.PLANNING, referral.counterparty(), us(), Optional.empty(), when);
-        });
+        steps.asOurselves(() -> acts.beginPlanning(id, when));
     }
 
     @Override
     public void activate(ReferralId id, WhenAndWhy when) {
-        var us = us();
-        steps.asOurselves(() -> {
-            var referral = steps.locked(id);
-            if (referral.state() == ReferralState.PAUSED || referral.state() == ReferralState.ENDING) {
-                throw new Refused(
-                        "referrals.already-started",
-                        "Support has started already.",
-                        "Resume it, or call off the ending, instead.");
-            }
-            Steps.require(referral, ReferralState.ACTIVE, us);
-            steps.write(referral, ReferralState.ACTIVE, referral.counterparty(), us, Optional.empty(), when);
-            drafts.started(id, ReferralRules.day(when.at()));
-            events.publishEvent(new SupportStarted(us, actor(), when.at(), id, referral.person()));
-        });
-        households.openTo(steps.read(id).person(), us, Purpose.DIRECT_CARE);
+        steps.asOurselves(() -> acts.activate(id, when));
+        households.openTo(steps.read(id).person(), us(), Purpose.DIRECT_CARE);
     }
 
     @Override
     public void pause(ReferralId id, PauseReason reason, WhenAndWhy when) {
-        steps.asOurselves(() -> step(id, ReferralState.PAUSED, Optional.of(reason.code()), when));
+        steps.asOurselves(() -> acts.step(id, ReferralState.PAUSED, Optional.of(reason.code()), when));
     }
 
     @Override
@@ -250,7 +165,7 @@ class JdbcReferrals implements Referrals {
     @Override
     public void beginEnding(ReferralId id, EndReason reason, WhenAndWhy when) {
         steps.asOurselves(() -> {
-            step(id, ReferralState.ENDING, Optional.of(reason.code()), when);
+            acts.step(id, ReferralState.ENDING, Optional.of(reason.code()), when);
             drafts.ending(id, Optional.of(reason));
         });
     }
@@ -275,12 +190,6 @@ class JdbcReferrals implements Referrals {
         }
         Steps.require(referral, ReferralState.ACTIVE, us());
         steps.write(referral, ReferralState.ACTIVE, referral.counterparty(), us(), Optional.empty(), when);
-    }
-
-    private void step(ReferralId id, ReferralState to, Optional<String> reason, WhenAndWhy when) {
-        var referral = steps.locked(id);
-        Steps.require(referral, to, us());
-        steps.write(referral, to, referral.counterparty(), us(), reason, when);
     }
 
     @Override

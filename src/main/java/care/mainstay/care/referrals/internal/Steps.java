@@ -14,7 +14,9 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,6 +56,16 @@ class Steps {
     /** Runs an act of the caller's own. */
     void asOurselves(Runnable act) {
         transaction.executeWithoutResult(status -> act.run());
+    }
+
+    /** Runs acts of the caller's own as one: all of them are kept, or none; none in any case when it is a trial. */
+    <T> T allOrNothing(boolean trial, Supplier<T> acts) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (trial) {
+                status.setRollbackOnly();
+            }
+            return acts.get();
+        }));
     }
 
     /**

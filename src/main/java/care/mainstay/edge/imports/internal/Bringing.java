@@ -23,6 +23,7 @@ final class Bringing {
     private final Instant startedAt;
     private final References references;
     private final Map<ImportKind, Map<String, Optional<UUID>>> known = new HashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
 
     Bringing(Caller caller, Mapping mapping, UUID run, Instant startedAt, References references) {
         this.caller = caller;
@@ -74,6 +75,18 @@ final class Bringing {
             record.ifPresent(id -> records.put(reference, id));
         }
         return records;
+    }
+
+    /** Remembers what a row of this run calls a record that was not made by it. */
+    void named(UUID record, String reference) {
+        names.put(record, reference);
+    }
+
+    /** What the same system calls the same record in another row, of this run or an earlier one. */
+    Optional<String> otherName(UUID record, String reference) {
+        return Optional.ofNullable(names.get(record))
+                .filter(name -> !name.equals(reference))
+                .or(() -> references.otherName(this, record, reference));
     }
 
     static Refused.Problem unknown(String column, ImportKind kind, String reference) {

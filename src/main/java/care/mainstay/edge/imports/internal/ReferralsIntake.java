@@ -1,9 +1,10 @@
 package care.mainstay.edge.imports.internal;
 
+import care.mainstay.care.referrals.BroughtReferrals;
 import care.mainstay.care.referrals.FundingRoute;
 import care.mainstay.care.referrals.NewReferral;
 import care.mainstay.care.referrals.OutcomeIntent;
-import care.mainstay.care.referrals.ReferralState;
+import care.mainstay.care.referrals.Referral;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.visits.LondonTime;
@@ -26,8 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Referrals: a council's are drafted and sent to the provider named; a provider's own, by people who came to it directly,
- * are drafted and taken on. Sending opens records between organisations, so each row is its own act; a row begun and
- * interrupted is finished when the file is brought again.
+ * are drafted and taken on. Sending opens records between organisations, so each row is an act of its own: all of it or
+ * nothing.
  */
 @Component
 class ReferralsIntake implements Intake<ReferralsIntake.Asked> {
@@ -48,6 +49,7 @@ class ReferralsIntake implements Intake<ReferralsIntake.Asked> {
             String person, NewReferral.Request request, Optional<OrganisationId> provider, Optional<Instant> sentAt) {}
 
     private final Referrals referrals;
+    private final BroughtReferrals brought;
     private final Organisations organisations;
     private final Whom whom;
     private final InstantSource clock;
@@ -55,11 +57,13 @@ class ReferralsIntake implements Intake<ReferralsIntake.Asked> {
 
     ReferralsIntake(
             Referrals referrals,
+            BroughtReferrals brought,
             Organisations organisations,
             Whom whom,
             InstantSource clock,
             PlatformTransactionManager transactions) {
         this.referrals = referrals;
+        this.brought = brought;
         this.organisations = organisations;
         this.whom = whom;
         this.clock = clock;
@@ -108,36 +112,57 @@ class ReferralsIntake implements Intake<ReferralsIntake.Asked> {
 
     @Override
     public List<Verdict> consider(List<Draft<Asked>> drafts, Bringing bringing) {
-        return drafts.stream()
-                .map(draft -> person(draft, bringing)
-                        .map(person -> Verdict.taken(draft.id()))
-                        .orElseGet(() -> unknownPerson(draft)))
-                .toList();
+        return drafts.stream().map(draft -> takeOne(draft, bringing, true)).toList();
     }
 
     @Override
     public List<Verdict> take(List<Draft<Asked>> drafts, Bringing bringing) {
-        return drafts.stream().map(draft -> takeOne(draft, bringing)).toList();
+        return drafts.stream().map(draft -> takeOne(draft, bringing, false)).toList();
     }
 
-    private Verdict takeOne(Draft<Asked> draft, Bringing bringing) {
+    private Verdict takeOne(Draft<Asked> draft, Bringing bringing, boolean trial) {
         var person = person(draft, bringing);
         if (person.isEmpty()) {
             return unknownPerson(draft);
         }
         var id = new ReferralId(draft.id());
         var asked = draft.content();
-        var when = WhenAndWhy.at(asked.sentAt().orElseGet(clock::instant));
-        if (referrals.find(id).isEmpty()) {
-            referrals.draft(new NewReferral(Optional.of(id), person.get(), asked.request()), when);
+        var here = referrals.find(id);
+        if (here.isPresent()) {
+            return isThat(here.get(), person.get(), asked) ? Verdict.before(draft.id()) : another(draft);
         }
-        var state = referrals.find(id).orElseThrow().state();
-        if (state == ReferralState.DRAFT && asked.provider().isPresent()) {
-            referrals.send(id, asked.provider().get(), when);
-        } else if (state == ReferralState.DRAFT) {
-            referrals.accept(id, when);
+        var referral = new NewReferral(Optional.of(id), person.get(), asked.request());
+        var when = WhenAndWhy.at(asked.sentAt().orElseGet(clock::instant));
+        if (asked.provider().isPresent()) {
+            brought.refer(referral, asked.provider().get(), when, trial);
+        } else {
+            brought.takeOn(referral, when, trial);
         }
         return Verdict.taken(id.value());
+    }
+
+    /** Whether a referral that was brought just before an interruption, and is not yet remembered, is the row's. */
+    private static boolean isThat(Referral here, PersonId person, Asked asked) {
+        return here.person().equals(person)
+                && here.counterparty().equals(asked.provider())
+                && words(here.request()).equals(words(asked.request()));
+    }
+
+    /** What is asked for, as it is kept: without blanks at the ends and noughts behind the hours. */
+    private static List<Object> words(NewReferral.Request request) {
+        var intents = request.intents().stream()
+                .map(intent -> List.of(intent.words().strip(), intent.domain(), intent.kind()))
+                .toList();
+        return List.of(
+                request.funding(),
+                request.hoursAWeek().stripTrailingZeros(),
+                request.startWantedOn(),
+                request.whyNow().strip(),
+                intents);
+    }
+
+    private static Verdict another(Draft<Asked> draft) {
+        return Verdict.refused(List.of(Run.changed(draft.reference())));
     }
 
     private Optional<PersonId> person(Draft<Asked> draft, Bringing bringing) {

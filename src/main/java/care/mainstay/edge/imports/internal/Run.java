@@ -258,12 +258,16 @@ final class Run<T> {
                 all.add(rejected(draft.line(), draft.raw(), verdict.problems()));
                 continue;
             }
-            taken++;
-            if (!dryRun) {
-                var record = verdict.record().orElseThrow();
-                batches.executeWithoutResult(status -> references.keep(bringing, one, List.of(record)));
-                known.put(draft.reference(), new References.Known(record, draft.hash()));
+            var record = verdict.record().orElseThrow();
+            if (verdict.before()) {
+                unchanged++;
+            } else {
+                taken++;
             }
+            if (!dryRun) {
+                batches.executeWithoutResult(status -> references.keep(bringing, one, List.of(record)));
+            }
+            known.put(draft.reference(), new References.Known(record, draft.hash()));
         }
         var tally = new Tally(taken, unchanged, all.size());
         bookkeeping.executeWithoutResult(status -> book(tally, all, upToLine));
@@ -308,7 +312,7 @@ final class Run<T> {
         return String.join(" ", problems.stream().map(part).distinct().toList());
     }
 
-    private static Refused.Problem changed(String reference) {
+    static Refused.Problem changed(String reference) {
         return new Refused.Problem(
                 "imports.changed-since",
                 "reference",

@@ -1,5 +1,7 @@
 package care.mainstay.edge.imports.internal;
 
+import care.mainstay.care.referrals.BroughtReferrals;
+import care.mainstay.care.referrals.BroughtSupport;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.care.referrals.EndReason;
 import care.mainstay.care.referrals.NewAssessment;
@@ -8,11 +10,11 @@ import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.UnableToAchieve;
 import care.mainstay.care.referrals.Wellbeing;
-import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.foundation.kernel.Refused;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Support that a provider took on: the referral that waits for its answer is accepted, assessed and started on the days
- * the row gives. Each step opens or closes records between organisations, so each is its own act; a row begun and
- * interrupted goes on from where it stands when the file is brought again.
+ * the row gives, all of it or nothing. It opens and closes records between organisations, so each row is an act of its
+ * own; one that was interrupted before its ending goes on from there when the file is brought again.
  */
 @Component
 class SupportIntake implements Intake<SupportIntake.Taken> {
@@ -45,12 +48,19 @@ class SupportIntake implements Intake<SupportIntake.Taken> {
             Optional<EndReason> endReason) {}
 
     private final Referrals referrals;
+    private final BroughtReferrals brought;
     private final Whom whom;
     private final InstantSource clock;
     private final TransactionTemplate reading;
 
-    SupportIntake(Referrals referrals, Whom whom, InstantSource clock, PlatformTransactionManager transactions) {
+    SupportIntake(
+            Referrals referrals,
+            BroughtReferrals brought,
+            Whom whom,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
         this.referrals = referrals;
+        this.brought = brought;
         this.whom = whom;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -98,63 +108,66 @@ class SupportIntake implements Intake<SupportIntake.Taken> {
 
     @Override
     public List<Verdict> consider(List<Draft<Taken>> drafts, Bringing bringing) {
-        return drafts.stream()
-                .map(draft -> referral(draft, bringing)
-                        .map(found -> Verdict.taken(found.id().value()))
-                        .orElseGet(() -> nothingWaits(draft)))
-                .toList();
+        return drafts.stream().map(draft -> takeOne(draft, bringing, true)).toList();
     }
 
     @Override
     public List<Verdict> take(List<Draft<Taken>> drafts, Bringing bringing) {
-        return drafts.stream().map(draft -> takeOne(draft, bringing)).toList();
+        return drafts.stream().map(draft -> takeOne(draft, bringing, false)).toList();
     }
 
-    private Verdict takeOne(Draft<Taken> draft, Bringing bringing) {
-        var found = referral(draft, bringing);
-        if (found.isEmpty()) {
-            return nothingWaits(draft);
-        }
-        var id = found.get().id();
-        var support = draft.content();
-        var assessedOn = support.assessment().assessedOn();
-        step(id, ReferralState.OFFERED, () -> referrals.accept(id, at(support.acceptedOn(), 9)));
-        step(id, ReferralState.ACCEPTED, () -> referrals.beginAssessment(id, at(assessedOn, 10)));
-        step(id, ReferralState.IN_ASSESSMENT, () -> {
-            boolean assessed = referrals.assessments(found.get().person()).stream()
-                    .anyMatch(one -> one.referral().equals(id));
-            if (!assessed) {
-                referrals.recordAssessment(id, support.assessment());
+    /** The latest referral that the row fits; where it fits none, what is wrong with the latest. */
+    private Verdict takeOne(Draft<Taken> draft, Bringing bringing, boolean trial) {
+        var candidates = candidates(draft, bringing);
+        Optional<Refused> first = Optional.empty();
+        for (var referral : candidates) {
+            try {
+                requireOnce(draft, referral.id(), bringing);
+                brought.support(referral.id(), told(draft.content()), trial);
+                bringing.named(referral.id().value(), draft.reference());
+                return Verdict.taken(referral.id().value());
+            } catch (Refused refused) {
+                first = first.or(() -> Optional.of(refused));
             }
-        });
-        support.startedOn().ifPresent(day -> {
-            step(id, ReferralState.IN_ASSESSMENT, () -> referrals.beginPlanning(id, at(assessedOn, 12)));
-            step(id, ReferralState.PLANNING, () -> referrals.activate(id, at(day, day.equals(assessedOn) ? 13 : 7)));
-        });
-        support.endedOn()
-                .ifPresent(day -> step(
-                        id,
-                        ReferralState.ACTIVE,
-                        () -> referrals.end(id, support.endReason().orElseThrow(), at(day, 18))));
-        return Verdict.taken(id.value());
-    }
-
-    /** Takes a step where the referral stands before it, and leaves it alone where it has gone on. */
-    private void step(ReferralId id, ReferralState before, Runnable step) {
-        if (referrals.find(id).filter(one -> one.state() == before).isPresent()) {
-            step.run();
         }
+        return first.map(refused -> Verdict.refused(refused.problems())).orElseGet(() -> nothingWaits(draft));
     }
 
-    /** The person's referral to the caller's organisation that waits, is under way, or ended as the row says. */
-    private Optional<Referral> referral(Draft<Taken> draft, Bringing bringing) {
+    private void requireOnce(Draft<Taken> draft, ReferralId referral, Bringing bringing) {
+        var twice = reading.execute(status -> bringing.otherName(referral.value(), draft.reference()));
+        Objects.requireNonNull(twice).ifPresent(other -> {
+            throw Refused.field(
+                    "imports.support-twice",
+                    "reference",
+                    "“" + draft.reference() + "” is about the referral that “" + other + "” is about.",
+                    "Maybe the package is in your system twice. Keep one of the two.");
+        });
+    }
+
+    private BroughtSupport told(Taken support) {
+        var assessedOn = support.assessment().assessedOn();
+        return new BroughtSupport(
+                at(support.acceptedOn(), 9),
+                at(assessedOn, 10),
+                support.assessment(),
+                support.startedOn()
+                        .map(day -> new BroughtSupport.Started(
+                                at(assessedOn, 12), at(day, day.equals(assessedOn) ? 13 : 7))),
+                support.endedOn()
+                        .map(day -> new BroughtSupport.Ended(
+                                at(day, 18), support.endReason().orElseThrow())));
+    }
+
+    /** The person's referrals to the caller's organisation that wait, are under way, or ended as the row says. */
+    private List<Referral> candidates(Draft<Taken> draft, Bringing bringing) {
         var name = draft.content().person();
         return Optional.ofNullable(reading.execute(status -> whom.people(List.of(name), bringing)))
                 .map(found -> found.get(name))
-                .flatMap(person -> ours(person, draft.content(), bringing));
+                .map(person -> ours(person, draft.content(), bringing))
+                .orElse(List.of());
     }
 
-    private Optional<Referral> ours(PersonId person, Taken support, Bringing bringing) {
+    private List<Referral> ours(PersonId person, Taken support, Bringing bringing) {
         return referrals.forPerson(person).stream()
                 .filter(one -> one.state() == ReferralState.OFFERED
                         || one.state().isOpen()
@@ -162,7 +175,7 @@ class SupportIntake implements Intake<SupportIntake.Taken> {
                 .filter(one -> one.provider()
                         .filter(bringing.caller().organisation()::equals)
                         .isPresent())
-                .findFirst();
+                .toList();
     }
 
     private static Verdict nothingWaits(Draft<Taken> draft) {
@@ -173,10 +186,10 @@ class SupportIntake implements Intake<SupportIntake.Taken> {
                 "The council sends it first, or you bring it in as a referral of your own.");
     }
 
-    private WhenAndWhy at(LocalDate day, int hour) {
+    private Instant at(LocalDate day, int hour) {
         var moment = day.atTime(hour, 0).atZone(LondonTime.ZONE).toInstant();
         Instant now = clock.instant();
-        return WhenAndWhy.at(moment.isAfter(now) && LondonTime.day(now).equals(day) ? now : moment);
+        return moment.isAfter(now) && LondonTime.day(now).equals(day) ? now : moment;
     }
 
     private static NewAssessment assessment(MappedRow row, LocalDate assessedOn) {
