@@ -42,8 +42,8 @@ class Lines {
     }
 
     void query(LineId id, String words) {
+        var period = locked(id);
         var line = found(id);
-        var period = locked(line);
         if (period.state().compareTo(PeriodState.PROPOSED) < 0) {
             throw new Refused(
                     "settlement.not-proposed",
@@ -55,13 +55,13 @@ class Lines {
     }
 
     void answer(LineId id, String words) {
-        var line = found(id);
-        act(line, locked(line), Act.ANSWER, words);
+        var period = locked(id);
+        act(found(id), period, Act.ANSWER, words);
     }
 
     void resolve(LineId id, String words) {
+        var period = locked(id);
         var line = found(id);
-        var period = locked(line);
         var asked =
                 events.of(id).stream().filter(event -> event.act() == Act.QUERY).reduce((earlier, later) -> later);
         if (asked.isPresent() && !asked.get().party().equals(caller().organisation())) {
@@ -74,8 +74,8 @@ class Lines {
     }
 
     void reverse(LineId id, String why) {
+        var period = locked(id);
         var line = found(id);
-        var period = locked(line);
         if (!period.state().isPosted()) {
             throw new Refused(
                     "settlement.not-posted",
@@ -156,9 +156,9 @@ class Lines {
     }
 
     /** The line's period, which waits for whoever is acting on it; a line of an earlier statement does not count. */
-    private Period locked(StatementLine line) {
-        var period = periods.lock(line.period()).orElseThrow();
-        if (statements.lines(period).stream().noneMatch(one -> one.id().equals(line.id()))) {
+    private Period locked(LineId id) {
+        var period = periods.lock(found(id).period()).orElseThrow();
+        if (statements.lines(period).stream().noneMatch(one -> one.id().equals(id))) {
             throw new Refused(
                     "settlement.replaced",
                     "This line belongs to a statement that was replaced.",

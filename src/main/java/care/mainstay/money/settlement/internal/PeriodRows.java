@@ -62,12 +62,23 @@ class PeriodRows {
                 .optional();
     }
 
-    /** Locks the period, so that two who act on it at the same moment act one after the other. */
+    /**
+     * Finds the period once nobody else acts on any month of its contract: what one month holds is carried into the next,
+     * and a payment takes up earlier ones, so that two who act at the same moment act one after the other.
+     */
     Optional<Period> lock(PeriodId id) {
-        return jdbc.sql("select * from settlement.period where id = ? for update")
-                .param(id.value())
-                .query((row, i) -> period(row))
-                .optional();
+        return find(id).flatMap(found -> {
+            lock(found.contract());
+            return find(id);
+        });
+    }
+
+    /** Waits for whoever acts on the contract's months, and keeps them for the caller until its transaction ends. */
+    void lock(ContractId contract) {
+        var unused = jdbc.sql("select pg_advisory_xact_lock(hashtextextended('settlement:' || ?, 0))")
+                .param(contract.toString())
+                .query((row, i) -> true)
+                .single();
     }
 
     List<Period> of(ContractId contract) {

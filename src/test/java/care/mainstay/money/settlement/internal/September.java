@@ -2,6 +2,8 @@ package care.mainstay.money.settlement.internal;
 
 import static care.mainstay.money.Parties.COUNCIL;
 import static care.mainstay.money.Parties.PROVIDER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.Superuser;
 import care.mainstay.foundation.identity.Caller;
@@ -10,6 +12,7 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Account;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +42,9 @@ final class September {
 
     static final LocalDate FIRST = LocalDate.of(2025, 9, 1);
     static final Instant CUT_OFF = Instant.parse("2025-10-05T12:00:00Z");
+
+    static final LocalDate OCTOBER = LocalDate.of(2025, 10, 1);
+    static final Instant OCTOBERS_CUT_OFF = Instant.parse("2025-11-05T12:00:00Z");
 
     private final ApplicationContext application;
     private final Callers callers;
@@ -111,19 +118,46 @@ final class September {
     }
 
     PeriodId proposed() {
-        var period = as(COUNCIL, office -> office.open(contract, FIRST));
-        does(COUNCIL, office -> office.gather(period, CUT_OFF));
-        does(COUNCIL, office -> office.calculate(period));
+        return proposed(FIRST, CUT_OFF);
+    }
+
+    PeriodId proposed(LocalDate month, Instant cutOff) {
+        var period = as(COUNCIL, office -> office.open(contract, month));
+        gathered(period, cutOff);
         does(PROVIDER, office -> office.propose(period));
         return period;
     }
 
-    PeriodId posted() {
-        var period = proposed();
+    void gathered(PeriodId period, Instant cutOff) {
+        does(COUNCIL, office -> office.gather(period, cutOff));
+        does(COUNCIL, office -> office.calculate(period));
+    }
+
+    void approved(PeriodId period) {
         does(PROVIDER, office -> office.approve(period));
         does(COUNCIL, office -> office.approve(period));
+    }
+
+    PeriodId posted() {
+        return posted(FIRST, CUT_OFF);
+    }
+
+    PeriodId posted(LocalDate month, Instant cutOff) {
+        var period = proposed(month, cutOff);
+        approved(period);
         does(COUNCIL, office -> office.post(period));
         return period;
+    }
+
+    StatementLine line(LineId id) {
+        return as(COUNCIL, office -> office.line(id).orElseThrow());
+    }
+
+    /** Asserts that it is refused for this and nothing else. */
+    static void refused(String code, ThrowingCallable work) {
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     List<StatementLine> lines(PeriodId period) {
