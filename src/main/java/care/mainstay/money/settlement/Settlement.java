@@ -28,7 +28,10 @@ public interface Settlement {
     /** Calculates the statement from the frozen tables, and from nothing else. */
     void calculate(PeriodId period);
 
-    /** Puts the statement to both parties; the days to pay start now. */
+    /**
+     * Puts the statement to both parties; the days to pay start now. Like approving and posting, it is refused while an
+     * earlier month is not posted, and when the ledger has changed since the month was gathered.
+     */
     void propose(PeriodId period);
 
     /**
@@ -43,7 +46,7 @@ public interface Settlement {
     /** Records that the council paid what is undisputed and not yet paid; answers how much. */
     Money pay(PeriodId period, LocalDate on, String reference);
 
-    /** Takes a posted, unpaid statement back by new entries and opens the month again; only the last month posted. */
+    /** Takes a posted, unpaid statement back by new entries and opens the month again, unless a later one was worked out. */
     void reverse(PeriodId period, String why);
 
     // Lines --------------------------------------------------------------------------------------------------------

@@ -43,6 +43,8 @@ class Gathering {
     /** Tables whose facts are about one month; all others say the same for every month. */
     private static final Set<String> MONTHLY = Set.of(Facts.Visit.TABLE, Facts.Gate.TABLE);
 
+    private static final Set<String> OF_THE_LEDGER = Set.of(Facts.Carried.TABLE, Facts.Posted.TABLE);
+
     private final List<InputTableSource> sources;
     private final Contracts contracts;
     private final PeriodRows periods;
@@ -82,16 +84,42 @@ class Gathering {
         for (var table : all) {
             frozen.add(new Frozen(period.days().from(), table.name().equals(judged.name()) ? judged : table));
         }
-        frozen.add(new Frozen(period.days().from(), Facts.carried(carried)));
         for (var month : earlier) {
             shared.forEach(table -> frozen.add(new Frozen(month.from(), table)));
             sources.stream()
                     .filter(source -> source.name().equals(Facts.Visit.TABLE))
                     .forEach(source -> frozen.add(
                             new Frozen(month.from(), source.gather(request(contract, month, cutOff, people)))));
-            frozen.add(new Frozen(month.from(), Facts.posted(ledger.posted(contract.id(), month.from()))));
         }
+        frozen.addAll(fromTheLedger(period, carried, earlier));
         return frozen;
+    }
+
+    /** What the ledger says: money held from earlier months, and what stands posted about those looked at again. */
+    private List<Frozen> fromTheLedger(Period period, List<Facts.Carried> carried, List<DateRange> earlier) {
+        var tables = new ArrayList<Frozen>();
+        earlier.forEach(month ->
+                tables.add(new Frozen(month.from(), Facts.posted(ledger.posted(period.contract(), month.from())))));
+        tables.add(new Frozen(period.days().from(), Facts.carried(carried)));
+        return tables;
+    }
+
+    /**
+     * Refuses when the ledger no longer says what it said when the month was gathered: a month or a line taken back since
+     * would be released or adjusted a second time.
+     */
+    void refuseStale(Contract contract, Period period) {
+        var carried = ledger.carried(contract.id(), period.days().from());
+        var fresh = fromTheLedger(period, carried, earlierMonths(period, terms(contract, period)));
+        var gathered = periods.frozen(period).stream()
+                .filter(frozen -> OF_THE_LEDGER.contains(frozen.table().name()))
+                .toList();
+        if (!Set.copyOf(fresh).equals(Set.copyOf(gathered))) {
+            throw new Refused(
+                    "settlement.ledger-has-changed",
+                    "What earlier months hold or have posted has changed since this month was gathered.",
+                    "Work this month out again, so that nothing is released or put right twice.");
+        }
     }
 
     /** What differs now from what was frozen for the month itself. */

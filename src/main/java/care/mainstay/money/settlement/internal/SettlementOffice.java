@@ -32,6 +32,7 @@ import care.mainstay.money.settlement.internal.calculation.Calculation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -77,6 +78,7 @@ class SettlementOffice implements Settlement {
                     "Choose a month: a contract is settled month by month.");
         }
         Gathering.binding(contract, firstDay);
+        books.periods().lock(id);
         books.periods()
                 .insert(
                         new PeriodId(desk.ids().next()),
@@ -131,6 +133,7 @@ class SettlementOffice implements Settlement {
     public void propose(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.PROPOSE);
+        inOrder(period);
         var terms = gathering.terms(contract(period.contract()), period).terms();
         var today = now().atZone(London.ZONE).toLocalDate();
         books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
@@ -142,6 +145,7 @@ class SettlementOffice implements Settlement {
     public void approve(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.BOTH_APPROVE);
+        inOrder(period);
         verified(period);
         var statement = books.statements().statement(period).orElseThrow();
         books.statements().approve(period, caller().organisation(), statement.sha256(), caller().actor(), now());
@@ -156,6 +160,7 @@ class SettlementOffice implements Settlement {
     public void post(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.POST);
+        inOrder(period);
         var calculated = verified(period);
         var kept = books.statements().lines(period);
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
@@ -208,15 +213,7 @@ class SettlementOffice implements Settlement {
         var period = locked(id);
         var state = allowed(period, Act.REVERSE);
         Lines.needsWords(why);
-        boolean later = books.periods().of(period.contract()).stream()
-                .anyMatch(other -> other.days().from().isAfter(period.days().from())
-                        && other.state().isPosted());
-        if (later) {
-            throw new Refused(
-                    "settlement.later-month-posted",
-                    "A later month is posted and carries what this one holds.",
-                    "Take single lines back, or let late evidence adjust it.");
-        }
+        refuseUnderALaterMonth(period);
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
         books.ledger()
                 .insert(
@@ -227,6 +224,26 @@ class SettlementOffice implements Settlement {
                                 why.strip()));
         books.periods().setState(id, state);
         wrote("settlement.reverse", id);
+    }
+
+    /** A month that was worked out rests on what the ones before it hold and have posted. */
+    private void refuseUnderALaterMonth(Period period) {
+        books.periods().of(period.contract()).stream()
+                .filter(other -> other.days().from().isAfter(period.days().from()) && other.state() != PeriodState.OPEN)
+                .min(Comparator.comparing(other -> other.days().from()))
+                .ifPresent(later -> {
+                    throw new Refused(
+                            "settlement.later-month-under-way",
+                            "The month from " + later.days().from() + " has been worked out and carries what this one"
+                                    + " holds (" + later.state().words() + ").",
+                            "Take single lines back, or let late evidence adjust it.");
+                });
+    }
+
+    /** Earlier months are posted, and the ledger still says what it said when this one was gathered. */
+    private void inOrder(Period period) {
+        gathering.refuseOutOfOrder(period);
+        gathering.refuseStale(contract(period.contract()), period);
     }
 
     @Override
