@@ -1,0 +1,165 @@
+package care.mainstay.money.settlement.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.MainstayTest;
+import care.mainstay.care.outcomes.AgreementAnswer;
+import care.mainstay.care.outcomes.Baseline;
+import care.mainstay.care.outcomes.Bearing;
+import care.mainstay.care.outcomes.Breakfast;
+import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.NewObservation;
+import care.mainstay.care.outcomes.ObservationSource;
+import care.mainstay.care.outcomes.Observer;
+import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.reviews.CollectedBy;
+import care.mainstay.care.reviews.Confirmation;
+import care.mainstay.care.reviews.NewConfirmation;
+import care.mainstay.care.reviews.Reviews;
+import care.mainstay.care.visits.Larkfield;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.settlement.InputTable;
+import care.mainstay.people.persons.DecidedBy;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The table of outcomes over real records, as they were known at each cut-off. */
+@MainstayTest
+class OutcomesSourceTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private Larkfield larkfield;
+
+    @Autowired
+    private Outcomes outcomes;
+
+    @Autowired
+    private Reviews reviews;
+
+    @Autowired
+    private InstantSource clock;
+
+    private SupportUnderContract support;
+    private Caller commissioner;
+    private Caller manager;
+    private PersonId peggy;
+    private LocalDate today;
+    private DateRange days;
+
+    @BeforeEach
+    void peggyHasSupportUnderAContract() {
+        support = new SupportUnderContract(application);
+        commissioner = support.commissioner;
+        manager = support.manager;
+        peggy = support.peggy;
+        today = support.today;
+        days = support.days;
+    }
+
+    @Test
+    void whatIsSeenAgreedConfirmedOrRevokedAboutAnOutcomeAfterTheCutOffWasNotKnown() {
+        var breakfast = larkfield.as(manager, () -> outcomes.propose(Breakfast.proposed(peggy, today.minusDays(23))));
+        var on = Breakfast.at(today.minusDays(22));
+        larkfield.doing(
+                manager,
+                () -> outcomes.answer(
+                        breakfast,
+                        Party.PERSON,
+                        AgreementAnswer.agree(DecidedBy.person("Margaret Hale")).at(on)));
+        larkfield.doing(
+                manager,
+                () -> outcomes.answer(
+                        breakfast, Party.PROVIDER, AgreementAnswer.agree().at(on)));
+        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACCEPTED, today.minusDays(22), ""));
+        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACTIVE, today.minusDays(22), ""));
+        var cutOff = clock.instant();
+        var then = support.gathered("outcomes", cutOff);
+        assertThat(cell(then, "agreed_on")).isEmpty();
+        assertThat(cell(then, "locked_on")).isEmpty();
+        assertThat(cell(then, "status")).isEqualTo("not-enough-evidence");
+        assertThat(cell(then, "confirmation")).isEqualTo("unconfirmed");
+
+        agreedLockedSeenAndConfirmed(breakfast);
+
+        assertThat(support.gathered("outcomes", cutOff)).isEqualTo(then);
+        var now = support.gathered("outcomes", clock.instant());
+        assertThat(cell(now, "agreed_on")).isNotEmpty();
+        assertThat(cell(now, "locked_on")).isNotEmpty();
+        assertThat(cell(now, "independent")).isEqualTo("yes");
+        assertThat(cell(now, "status")).isNotEqualTo("not-enough-evidence");
+        assertThat(cell(now, "confirmation")).isEqualTo("confirmed");
+        assertThat(cell(now, "collected_by")).isEqualTo("council");
+
+        var second = clock.instant();
+        larkfield.doing(
+                commissioner,
+                () -> reviews.confirm(answer(breakfast, Confirmation.Answer.NO, "She says it went back")));
+        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.CANCELLED, today, "She would rather not"));
+        assertThat(support.gathered("outcomes", second)).isEqualTo(now);
+        var last = support.gathered("outcomes", clock.instant());
+        assertThat(cell(last, "confirmation")).isEqualTo("denied");
+        assertThat(cell(last, "ended_on")).isEqualTo(today.toString());
+    }
+
+    private void agreedLockedSeenAndConfirmed(OutcomeId breakfast) {
+        larkfield.doing(commissioner, () -> outcomes.answer(breakfast, Party.COUNCIL, AgreementAnswer.agree()));
+        larkfield.doing(
+                manager,
+                () -> outcomes.lockBaseline(
+                        breakfast,
+                        new Baseline.BaselineLock(today.minusDays(20), ObservationSource.PERSON, "Margaret Hale")));
+        larkfield.doing(
+                manager,
+                () -> outcomes.observeAll(List.of(
+                        seenNow(breakfast, 4, ObservationSource.CARER_NOTE, "Joanna Reed", 2),
+                        seenNow(breakfast, 2, ObservationSource.CARER_NOTE, "Joanna Reed", 3),
+                        seenNow(breakfast, 1, ObservationSource.PERSON, "Margaret Hale", 3))));
+        larkfield.doing(
+                commissioner, () -> reviews.confirm(answer(breakfast, Confirmation.Answer.YES, "She showed me")));
+    }
+
+    /** Seen some days ago, and written down now. */
+    private NewObservation seenNow(OutcomeId outcome, int daysAgo, ObservationSource source, String by, int step) {
+        return NewObservation.of(
+                outcome,
+                Breakfast.at(today.minusDays(daysAgo)),
+                source,
+                Observer.named(by),
+                BigDecimal.valueOf(step),
+                Bearing.SUPPORTS,
+                "Carried the plate herself");
+    }
+
+    private NewConfirmation answer(OutcomeId outcome, Confirmation.Answer said, String words) {
+        return new NewConfirmation(
+                peggy,
+                outcome,
+                said,
+                words,
+                CollectedBy.COUNCIL,
+                "Priya Nair",
+                DecidedBy.person("Margaret Hale"),
+                today,
+                "key " + words,
+                Optional.empty());
+    }
+
+    private static String cell(InputTable table, String column) {
+        assertThat(table.rows()).hasSize(1);
+        return table.rows().get(0).get(table.columns().indexOf(column));
+    }
+}

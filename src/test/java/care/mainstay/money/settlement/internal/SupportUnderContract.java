@@ -1,0 +1,130 @@
+package care.mainstay.money.settlement.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.care.referrals.AfterAFall;
+import care.mainstay.care.referrals.CareActOutcome;
+import care.mainstay.care.referrals.FundingRoute;
+import care.mainstay.care.referrals.NewAssessment;
+import care.mainstay.care.referrals.NewReferral;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.UnableToAchieve;
+import care.mainstay.care.referrals.Wellbeing;
+import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.care.visits.Larkfield;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.money.Parties;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.NewContract;
+import care.mainstay.money.settlement.GatherRequest;
+import care.mainstay.money.settlement.InputTable;
+import care.mainstay.money.settlement.InputTableSource;
+import care.mainstay.people.persons.NewPerson;
+import care.mainstay.people.persons.PersonDetails;
+import care.mainstay.people.persons.Persons;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+
+/** For tests: Peggy, supported by Larkfield for three weeks under a contract with the council, and the sources asked about her. */
+final class SupportUnderContract {
+
+    private final Larkfield larkfield;
+    private final List<InputTableSource> sources;
+
+    final Caller commissioner;
+    final Caller manager;
+    final Larkfield.Colleague joanna;
+    final PersonId peggy;
+    final ReferralId referral;
+    final ContractId contract;
+    final LocalDate today;
+    final DateRange days;
+
+    SupportUnderContract(ApplicationContext application) {
+        larkfield = application.getBean(Larkfield.class);
+        sources = application
+                .getBeanProvider(InputTableSource.class)
+                .orderedStream()
+                .toList();
+        var persons = application.getBean(Persons.class);
+        var contracts = application.getBean(Contracts.class);
+        var council = larkfield.organisation(Organisation.Kind.COUNCIL, "Westmere Council");
+        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        commissioner = larkfield.user(council, Role.COMMISSIONER, "Priya Nair");
+        manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
+        joanna = larkfield.carer(manager, provider, "Joanna Reed");
+        today = LondonTime.day(application.getBean(InstantSource.class).instant());
+        days = new DateRange(today.minusDays(27), today.plusDays(1));
+        peggy = larkfield.as(
+                commissioner, () -> persons.register(NewPerson.of(PersonDetails.named("Margaret", "Hale"))));
+        referral = supported(application.getBean(Referrals.class), provider);
+        contract = larkfield.as(
+                commissioner,
+                () -> contracts.draft(new NewContract(
+                        Optional.empty(),
+                        commissioner.organisation(),
+                        manager.organisation(),
+                        "Homecare",
+                        today.withDayOfMonth(1).minusMonths(3),
+                        Optional.empty(),
+                        Parties.usual())));
+        larkfield.doing(commissioner, () -> contracts.place(contract, peggy, referral, today.minusDays(23)));
+    }
+
+    private ReferralId supported(Referrals referrals, Organisation provider) {
+        var request = AfterAFall.request(FundingRoute.COUNCIL_COMMISSIONED, today);
+        var id = larkfield.as(
+                commissioner, () -> referrals.draft(new NewReferral(Optional.empty(), peggy, request), ago(26, 9)));
+        larkfield.doing(commissioner, () -> referrals.send(id, provider.id(), ago(26, 10)));
+        larkfield.doing(manager, () -> referrals.accept(id, ago(25, 9)));
+        larkfield.doing(manager, () -> referrals.beginAssessment(id, ago(25, 10)));
+        larkfield.as(manager, () -> referrals.recordAssessment(id, assessment()));
+        larkfield.doing(manager, () -> referrals.beginPlanning(id, ago(24, 12)));
+        larkfield.doing(manager, () -> referrals.activate(id, ago(23, 7)));
+        return id;
+    }
+
+    private NewAssessment assessment() {
+        return new NewAssessment(
+                today.minusDays(24),
+                "Ruth Okafor",
+                "Her daughter",
+                "Knows her kitchen by heart",
+                "Doing things herself",
+                true,
+                List.of(new NewAssessment.Need(CareActOutcome.A, Set.of(UnableToAchieve.A), "Cannot lift the kettle")),
+                EnumSet.of(Wellbeing.values()[0]),
+                "She has stopped eating in the morning");
+    }
+
+    WhenAndWhy ago(int daysAgo, int hour) {
+        return WhenAndWhy.at(LondonTime.at(today.minusDays(daysAgo), LocalTime.of(hour, 0), Optional.empty(), ""));
+    }
+
+    /** Asks a source as each party, who must be told the same. */
+    InputTable gathered(String table, Instant cutOff) {
+        var request = new GatherRequest(
+                contract, commissioner.organisation(), manager.organisation(), days, cutOff, Set.of(peggy));
+        var source = sources.stream()
+                .filter(one -> one.name().equals(table))
+                .findFirst()
+                .orElseThrow();
+        var council = larkfield.as(commissioner, () -> source.gather(request));
+        assertThat(larkfield.as(manager, () -> source.gather(request)).csv()).isEqualTo(council.csv());
+        return council;
+    }
+}
