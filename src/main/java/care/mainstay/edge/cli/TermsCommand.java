@@ -3,6 +3,8 @@ package care.mainstay.edge.cli;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.terms.Explanation;
 import care.mainstay.money.terms.ExplanationJson;
+import care.mainstay.money.terms.Exposure;
+import care.mainstay.money.terms.ExposureWords;
 import care.mainstay.money.terms.Finding;
 import care.mainstay.money.terms.Run;
 import care.mainstay.money.terms.TermSheet;
@@ -21,6 +23,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Term sheets at the desk: checking, running and explaining them over files, without a database. */
+/** Term sheets at the desk: checking, running, explaining and weighing them over files, without a database. */
 @Command(
         name = "terms",
         description = {
@@ -98,17 +101,47 @@ final class TermsCommand {
             throws IOException {
         var run = run(sheet(file), inputs == null ? Map.of() : inputs);
         Explanation tree = run.explain(quantity, key == null ? Map.of() : key);
-        var out = command.commandLine().getOut();
-        if (format.equals("json")) {
-            out.print(ExplanationJson.of(tree));
-        } else if (format.equals("text")) {
-            out.print(ExplanationText.of(tree));
-        } else {
+        tell(format, () -> ExplanationText.of(tree), () -> ExplanationJson.of(tree));
+        return 0;
+    }
+
+    @Command(description = "Says what each party can be paid or pay, at worst and at best, before there is evidence.")
+    int exposure(
+            @Parameters(paramLabel = "FILE", description = "The sheet.") String file,
+            @Option(names = "--output", paramLabel = "DIR", description = "Where the evidence goes that shows it.")
+                    @Nullable
+                    Path directory,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+                    String format)
+            throws IOException {
+        var exposure = sheet(file).exposure();
+        tell(format, () -> ExposureWords.of(exposure), () -> ExposureWords.json(exposure));
+        if (directory != null) {
+            for (var stake : exposure.parties()) {
+                witness(directory.resolve(stake.name() + "-least"), stake.least());
+                witness(directory.resolve(stake.name() + "-most"), stake.most());
+            }
+        }
+        return 0;
+    }
+
+    private static void witness(Path directory, Exposure.Bound bound) throws IOException {
+        if (bound.witness().isPresent()) {
+            Files.createDirectories(directory);
+            for (var table : bound.witness().get().tables().entrySet()) {
+                Files.writeString(directory.resolve(table.getKey() + ".csv"), table.getValue());
+            }
+        }
+    }
+
+    private void tell(String format, Supplier<String> words, Supplier<String> json) {
+        if (!format.equals("json") && !format.equals("text")) {
             throw new Refused(
                     "terms.format", "“" + format + "” is no format.", "Write --format text or --format json.");
         }
+        var out = command.commandLine().getOut();
+        out.print(format.equals("json") ? json.get() : words.get());
         out.flush();
-        return 0;
     }
 
     private TermSheet sheet(String file) {

@@ -1,5 +1,6 @@
 package care.mainstay.money.terms;
 
+import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.sheet.Sheet;
@@ -66,6 +67,15 @@ public final class TermSheet {
             throw new IllegalArgumentException("this evidence was read for another sheet than " + name());
         }
         return new Run(Running.of(evidence.loaded(), sha256));
+    }
+
+    /**
+     * What each party can be paid at worst and at best, over all evidence that fits the declared columns and group sizes.
+     *
+     * <p>Nothing that fits goes beyond these bounds; evidence that comes near to them is shown beside them.
+     */
+    public Exposure exposure() {
+        return Exposures.of(plan);
     }
 
     public Run run(Map<String, Reader> tables) {

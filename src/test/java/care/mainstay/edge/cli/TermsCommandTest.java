@@ -113,6 +113,30 @@ class TermsCommandTest {
     }
 
     @Test
+    void exposureSaysTheEndsAndWritesTheEvidenceThatShowsThem() throws IOException {
+        var shown = desk.resolve("shown");
+        assertThat(mainstay("terms", "exposure", "homecare-wiltshire", "--output", shown.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("provider is paid from 0.00 to 20000000.00 GBP");
+        out.getBuffer().setLength(0);
+        assertThat(mainstay(
+                        "terms",
+                        "run",
+                        "homecare-wiltshire",
+                        "--input",
+                        "people=" + shown.resolve("provider-most/people.csv"),
+                        "--input",
+                        "outcomes=" + shown.resolve("provider-most/outcomes.csv"),
+                        "--output",
+                        desk.resolve("again").toString()))
+                .isZero();
+        out.getBuffer().setLength(0);
+        assertThat(mainstay("terms", "exposure", "us-skilled-nursing-vbp", "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"results\"", "\"witness\"");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidWithoutAStackTrace() throws IOException {
         assertThat(mainstay("terms", "check", "nothing.yaml")).isEqualTo(1);
         assertThat(mainstay("terms", "run", "england-qof", "--output", desk.toString()))

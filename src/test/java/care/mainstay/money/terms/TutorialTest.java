@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,7 +20,12 @@ class TutorialTest {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(yaml|csv|text)([^\\n]*)\\n(.*?)^```$");
 
     /** An example: a sheet, the tables given to it, and what comes of it. */
-    private record Example(String sheet, List<String> inputs, List<String[]> results, List<String> findings) {}
+    private record Example(
+            String sheet,
+            List<String> inputs,
+            List<String[]> results,
+            List<String> findings,
+            Map<String, String> reports) {}
 
     @TestFactory
     Stream<DynamicTest> everyExampleIsRun() throws IOException {
@@ -41,11 +48,24 @@ class TutorialTest {
             return;
         }
         assertThat(Desk.findings(example.sheet())).as("nothing to remark").isEmpty();
+        example.reports()
+                .forEach((kind, text) ->
+                        assertThat(report(kind, Desk.sheet(example.sheet()))).isEqualTo(text));
+        if (!example.reports().isEmpty()) {
+            return;
+        }
         assertThat(example.results()).isNotEmpty();
         var run = Desk.run(example.sheet(), example.inputs().toArray(String[]::new));
         for (var result : example.results()) {
             assertThat(run.csv(result[0])).as(result[0]).isEqualTo(result[1]);
         }
+    }
+
+    private static String report(String kind, TermSheet sheet) {
+        return switch (kind) {
+            case "exposure" -> ExposureWords.of(sheet.exposure());
+            default -> throw new AssertionError("no report " + kind);
+        };
     }
 
     private static List<Example> examples() throws IOException {
@@ -56,7 +76,8 @@ class TutorialTest {
             var words = matcher.group(2).strip().split(" ");
             var content = matcher.group(3);
             if (kind.equals("yaml")) {
-                examples.add(new Example(content, new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+                examples.add(new Example(
+                        content, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>()));
                 continue;
             }
             var example = examples.get(examples.size() - 1);
@@ -64,6 +85,8 @@ class TutorialTest {
                 example.inputs().addAll(List.of(words[1], content));
             } else if (words[0].equals("result")) {
                 example.results().add(new String[] {words[1], content});
+            } else if (!words[0].equals("findings")) {
+                example.reports().put(words[0], content);
             } else {
                 example.findings().addAll(content.lines().toList());
             }

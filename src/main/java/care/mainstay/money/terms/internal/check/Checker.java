@@ -43,6 +43,7 @@ public final class Checker {
         all.forEach(quantity -> names.checkGrain(quantity.grain(), lattice));
         all.forEach(quantity -> typing.resolve(quantity.formula()));
         sheet.bands().values().forEach(this::bands);
+        new Declarations(sheet, findings, lattice).check();
         var order = inOrder(all);
         order.forEach(typing::quantity);
         sheet.outputs().forEach(this::output);

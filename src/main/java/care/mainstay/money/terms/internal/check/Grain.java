@@ -15,7 +15,7 @@ public record Grain(SortedSet<String> dimensions) {
         return names.isEmpty() ? CONTRACT : new Grain(new TreeSet<>(names));
     }
 
-    Grain and(Grain other) {
+    public Grain and(Grain other) {
         var all = new TreeSet<>(dimensions);
         all.addAll(other.dimensions);
         return new Grain(all);

@@ -74,7 +74,7 @@ public final class Lattice {
     }
 
     /** The same grain without dimensions that the others tell. */
-    Grain reduced(Grain grain) {
+    public Grain reduced(Grain grain) {
         var left = new TreeSet<>(grain.dimensions());
         for (var dimension : grain.dimensions()) {
             left.remove(dimension);

@@ -89,6 +89,16 @@ public record Exact(BigInteger over, BigInteger under) implements Comparable<Exa
         return rest.equals(BigInteger.ONE);
     }
 
+    /** How many places it has as a decimal; only for one that {@link #isDecimal()}. */
+    public int places() {
+        return Math.max(
+                0,
+                new BigDecimal(over)
+                        .divide(new BigDecimal(under))
+                        .stripTrailingZeros()
+                        .scale());
+    }
+
     @Override
     public int compareTo(Exact other) {
         return over.multiply(other.under).compareTo(other.over.multiply(under));

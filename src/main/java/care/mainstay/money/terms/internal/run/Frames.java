@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of a run, made from its tables when they are first asked for, and how their rows hang together. */
@@ -152,6 +153,13 @@ final class Frames {
     /** A dimension or label of every row of a frame. */
     Texts dimension(Frame frame, String name) {
         return new Texts(codes(frame, name), words(name), null);
+    }
+
+    /** The key of a row in words: {@code person=Ada outcome=stairs}. */
+    String key(Frame frame, int row) {
+        return frame.names().stream()
+                .map(name -> name + "=" + dimension(frame, name).get(row))
+                .collect(Collectors.joining(" "));
     }
 
     /** The words of a dimension or label. */

@@ -3,12 +3,12 @@ package care.mainstay.money.terms.internal.run;
 import care.mainstay.money.terms.internal.number.Exact;
 
 /** A cell written in the sheet itself, where people write "£20.69" and "40 %". */
-final class GivenCell {
+public final class GivenCell {
 
     private GivenCell() {}
 
     /** The same as a file would hold it. */
-    static String plain(String cell) {
+    public static String plain(String cell) {
         if (cell.matches("-?[\\d.]{1,30} ?%")) {
             var number = cell.replaceAll("[ %]", "");
             return number.matches("-?\\d+(\\.\\d+)?")

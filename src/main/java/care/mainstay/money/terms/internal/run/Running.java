@@ -6,6 +6,8 @@ import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.column.Numbers;
+import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -85,6 +87,27 @@ public final class Running {
                 .ifPresentOrElse(
                         output -> new OutputWriter(evaluator).write(output, file),
                         () -> new StatementWriter(evaluator).write(file));
+    }
+
+    /** Every row of the statement, in its order. */
+    public List<StatementRow> statement() {
+        var rows = new ArrayList<StatementRow>();
+        new StatementWriter(evaluator).rows(rows::add);
+        return rows;
+    }
+
+    /** The values of a quantity by the words of their keys; only those that are numbers. */
+    public Map<String, Exact> numbers(String quantity) {
+        var frame = frames.of(Plan.grain(quantity(quantity)));
+        var found = new LinkedHashMap<String, Exact>();
+        if (evaluator.result(quantity) instanceof Numbers numbers) {
+            for (int row = 0; row < frame.size(); row++) {
+                if (numbers.isPresent(row)) {
+                    found.put(frames.key(frame, row), numbers.get(row));
+                }
+            }
+        }
+        return found;
     }
 
     public Map<String, Long> faults() {

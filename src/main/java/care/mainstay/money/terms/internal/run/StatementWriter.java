@@ -8,6 +8,7 @@ import care.mainstay.money.terms.internal.number.Rounding;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +34,25 @@ final class StatementWriter {
             writer.cell(name);
         }
         writer.end();
-        evaluator.sheet().statement().forEach(line -> lines(line, writer));
+        rows(row -> {
+            var line = row.line();
+            writer.cell(line.name()).cell(row.key()).cell(line.payee());
+            writer.cell(
+                    row.amount() == null
+                            ? ""
+                            : row.amount().decimal(2, Rounding.DOWN).toPlainString());
+            writer.cell(row.state()).cell(row.reason());
+            writer.cell(line.says()).cell(line.vat()).cell(line.chargeable() ? "yes" : "no");
+            writer.end();
+        });
     }
 
-    private void lines(Sheet.Line line, CsvWriter writer) {
+    /** Hands over every row of the statement, in its order. */
+    void rows(Consumer<StatementRow> reader) {
+        evaluator.sheet().statement().forEach(line -> rows(line, reader));
+    }
+
+    private void rows(Sheet.Line line, Consumer<StatementRow> reader) {
         var frames = evaluator.frames;
         var frame = frames.of(Plan.grain(line.grain()));
         var names = Objects.requireNonNull(evaluator.plan.lines().get(line));
@@ -47,34 +63,30 @@ final class StatementWriter {
             var key = keys.stream()
                     .map(each -> each + "=" + frames.dimension(frame, each).get(row))
                     .collect(Collectors.joining(" "));
-            writer.cell(line.name()).cell(key).cell(line.payee());
-            state(amounts, held, row, writer);
-            writer.cell(line.says()).cell(line.vat()).cell(line.chargeable() ? "yes" : "no");
-            writer.end();
+            reader.accept(row(line, key, amounts, held, row));
         }
     }
 
-    private static void state(Column amounts, Optional<Column> held, int row, CsvWriter writer) {
+    private static StatementRow row(Sheet.Line line, String key, Column amounts, Optional<Column> held, int row) {
         var issue = amounts.issue(row);
         if (issue != null) {
-            writer.cell("").cell(issue.isFault() ? "unsettled" : "missing").cell(issue.reason());
-            return;
+            return new StatementRow(line, key, null, issue.isFault() ? "unsettled" : "missing", issue.reason());
         }
         var amount = ((Numbers) amounts).get(row);
         if (!amount.equals(amount.rounded(2, Rounding.DOWN))) {
-            writer.cell("").cell("unsettled").cell("the amount " + amount + " was never rounded to the penny");
-            return;
+            return new StatementRow(
+                    line, key, null, "unsettled", "the amount " + amount + " was never rounded to the penny");
         }
-        writer.cell(amount.decimal(2, Rounding.DOWN).toPlainString());
-        var condition = held.map(each -> each.issue(row));
-        if (condition.isPresent()) {
-            writer.cell("held")
-                    .cell("it is not known whether it is held: "
-                            + condition.get().reason());
-        } else if (held.isPresent() && held.get() instanceof Truths truths && truths.get(row)) {
-            writer.cell("held").cell("a gate holds it");
-        } else {
-            writer.cell("due").cell("");
+        var unknown = held.map(each -> each.issue(row));
+        if (unknown.isPresent()) {
+            return new StatementRow(
+                    line,
+                    key,
+                    amount,
+                    "held",
+                    "it is not known whether it is held: " + unknown.get().reason());
         }
+        boolean isHeld = held.isPresent() && held.get() instanceof Truths truths && truths.get(row);
+        return new StatementRow(line, key, amount, isHeld ? "held" : "due", isHeld ? "a gate holds it" : "");
     }
 }

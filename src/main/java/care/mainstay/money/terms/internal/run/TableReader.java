@@ -157,6 +157,12 @@ final class TableReader {
             }
         }
         lines.put(input, Arrays.copyOf(starts, rows));
+        for (var said : input.howMany()) {
+            if (said.grain().isEmpty() && rows > said.most()) {
+                remarks.add("The table " + input.name() + " has " + rows + " rows, and the sheet says at most "
+                        + said.most() + ": it can pay more than its exposure.");
+            }
+        }
     }
 
     private void written(Sheet.Input input, List<ColumnMaker> columns) {

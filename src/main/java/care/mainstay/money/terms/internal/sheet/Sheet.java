@@ -36,6 +36,8 @@ public record Sheet(
      *
      * @param key the columns that say which row it is
      * @param rows when the sheet gives the table itself: a cell is empty where nothing is written
+     * @param howMany how many rows there can be, as far as the sheet says
+     * @param atWill whether whoever is paid can write as many rows as they like: outcomes, stages, notes
      */
     public record Input(
             String name,
@@ -44,7 +46,12 @@ public record Sheet(
             List<Named> key,
             List<InputColumn> columns,
             Optional<List<GivenRow>> rows,
+            List<HowMany> howMany,
+            boolean atWill,
             Place place) {}
+
+    /** How many rows a table can have for each key of a grain; for none, all together. */
+    public record HowMany(List<Named> grain, long least, long most, Place place) {}
 
     /** A row written in the sheet. */
     public record GivenRow(Map<String, String> cells, Place place) {}
@@ -94,7 +101,12 @@ public record Sheet(
             Optional<Named> held,
             Place place) {}
 
-    /** What may stand in a column of a table of evidence. */
+    /**
+     * What may stand in a column of a table of evidence.
+     *
+     * @param betterAs the column that says which way is better, when another one does
+     * @param isIndependence whether it falls as a person needs less
+     */
     public record InputColumn(
             String name,
             ColumnKind kind,
@@ -105,7 +117,24 @@ public record Sheet(
             String blankMeans,
             Optional<Exact> least,
             Optional<Exact> most,
+            Better better,
+            String betterAs,
+            boolean isIndependence,
             Place place) {}
+
+    /** Which values of a column are the better result for the person. */
+    public enum Better {
+        NOT_SAID,
+        HIGHER,
+        LOWER,
+        YES,
+        NO,
+        /** Of the choices, in the order in which the sheet names them. */
+        FIRST,
+        LAST,
+        /** Another column says "higher" or "lower". */
+        AS_TOLD
+    }
 
     /** What kind of value a cell holds. */
     public enum ColumnKind {

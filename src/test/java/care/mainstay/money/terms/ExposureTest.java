@@ -1,0 +1,151 @@
+package care.mainstay.money.terms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import care.mainstay.money.terms.Exposure.Bound;
+import care.mainstay.money.terms.Exposure.Stake;
+import java.io.Reader;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The least and the most a sheet can pay, proved, and shown by evidence. */
+class ExposureTest {
+
+    private static final String PLAN = """
+            terms: care
+            parties:
+              council: {role: pays}
+              provider: {role: provides}
+            agreed:
+              first_share: 20 %
+            inputs:
+              people:
+                one row for each: person
+                how many: from 2 to 10
+                columns:
+                  person: text
+                  plan: money, from 100 to 500
+              outcomes:
+                one row for each: person and outcome
+                how many: from 1 to 4 for each person
+                columns:
+                  person: text
+                  outcome: text
+                  weight: number, from 1 to 9
+                  said: one of achieved or partly or missed
+            for each person:
+              on_account: round(plan * first_share, 2 places, half_up)
+              balance: round(plan, 2 places, half_up) - on_account
+            for each person and outcome:
+              part: distribute(balance by weight, 2 places, ties by outcome, equally when zero)
+              earned: >
+                if said is "achieved" then part
+                else if said is "partly" then round(part * 40 %, 2 places, half_up)
+                else £0.00
+            statement:
+              - {line: on-account, for each: person, pays: on_account, to: provider}
+              - {line: outcome, for each: person and outcome, pays: earned, to: provider}
+            """;
+
+    private static Stake stake(List<Stake> stakes, String name) {
+        return stakes.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static BigDecimal paid(TermSheet sheet, Bound bound) {
+        var readers = new HashMap<String, Reader>();
+        bound.witness().orElseThrow().tables().forEach((name, csv) -> readers.put(name, new StringReader(csv)));
+        return Desk.rows(sheet.run(readers).csv("statement")).stream()
+                .filter(row -> row.get("state").equals("due"))
+                .map(row -> new BigDecimal(row.get("amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void thePartsOfAPlanAreNeverMoreThanThePlanHoweverManyOutcomesAreWritten() {
+        // at worst two people with a plan of £100 of which a fifth is paid; at best ten with £500, all of it
+        var provider = stake(Desk.sheet(PLAN).exposure().parties(), "provider");
+        assertThat(provider.least().value()).contains("40.00");
+        assertThat(provider.most().value()).contains("5000.00");
+        assertThat(stake(Desk.sheet(PLAN).exposure().parties(), "council").most())
+                .isEqualTo(provider.most());
+    }
+
+    @Test
+    void bothEndsAreReachedByEvidenceThatTheSheetItselfPays() {
+        var sheet = Desk.sheet(PLAN);
+        var provider = stake(sheet.exposure().parties(), "provider");
+        assertThat(paid(sheet, provider.least())).isEqualByComparingTo("40.00");
+        assertThat(paid(sheet, provider.most())).isEqualByComparingTo("5000.00");
+        assertThat(provider.most().witness().orElseThrow().value()).isEqualTo("5000.00");
+    }
+
+    @Test
+    void whatMovesTheMostIsNamed() {
+        var movers = stake(Desk.sheet(PLAN).exposure().parties(), "provider").movers();
+        // without one outcome achieved four fifths are lost; with plans of £100 instead of £500 as much
+        assertThat(movers)
+                .containsExactlyInAnyOrder(
+                        new Exposure.Mover("people.plan", "80 %"), new Exposure.Mover("outcomes.said", "80 %"));
+    }
+
+    @Test
+    void whatIsNotDeclaredLeavesAnEndOpenAndSaysWhatToDeclare() {
+        var exposure = Desk.sheet(PLAN.replace("money, from 100 to 500", "money, not negative"))
+                .exposure();
+        var provider = stake(exposure.parties(), "provider");
+        assertThat(provider.least().value()).contains("0.00");
+        assertThat(provider.most().value()).isEmpty();
+        assertThat(exposure.openEnds()).containsExactly("people.plan has no greatest value. Maybe “from 0 to 100”.");
+        var rows = Desk.sheet(PLAN.replace("    how many: from 2 to 10\n", "")).exposure();
+        assertThat(stake(rows.parties(), "provider").most().value()).isEmpty();
+        assertThat(rows.openEnds())
+                .containsExactly("Nobody says how many rows people can have. Maybe “how many: at most 100”.");
+    }
+
+    @Test
+    void aGateThatCanHoldALineTakesItOutOfTheLeast() {
+        var held = PLAN.replace("  said: one of", "  waits: yes or no\n      said: one of")
+                .replace("pays: on_account, to: provider", "pays: on_account, to: provider, held when: waits_for_all")
+                .replace("  balance:", "  waits_for_all: any(waits)\n  balance:");
+        var provider = stake(Desk.sheet(held).exposure().parties(), "provider");
+        assertThat(provider.least().value()).contains("0.00");
+        assertThat(provider.most().value()).contains("5000.00");
+    }
+
+    @Test
+    void aSheetWithoutAStatementShowsWhatItsResultsCanBe() {
+        var results = Desk.catalogue("us-skilled-nursing-vbp").exposure().results();
+        var score = stake(results, "performance_score");
+        assertThat(score.least().value()).contains("0");
+        assertThat(score.most().value()).contains("100");
+        assertThat(score.most().witness().orElseThrow().value()).isEqualTo("100");
+        var multiplier = stake(results, "payment_multiplier");
+        assertThat(ExposureWords.of(Desk.catalogue("us-skilled-nursing-vbp").exposure()))
+                .contains("payment_multiplier for each facility: from about 0.980256 to about 1.018066");
+        assertThat(multiplier.least().witness()).isPresent();
+    }
+
+    @Test
+    void ourOwnSheetsAreBounded() {
+        for (var name :
+                List.of("homecare-wiltshire", "homecare-reward", "homecare-outcome-planning", "homecare-locality")) {
+            for (var stake : Desk.catalogue(name).exposure().parties()) {
+                assertThat(stake.least().value()).as(name).isPresent();
+                assertThat(stake.most().value()).as(name).isPresent();
+                var bound = new BigDecimal(stake.most().value().orElseThrow());
+                var reached =
+                        new BigDecimal(stake.most().witness().orElseThrow().value());
+                // half a million visits are more than a witness has, and localities are counted by two tables
+                boolean isNear = name.equals("homecare-wiltshire") || name.equals("homecare-reward");
+                var near = isNear ? "0.9" : "0.001";
+                assertThat(reached).as(name).isBetween(bound.multiply(new BigDecimal(near)), bound);
+            }
+        }
+    }
+}
