@@ -197,6 +197,39 @@ create index on settlement.line_event (line_id, id);
 grant select, insert on settlement.line_event to mainstay_app;
 call identity.protect_shared_records('settlement.line_event', '{commissioner,manager,coordinator,system}');
 
+create table settlement.taking_back (
+    id uuid primary key,
+    period_id uuid not null references settlement.period,
+    statement_number int not null,
+    line_id uuid references settlement.line,
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    act text not null check (act in ('ask', 'agree', 'keep')),
+    words text not null,
+    party_id uuid not null references identity.organisation,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    foreign key (period_id, statement_number) references settlement.statement
+);
+comment on table settlement.taking_back is 'Who wants posted money taken back: one party asks, and the other agrees. Append-only; the last one tells whether a wish is open.';
+comment on column settlement.taking_back.id is 'Identifier, in order of time.';
+comment on column settlement.taking_back.period_id is 'The period.';
+comment on column settlement.taking_back.statement_number is 'The statement of the period.';
+comment on column settlement.taking_back.line_id is 'The one line it is about; null for the whole statement.';
+comment on column settlement.taking_back.organisation_id is 'The council.';
+comment on column settlement.taking_back.counterparty_id is 'The provider.';
+comment on column settlement.taking_back.act is 'ask, agree (the other party: it is taken back) or keep (withdrawn, or the other party says no).';
+comment on column settlement.taking_back.words is 'Why, as said by whoever asked; empty where it is kept.';
+comment on column settlement.taking_back.party_id is 'The organisation that said it.';
+comment on column settlement.taking_back.recorded_at is 'When.';
+comment on column settlement.taking_back.recorded_by is 'The user who said it.';
+create index on settlement.taking_back (period_id, line_id, id);
+create index on settlement.taking_back (line_id);
+grant select, insert on settlement.taking_back to mainstay_app;
+call identity.protect_shared_records('settlement.taking_back', '{commissioner,manager,coordinator,system}');
+create policy said_for_oneself on settlement.taking_back as restrictive for insert
+    with check (party_id = identity.caller_organisation());
+
 create table settlement.approval (
     period_id uuid not null,
     statement_number int not null,

@@ -46,8 +46,20 @@ public interface Settlement {
     /** Records that the council paid what is undisputed and not yet paid; answers how much. */
     Money pay(PeriodId period, LocalDate on, String reference);
 
-    /** Takes a posted, unpaid statement back by new entries and opens the month again, unless a later one was worked out. */
-    void reverse(PeriodId period, String why);
+    /**
+     * Asks to take a posted, unpaid statement back; when the other party has asked already, agrees, and the entries are
+     * taken back by new ones and the month is open again. Refused when a later month was worked out.
+     *
+     * @param why needed from whoever asks first
+     * @return whether it was taken back
+     */
+    boolean reverse(PeriodId period, String why);
+
+    /** Leaves the statement posted: withdraws the wish to take it back, or says no to the other party's. */
+    void keep(PeriodId period);
+
+    /** What one party wants taken back and the other has not agreed to: lines and whole statements, the latest first. */
+    List<TakeBack> asked(ContractId contract);
 
     // Lines --------------------------------------------------------------------------------------------------------
 
@@ -58,8 +70,17 @@ public interface Settlement {
     /** Accepts the line as it is; only the party that asked can. */
     void resolve(LineId line, String words);
 
-    /** Takes one posted line back by new entries, once. */
-    void reverse(LineId line, String why);
+    /**
+     * Asks to take one posted line back; when the other party has asked already, agrees, and new entries take it back,
+     * once.
+     *
+     * @param why needed from whoever asks first
+     * @return whether it was taken back
+     */
+    boolean reverse(LineId line, String why);
+
+    /** Leaves the line posted: withdraws the wish to take it back, or says no to the other party's. */
+    void keep(LineId line);
 
     // Looking ------------------------------------------------------------------------------------------------------
 

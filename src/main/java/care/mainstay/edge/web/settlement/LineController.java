@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,7 +77,25 @@ class LineController {
     @Access({Role.COMMISSIONER, Role.MANAGER})
     @PostMapping("/settlements/lines/{line}/reverse")
     ModelAndView reverse(@PathVariable UUID line, @RequestParam MultiValueMap<String, String> typed) {
-        return act(line, typed, settlement::reverse, "The line is taken back by new entries in the ledger.");
+        var found = found(line);
+        var form = Form.of(typed);
+        try {
+            boolean done = settlement.reverse(found.id(), form.text("words"));
+            return Page.seeOther(
+                    "/settlements/lines/" + line,
+                    Banner.success(
+                            done
+                                    ? "The line is taken back by new entries in the ledger."
+                                    : "You have asked. The line is taken back when the other side agrees."));
+        } catch (Refused why) {
+            return Page.refused(PAGE, page(found, form.refused(why)));
+        }
+    }
+
+    @Access({Role.COMMISSIONER, Role.MANAGER})
+    @PostMapping("/settlements/lines/{line}/keep")
+    ModelAndView keep(@PathVariable UUID line) {
+        return act(line, new LinkedMultiValueMap<>(), (id, words) -> settlement.keep(id), "The line stays as it is.");
     }
 
     private ModelAndView act(
@@ -106,6 +125,9 @@ class LineController {
                         why,
                         records.of(why),
                         settlement.history(line.id()),
+                        settlement.asked(period.contract()).stream()
+                                .filter(asked -> asked.isAbout(line.id()))
+                                .findFirst(),
                         others,
                         naming.all(List.of(line)),
                         parties.names(period),

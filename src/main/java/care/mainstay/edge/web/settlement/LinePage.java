@@ -14,9 +14,11 @@ import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.TakeBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ public record LinePage(
         boolean mayQuery,
         boolean mayAnswer,
         boolean mayResolve,
-        boolean mayReverse) {
+        boolean mayReverse,
+        @Nullable Asked asked) {
 
     /** What the page is made from. */
     record Facts(
@@ -47,6 +50,7 @@ public record LinePage(
             Explanation why,
             Set<EvidenceRef> open,
             List<LineEvent> history,
+            Optional<TakeBack> asked,
             Map<String, String> linesByKey,
             Naming.Names names,
             Map<OrganisationId, String> parties,
@@ -91,7 +95,18 @@ public record LinePage(
                 facts.mayAct() && state == LineState.QUERIED && queriedByMe,
                 facts.mayAct()
                         && facts.period().state().isPosted()
-                        && state.after(LineState.Act.REVERSE).isPresent());
+                        && movesMoney(line)
+                        && facts.asked().isEmpty()
+                        && state.after(LineState.Act.REVERSE).isPresent(),
+                facts.asked()
+                        .map(asked -> Asked.of(
+                                asked, "this line", facts.parties(), facts.mine(), facts.mayAct(), "/settlements/lines/" + line.id()))
+                        .orElse(null));
+    }
+
+    /** A part that waits is in the ledger with the line that set it aside. */
+    private static boolean movesMoney(StatementLine line) {
+        return !line.due().isZero() || !line.held().isZero() || !line.council().isZero();
     }
 
     private static List<SummaryRow> rows(Facts facts) {

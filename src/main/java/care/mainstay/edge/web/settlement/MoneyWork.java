@@ -11,6 +11,7 @@ import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.TakeBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,10 @@ class MoneyWork implements WorkSource {
         var work = new ArrayList<WorkItem>();
         for (var contract : contracts.all()) {
             signing(contract, caller).ifPresent(work::add);
+            settlement.asked(contract.id()).stream()
+                    .filter(asked -> !asked.by().equals(caller.organisation()))
+                    .map(asked -> takingBack(contract, asked))
+                    .forEach(work::add);
             for (var period : settlement.periods(contract.id())) {
                 paying(contract, period, caller).ifPresent(work::add);
             }
@@ -60,6 +65,16 @@ class MoneyWork implements WorkSource {
                     "Sign “" + contract.title() + "”", "Both of you have agreed to it.", Optional.empty(), href));
         }
         return Optional.empty();
+    }
+
+    private static WorkItem takingBack(Contract contract, TakeBack asked) {
+        return new WorkItem(
+                asked.line().isPresent() ? "Say whether a line is taken back" : "Say whether a statement is taken back",
+                contract.title() + ": " + asked.words(),
+                Optional.empty(),
+                asked.line()
+                        .map(line -> "/settlements/lines/" + line)
+                        .orElse("/settlements/" + asked.period()));
     }
 
     private Optional<WorkItem> paying(Contract contract, Period period, Caller caller) {

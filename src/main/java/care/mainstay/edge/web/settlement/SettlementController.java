@@ -157,11 +157,13 @@ class SettlementController {
         var found = found(period);
         var form = Form.of(typed);
         try {
-            settlement.reverse(found.id(), form.text("words"));
+            boolean done = settlement.reverse(found.id(), form.text("words"));
             return Page.seeOther(
                     "/settlements/" + period,
                     Banner.success(
-                            "Every entry of this statement is taken back by a new one. The month is open again."));
+                            done
+                                    ? "Every entry of this statement is taken back by a new one. The month is open again."
+                                    : "You have asked. The statement is taken back when the other side agrees."));
         } catch (Refused why) {
             return Page.refused(PAGE, page(found, form.refused(why)));
         }
@@ -236,6 +238,12 @@ class SettlementController {
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Access({Role.COMMISSIONER, Role.MANAGER})
+    @PostMapping("/settlements/{period}/keep")
+    ModelAndView keep(@PathVariable UUID period) {
+        return act(period, settlement::keep, "The statement stays as it is.");
+    }
+
     private ModelAndView act(UUID period, Consumer<PeriodId> act, String done) {
         var found = found(period);
         try {
@@ -271,7 +279,10 @@ class SettlementController {
                         previous,
                         naming.people(people),
                         statement.isPresent() ? settlement.tables(period.id()) : List.of(),
-                        settlement.balances(period.contract())),
+                        settlement.balances(period.contract()),
+                        settlement.asked(period.contract()).stream()
+                                .filter(asked -> asked.isAbout(period.id()))
+                                .findFirst()),
                 filled);
     }
 

@@ -23,6 +23,7 @@ import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.TakeBack;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -45,6 +46,7 @@ public record SettlementPage(
         boolean mayGatherAgain,
         boolean mayPay,
         boolean mayReverse,
+        @Nullable Asked asked,
         List<Tile> tiles,
         @Nullable Waterfall waterfall,
         @Nullable Table difference,
@@ -67,7 +69,8 @@ public record SettlementPage(
             Optional<Statement> previous,
             Naming.Names names,
             List<FrozenTable> tables,
-            Map<Account, Money> balances) {}
+            Map<Account, Money> balances,
+            Optional<TakeBack> asked) {}
 
     static SettlementPage of(Facts facts, Form form) {
         var period = facts.period();
@@ -85,7 +88,18 @@ public record SettlementPage(
                 waiting(facts, statement),
                 facts.mayAct() && statement.isPresent() && !posted,
                 facts.mayAct() && posted && facts.mine().equals(period.council()),
-                facts.mayAct() && period.state() == PeriodState.POSTED,
+                facts.mayAct()
+                        && period.state() == PeriodState.POSTED
+                        && facts.asked().isEmpty(),
+                facts.asked()
+                        .map(asked -> Asked.of(
+                                asked,
+                                "this whole statement",
+                                facts.parties(),
+                                facts.mine(),
+                                facts.mayAct(),
+                                "/settlements/" + period.id()))
+                        .orElse(null),
                 statement.map(one -> tiles(facts, one)).orElse(List.of()),
                 statement.map(SettlementPage::waterfall).orElse(null),
                 statement

@@ -26,6 +26,7 @@ class Lines {
     private final StatementRows statements;
     private final LineEventRows events;
     private final LedgerRows ledger;
+    private final TakingBack takingBack;
     private final SettlementOffice.Desk desk;
 
     Lines(
@@ -33,11 +34,13 @@ class Lines {
             StatementRows statements,
             LineEventRows events,
             LedgerRows ledger,
+            TakingBack takingBack,
             SettlementOffice.Desk desk) {
         this.periods = periods;
         this.statements = statements;
         this.events = events;
         this.ledger = ledger;
+        this.takingBack = takingBack;
         this.desk = desk;
     }
 
@@ -73,7 +76,7 @@ class Lines {
         act(line, period, Act.RESOLVE, words);
     }
 
-    void reverse(LineId id, String why) {
+    boolean reverse(LineId id, String why) {
         var period = locked(id);
         var line = found(id);
         if (!period.state().isPosted()) {
@@ -82,12 +85,33 @@ class Lines {
                     "The line is not in the ledger, so there is nothing to take back.",
                     "Query it; before posting, the month can be gathered again.");
         }
-        act(line, period, Act.REVERSE, why);
+        if (line.state().after(Act.REVERSE).isEmpty()) {
+            throw illegal(line);
+        }
         var entries = ledger.of(id).stream()
                 .filter(entry -> entry.posting().startsWith("line/"))
                 .toList();
+        if (entries.isEmpty()) {
+            throw new Refused(
+                    "settlement.nothing-to-take-back",
+                    "The line moved no money, so there is nothing to take back.",
+                    "What it speaks of waits as part of what was set aside: ask about that line.");
+        }
+        var agreed = takingBack.bothWant(period, Optional.of(id), why);
+        if (agreed.isEmpty()) {
+            wrote("line.ask-to-reverse", line);
+            return false;
+        }
+        act(line, period, Act.REVERSE, agreed.get());
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
-        ledger.insert(period, postings.reversal("reverse/" + id, entries, why.strip()));
+        ledger.insert(period, postings.reversal("reverse/" + id, entries, agreed.get()));
+        return true;
+    }
+
+    void keep(LineId id) {
+        var period = locked(id);
+        takingBack.keep(period, Optional.of(id));
+        wrote("line.keep", found(id));
     }
 
     /** Notes on the lines of earlier statements that this statement adjusts them. */
@@ -120,9 +144,13 @@ class Lines {
                 period,
                 new LineEvent(line.id(), act, words.strip(), caller().organisation(), caller().actor(), now()),
                 after);
+        wrote("line." + act.name().toLowerCase(java.util.Locale.ROOT), line);
+    }
+
+    private void wrote(String what, StatementLine line) {
         desk.audit()
                 .wrote(
-                        "line." + act.name().toLowerCase(java.util.Locale.ROOT),
+                        what,
                         new EvidenceRef("settlement.line", line.id().value()),
                         Optional.of(line.person()));
     }

@@ -29,6 +29,7 @@ import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.StatementPosted;
 import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
 import care.mainstay.money.settlement.internal.calculation.Calculation;
+import care.mainstay.money.settlement.TakeBack;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -48,7 +49,8 @@ class SettlementOffice implements Settlement {
 
     /** The rows of the ledger and of statements, and what is done with them line by line. */
     @Service
-    record Books(PeriodRows periods, StatementRows statements, LedgerRows ledger, Lines lines) {}
+    record Books(
+            PeriodRows periods, StatementRows statements, LedgerRows ledger, Lines lines, TakingBack takingBack) {}
 
     /** What every act needs to know: who acts, when, and how it is kept on the trail. */
     @Service
@@ -209,11 +211,15 @@ class SettlementOffice implements Settlement {
     }
 
     @Override
-    public void reverse(PeriodId id, String why) {
+    public boolean reverse(PeriodId id, String why) {
         var period = locked(id);
         var state = allowed(period, Act.REVERSE);
-        Lines.needsWords(why);
         refuseUnderALaterMonth(period);
+        var agreed = books.takingBack().bothWant(period, Optional.empty(), why);
+        if (agreed.isEmpty()) {
+            wrote("settlement.ask-to-reverse", id);
+            return false;
+        }
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
         books.ledger()
                 .insert(
@@ -221,9 +227,22 @@ class SettlementOffice implements Settlement {
                         postings.reversal(
                                 "reverse/" + id + "/" + period.statementNumber(),
                                 books.ledger().of(id),
-                                why.strip()));
+                                agreed.get()));
         books.periods().setState(id, state);
         wrote("settlement.reverse", id);
+        return true;
+    }
+
+    @Override
+    public void keep(PeriodId id) {
+        books.takingBack().keep(locked(id), Optional.empty());
+        wrote("settlement.keep", id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TakeBack> asked(ContractId contract) {
+        return books.takingBack().open(contract);
     }
 
     /** A month that was worked out rests on what the ones before it hold and have posted. */
@@ -262,8 +281,13 @@ class SettlementOffice implements Settlement {
     }
 
     @Override
-    public void reverse(LineId line, String why) {
-        books.lines().reverse(line, why);
+    public boolean reverse(LineId line, String why) {
+        return books.lines().reverse(line, why);
+    }
+
+    @Override
+    public void keep(LineId line) {
+        books.lines().keep(line);
     }
 
     @Override

@@ -100,9 +100,11 @@ class MonthsInOrderTest {
 
     private void takeBack(care.mainstay.money.settlement.PeriodId period) {
         september.does(COUNCIL, office -> office.reverse(period, "Gathered too early."));
+        september.does(PROVIDER, office -> office.reverse(period, ""));
     }
 
     private void takeBack(LineId line) {
         september.does(COUNCIL, office -> office.reverse(line, "Not this contract."));
+        september.does(PROVIDER, office -> office.reverse(line, ""));
     }
 }

@@ -227,6 +227,8 @@ class SettledMonthTest {
                 .orElseThrow()
                 .due();
         september.does(PROVIDER, office -> office.reverse(fee, "Charged to the wrong contract."));
+        assertThat(september.balances()).as("one party alone").isEqualTo(before);
+        september.does(COUNCIL, office -> office.reverse(fee, ""));
 
         assertThat(september.balances().get(Account.DUE))
                 .isEqualTo(before.get(Account.DUE).minus(due));
@@ -238,6 +240,8 @@ class SettledMonthTest {
     void takingAStatementBackRestoresEveryBalanceAndTheMonthCanBeSettledAgain() {
         var period = september.posted();
         september.does(COUNCIL, office -> office.reverse(period, "Gathered before the provider had finished."));
+        assertThat(september.state(period)).as("one party alone").isEqualTo(PeriodState.POSTED);
+        september.does(PROVIDER, office -> office.reverse(period, ""));
 
         assertThat(september.balances().values()).containsOnly(Money.ZERO);
         assertThat(september.state(period)).isEqualTo(PeriodState.OPEN);
