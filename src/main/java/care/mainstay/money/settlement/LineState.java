@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Where one line of a statement stands: the one table of its legal transitions. Each line stands alone. */
 public enum LineState {
     UNDISPUTED("Not disputed"),
-    /** One party asks; the line is not paid until it is resolved, the others are. */
+    /** One party asks; the line is not paid until it is resolved, whatever else happens to it; the others are. */
     QUERIED("Queried"),
     /** Whoever asked has accepted the line as it is. */
     RESOLVED("Query settled"),
@@ -33,10 +33,11 @@ public enum LineState {
                     Map.of(
                             Act.ANSWER, QUERIED,
                             Act.RESOLVE, RESOLVED,
-                            Act.ADJUST, ADJUSTED,
+                            // what is put right by late evidence is not thereby agreed
+                            Act.ADJUST, QUERIED,
                             Act.REVERSE, REVERSED),
             RESOLVED, Map.of(Act.QUERY, QUERIED, Act.ADJUST, ADJUSTED, Act.REVERSE, REVERSED),
-            ADJUSTED, Map.of(Act.ADJUST, ADJUSTED),
+            ADJUSTED, Map.of(Act.QUERY, QUERIED, Act.ADJUST, ADJUSTED, Act.REVERSE, REVERSED),
             REVERSED, Map.of()));
 
     private final String words;

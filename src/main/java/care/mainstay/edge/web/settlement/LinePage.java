@@ -100,7 +100,12 @@ public record LinePage(
                         && state.after(LineState.Act.REVERSE).isPresent(),
                 facts.asked()
                         .map(asked -> Asked.of(
-                                asked, "this line", facts.parties(), facts.mine(), facts.mayAct(), "/settlements/lines/" + line.id()))
+                                asked,
+                                "this line",
+                                facts.parties(),
+                                facts.mine(),
+                                facts.mayAct(),
+                                "/settlements/lines/" + line.id()))
                         .orElse(null));
     }
 

@@ -72,9 +72,7 @@ class MoneyWork implements WorkSource {
                 asked.line().isPresent() ? "Say whether a line is taken back" : "Say whether a statement is taken back",
                 contract.title() + ": " + asked.words(),
                 Optional.empty(),
-                asked.line()
-                        .map(line -> "/settlements/lines/" + line)
-                        .orElse("/settlements/" + asked.period()));
+                asked.line().map(line -> "/settlements/lines/" + line).orElse("/settlements/" + asked.period()));
     }
 
     private Optional<WorkItem> paying(Contract contract, Period period, Caller caller) {

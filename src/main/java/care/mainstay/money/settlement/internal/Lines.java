@@ -7,6 +7,7 @@ import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineQueried;
+import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.LineState.Act;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
@@ -132,6 +133,34 @@ class Lines {
                                 + period.days().from() + ".")));
     }
 
+    /** A query that was open when the month was gathered again goes on at the new line about the same thing. */
+    void carryQueries(Period period) {
+        var open = statements.queriedBefore(period);
+        if (open.isEmpty()) {
+            return;
+        }
+        var now = statements.lines(period).stream().collect(Collectors.toMap(StatementLine::key, StatementLine::id));
+        for (var line : open) {
+            Optional.ofNullable(now.get(line.key()))
+                    .ifPresent(id -> sinceTheQuery(line.id())
+                            .forEach(event -> events.insert(
+                                    desk.ids().next(),
+                                    period,
+                                    new LineEvent(
+                                            id, event.act(), event.words(), event.party(), event.by(), event.at()),
+                                    LineState.QUERIED)));
+        }
+    }
+
+    /** The last query about a line and what was answered to it. */
+    private List<LineEvent> sinceTheQuery(LineId id) {
+        var said = events.of(id).stream()
+                .filter(event -> event.act() == Act.QUERY || event.act() == Act.ANSWER)
+                .toList();
+        int last = said.stream().map(LineEvent::act).toList().lastIndexOf(Act.QUERY);
+        return said.subList(Math.max(0, last), said.size());
+    }
+
     List<LineEvent> history(LineId id) {
         return events.of(id);
     }
@@ -148,11 +177,7 @@ class Lines {
     }
 
     private void wrote(String what, StatementLine line) {
-        desk.audit()
-                .wrote(
-                        what,
-                        new EvidenceRef("settlement.line", line.id().value()),
-                        Optional.of(line.person()));
+        desk.audit().wrote(what, new EvidenceRef("settlement.line", line.id().value()), Optional.of(line.person()));
     }
 
     static void needsWords(String words) {

@@ -27,9 +27,9 @@ import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.StatementPosted;
+import care.mainstay.money.settlement.TakeBack;
 import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
 import care.mainstay.money.settlement.internal.calculation.Calculation;
-import care.mainstay.money.settlement.TakeBack;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -49,8 +49,7 @@ class SettlementOffice implements Settlement {
 
     /** The rows of the ledger and of statements, and what is done with them line by line. */
     @Service
-    record Books(
-            PeriodRows periods, StatementRows statements, LedgerRows ledger, Lines lines, TakingBack takingBack) {}
+    record Books(PeriodRows periods, StatementRows statements, LedgerRows ledger, Lines lines, TakingBack takingBack) {}
 
     /** What every act needs to know: who acts, when, and how it is kept on the trail. */
     @Service
@@ -126,6 +125,7 @@ class SettlementOffice implements Settlement {
         var state = allowed(period, Act.CALCULATE);
         if (books.statements().statement(period).isEmpty()) {
             books.statements().insert(period, calculated(period), desk.ids()::next, caller().actor(), now());
+            books.lines().carryQueries(period);
         }
         books.periods().setState(id, state);
         wrote("settlement.calculate", id);

@@ -166,6 +166,22 @@ class StatementRows {
                 .list();
     }
 
+    /** Lines of the statement that this one replaces which somebody still queries. */
+    List<StatementLine> queriedBefore(Period period) {
+        return jdbc
+                .sql(LINES + """
+                where l.period_id = ? and l.statement_number =
+                    (select max(s.number) from settlement.statement s where s.period_id = ? and s.number < ?)
+                order by l.position
+                """)
+                .params(period.id().value(), period.id().value(), period.statementNumber())
+                .query((row, i) -> line(row))
+                .list()
+                .stream()
+                .filter(line -> line.state() == LineState.QUERIED)
+                .toList();
+    }
+
     /** Lines about a person in the statements that stand, the latest month first. */
     List<StatementLine> about(PersonId person) {
         return jdbc.sql(LINES + """

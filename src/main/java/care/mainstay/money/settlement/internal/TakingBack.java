@@ -74,7 +74,8 @@ class TakingBack {
                 .param(contract.value())
                 .query((row, i) -> new TakeBack(
                         new PeriodId(row.getObject("period_id", UUID.class)),
-                        Optional.ofNullable(row.getObject("line_id", UUID.class)).map(LineId::new),
+                        Optional.ofNullable(row.getObject("line_id", UUID.class))
+                                .map(LineId::new),
                         new OrganisationId(row.getObject("party_id", UUID.class)),
                         row.getString("words"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))

@@ -5,9 +5,15 @@ import static care.mainstay.money.Parties.PROVIDER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.money.settlement.LineEvent;
+import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
+import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.TakeBack;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,31 +33,41 @@ class TakenBackByBothTest {
         september = September.with(application, 6);
     }
 
+    private boolean takenBack(Caller who, LineId line, String why) {
+        return september.as(who, office -> office.reverse(line, why));
+    }
+
+    private boolean takenBack(Caller who, PeriodId period, String why) {
+        return september.as(who, office -> office.reverse(period, why));
+    }
+
+    private List<TakeBack> asked() {
+        return september.as(COUNCIL, office -> office.asked(september.contract()));
+    }
+
+    private List<LineEvent> history(LineId line) {
+        return september.as(COUNCIL, office -> office.history(line));
+    }
+
     @Test
     void aLineIsTakenBackWhenTheOtherPartyAgreesWithTheReasonOfWhoeverAsked() {
         var period = september.posted();
         var fee = september.aFee(period);
         var before = september.balances();
 
-        assertThat(september.as(PROVIDER, office -> office.reverse(fee, "Not our visit.")))
-                .isFalse();
+        assertThat(takenBack(PROVIDER, fee, "Not our visit.")).isFalse();
         assertThat(september.balances()).isEqualTo(before);
-        assertThat(september.as(COUNCIL, office -> office.asked(september.contract())))
-                .singleElement()
-                .satisfies(asked -> {
-                    assertThat(asked.isAbout(fee)).isTrue();
-                    assertThat(asked.by()).isEqualTo(PROVIDER.organisation());
-                    assertThat(asked.words()).isEqualTo("Not our visit.");
-                });
+        assertThat(asked()).singleElement().satisfies(asked -> {
+            assertThat(asked.isAbout(fee)).isTrue();
+            assertThat(asked.by()).isEqualTo(PROVIDER.organisation());
+            assertThat(asked.words()).isEqualTo("Not our visit.");
+        });
 
-        assertThat(september.as(COUNCIL, office -> office.reverse(fee, ""))).isTrue();
+        assertThat(takenBack(COUNCIL, fee, "")).isTrue();
         assertThat(september.balances()).isNotEqualTo(before);
         assertThat(september.line(fee).state()).isEqualTo(LineState.REVERSED);
-        assertThat(september.as(COUNCIL, office -> office.asked(september.contract())))
-                .isEmpty();
-        assertThat(september.as(COUNCIL, office -> office.history(fee)))
-                .extracting(event -> event.words())
-                .containsExactly("Not our visit.");
+        assertThat(asked()).isEmpty();
+        assertThat(history(fee).stream().map(LineEvent::words)).containsExactly("Not our visit.");
     }
 
     @Test
@@ -72,11 +88,11 @@ class TakenBackByBothTest {
         september.does(PROVIDER, office -> office.keep(period));
         September.refused("settlement.nobody-asked", () -> september.does(COUNCIL, office -> office.keep(period)));
 
-        assertThat(september.as(PROVIDER, office -> office.reverse(period, "We think so now.")))
+        assertThat(takenBack(PROVIDER, period, "We think so now."))
                 .as("their own wish, not an answer to one that was declined")
                 .isFalse();
         assertThat(september.state(period)).isEqualTo(PeriodState.POSTED);
-        assertThat(september.as(COUNCIL, office -> office.reverse(period, ""))).isTrue();
+        assertThat(takenBack(COUNCIL, period, "")).isTrue();
         assertThat(september.state(period)).isEqualTo(PeriodState.OPEN);
     }
 
