@@ -4,8 +4,6 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.sheet.Sheet;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +82,7 @@ final class Search {
     private Found widened(Choice choice, Exact value) {
         var small = world(choice);
         var wide = choice.copy();
-        var finestFirst = new ArrayList<>(maker.inputs());
-        Collections.reverse(finestFirst);
-        for (var input : finestFirst) {
+        for (var input : maker.inputs()) {
             int rows = choice.rows.getOrDefault(input.name(), 0);
             int most = rows == 0 ? 0 : WorldMaker.rows(input, true, GREATEST_WITNESS);
             if (most > rows) {
