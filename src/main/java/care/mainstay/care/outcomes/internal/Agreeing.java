@@ -10,6 +10,7 @@ import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;

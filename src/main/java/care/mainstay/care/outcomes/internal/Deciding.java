@@ -9,6 +9,7 @@ import care.mainstay.care.outcomes.Outcomes.Decision;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewStep;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;

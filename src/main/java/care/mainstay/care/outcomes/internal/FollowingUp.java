@@ -8,6 +8,7 @@ import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.NewObservation;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package care.mainstay.care.outcomes.internal;
 
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.Resources;
 import care.mainstay.care.outcomes.Stage;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.LocalDate;
 import java.util.List;
 

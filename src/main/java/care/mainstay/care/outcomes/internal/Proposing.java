@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.OutcomeMoved;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.Proposal;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.persons.Persons;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -13,6 +13,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;

@@ -5,6 +5,7 @@ import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

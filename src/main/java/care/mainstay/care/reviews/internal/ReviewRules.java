@@ -13,11 +13,9 @@ import care.mainstay.care.reviews.Review;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,7 @@ final class ReviewRules {
 
     private final Caller caller;
     private final LocalDate today;
-    private final List<Problem> found = new ArrayList<>();
+    private final Problems found = new Problems();
 
     ReviewRules(Caller caller, LocalDate today) {
         this.caller = caller;
@@ -41,9 +39,7 @@ final class ReviewRules {
     }
 
     void hold() {
-        if (!found.isEmpty()) {
-            throw new Refused(found);
-        }
+        found.refuseIfAny();
     }
 
     ReviewRules hearing(Hearing hearing) {
@@ -56,7 +52,7 @@ final class ReviewRules {
     ReviewRules decision(OutcomeDecision decision, Outcome outcome) {
         text(decision.words(), LONGEST_DECISION, "words", "why", true);
         if (decision.kind() == DecisionKind.CHANGE_TARGET && decision.target().isEmpty()) {
-            add(
+            found.add(
                     "reviews.target-missing",
                     "target",
                     "It does not say what the new target is.",
@@ -64,14 +60,14 @@ final class ReviewRules {
         }
         if (decision.kind() == DecisionKind.OVERRIDE) {
             if (decision.status().isEmpty()) {
-                add(
+                found.add(
                         "reviews.status-missing",
                         "status",
                         "It does not say what the status is set to.",
                         "Choose a status.");
             }
             if (decision.until().isEmpty()) {
-                add(
+                found.add(
                         "reviews.until-missing",
                         "until",
                         "It does not say until when the status is set by hand.",
@@ -80,10 +76,10 @@ final class ReviewRules {
         }
         if (decision.until().filter(day -> !day.isAfter(today)).isPresent()
                 && decision.kind() == DecisionKind.OVERRIDE) {
-            add("reviews.until-has-passed", "until", "That day has passed.", "Enter a day from tomorrow on.");
+            found.add("reviews.until-has-passed", "until", "That day has passed.", "Enter a day from tomorrow on.");
         }
         if (outcome.lifecycle().isOver()) {
-            add(
+            found.add(
                     "reviews.outcome-is-over",
                     "outcome",
                     "This outcome is over: " + outcome.lifecycle().title().toLowerCase(Locale.UK) + ".",
@@ -95,14 +91,14 @@ final class ReviewRules {
     ReviewRules closing(Review review, LocalDate held, String summary, List<Outcome> outcomes) {
         text(summary, LONGEST, "summary", "what came of it", true);
         if (held.isAfter(today)) {
-            add(
+            found.add(
                     "reviews.held-in-the-future",
                     "held",
                     "The day of the review has not come yet.",
                     "Maybe the month is wrong.");
         }
         if (review.hearing().isEmpty()) {
-            add(
+            found.add(
                     "reviews.person-not-heard",
                     "words",
                     "The person has not been heard.",
@@ -113,7 +109,7 @@ final class ReviewRules {
                 .collect(Collectors.toSet());
         outcomes.stream()
                 .filter(outcome -> outcome.lifecycle().isLive() && !decided.contains(outcome.id()))
-                .forEach(outcome -> add(
+                .forEach(outcome -> found.add(
                         "reviews.outcome-not-decided",
                         "outcome-" + outcome.id(),
                         "Nothing has been decided about “" + outcome.statement() + "”.",
@@ -132,7 +128,7 @@ final class ReviewRules {
     ReviewRules rating(NewRating rating) {
         text(rating.words(), LONGEST, "words", "what was said", false);
         if (rating.score() < 1 || rating.score() > 5) {
-            add("reviews.score", "score", rating.score() + " is not one of the answers.", "Choose 1 to 5.");
+            found.add("reviews.score", "score", rating.score() + " is not one of the answers.", "Choose 1 to 5.");
         }
         return collected(rating.collectedBy()).said(rating.on(), "on").key(rating.entryKey());
     }
@@ -148,7 +144,7 @@ final class ReviewRules {
             case INSPECTOR, SCRUTINY, ADMINISTRATOR -> EnumSet.noneOf(CollectedBy.class);
         };
         if (!may.contains(by)) {
-            add(
+            found.add(
                     "reviews.collected-by-somebody-else",
                     "collected-by",
                     "You cannot write this down as asked by " + by.words() + ".",
@@ -159,14 +155,14 @@ final class ReviewRules {
 
     private ReviewRules said(LocalDate on, String field) {
         if (on.isAfter(today)) {
-            add("reviews.in-the-future", field, "That day has not come yet.", "Maybe the month is wrong.");
+            found.add("reviews.in-the-future", field, "That day has not come yet.", "Maybe the month is wrong.");
         }
         return this;
     }
 
     private ReviewRules key(String entryKey) {
         if (entryKey.isBlank() || entryKey.length() > 200) {
-            add(
+            found.add(
                     "reviews.entry-key",
                     "",
                     "The entry has no name of its own by which it can be told from a repetition.",
@@ -179,16 +175,20 @@ final class ReviewRules {
         text(answer.words(), LONGEST, "words", "why", true);
         text(answer.decidedBy(), 200, "decided-by", "who decided", true);
         if (!question.answers().contains(answer.answer())) {
-            add("reviews.answer", "answer", "That is not an answer to this question.", "Choose one of the answers.");
+            found.add(
+                    "reviews.answer",
+                    "answer",
+                    "That is not an answer to this question.",
+                    "Choose one of the answers.");
         }
         if (answer.share()
                 .filter(share -> share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0)
                 .isPresent()) {
-            add("reviews.share", "share", "A share is between 0 and 1.", "Enter 0.5 for half.");
+            found.add("reviews.share", "share", "A share is between 0 and 1.", "Enter 0.5 for half.");
         }
         boolean provider = caller.role() == Role.MANAGER || caller.role() == Role.COORDINATOR;
         if (answer.impartial() && provider) {
-            add(
+            found.add(
                     "reviews.not-impartial",
                     "impartial",
                     "The provider cannot write down an answer as independent of itself.",
@@ -203,30 +203,12 @@ final class ReviewRules {
     }
 
     private void text(String words, int longest, String field, String what, boolean required) {
-        if (required && words.isBlank()) {
-            add("reviews." + field + "-missing", field, "It does not say " + what + ".", "Write it in plain words.");
-        }
-        if (words.length() > longest) {
-            add(
-                    "reviews." + field + "-too-long",
-                    field,
-                    String.format(
-                            Locale.UK,
-                            "This has %,d characters; %,d is the most that can be kept.",
-                            words.length(),
-                            longest),
-                    "Nothing was kept and nothing was cut. Shorten it and send it again.");
-        }
-        if (words.indexOf('\u0000') >= 0) {
-            add(
-                    "reviews." + field + "-not-text",
-                    field,
-                    "This holds a character that is not text.",
-                    "Maybe it was pasted from a file. Type it again.");
-        }
-    }
-
-    private void add(String code, String field, String words, String whatToDo) {
-        found.add(new Problem(code, field, words, whatToDo));
+        found.when(
+                        required && words.isBlank(),
+                        "reviews." + field + "-missing",
+                        field,
+                        "It does not say " + what + ".",
+                        "Write it in plain words.")
+                .text(words, longest, "reviews." + field, field, "This");
     }
 }

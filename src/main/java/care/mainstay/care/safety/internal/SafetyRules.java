@@ -9,14 +9,10 @@ import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OrganisationId;
-import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What makes a report, a judgement, an action or a hospital stay impossible; all that is wrong at once. */
@@ -28,7 +24,7 @@ final class SafetyRules {
 
     private final Instant now;
     private final Caller caller;
-    private final List<Problem> found = new ArrayList<>();
+    private final Problems found = new Problems();
 
     SafetyRules(Instant now, Caller caller) {
         this.now = now;
@@ -37,9 +33,7 @@ final class SafetyRules {
 
     /** Throws everything found wrong so far. */
     void hold() {
-        if (!found.isEmpty()) {
-            throw new Refused(found);
-        }
+        found.refuseIfAny();
     }
 
     SafetyRules incident(NewIncident incident) {
@@ -47,7 +41,7 @@ final class SafetyRules {
         text(incident.doneAtOnce(), LONGEST, "done-at-once", "what was done straight away", false);
         var written = incident.recorded().map(Recorded::at).orElse(now);
         if (incident.happened().isAfter(written.plus(CLOCKS_DIFFER))) {
-            add(
+            found.add(
                     "safety.in-the-future",
                     "happened",
                     "It would have happened at " + LondonTime.words(incident.happened()) + ", which is later than now.",
@@ -60,7 +54,7 @@ final class SafetyRules {
         text(review.words(), LONGEST, "words", "why", true);
         text(review.reviewer(), 200, "reviewer", "who judged it", true);
         if (review.independent() && caller.organisation().equals(keeper) && caller.role() != Role.SYSTEM) {
-            add(
+            found.add(
                     "safety.not-independent",
                     "independent",
                     "A review by the organisation that reported it is not independent.",
@@ -72,7 +66,7 @@ final class SafetyRules {
     SafetyRules action(NewAction action, LocalDate agreed) {
         text(action.words(), LONGEST_ACTION, "words", "what is to be done", true);
         if (action.due().isBefore(agreed)) {
-            add(
+            found.add(
                     "safety.action-due-before-agreed",
                     "due",
                     "It would be due on " + action.due() + ", before it was agreed.",
@@ -90,7 +84,7 @@ final class SafetyRules {
         text(stay.words(), LONGEST, "words", "what is known about why", false);
         text(stay.hospital(), 200, "hospital", "the hospital", false);
         if (stay.admitted().isAfter(LondonTime.day(now))) {
-            add(
+            found.add(
                     "safety.admitted-in-the-future",
                     "admitted",
                     "The day of admission, " + stay.admitted() + ", has not come yet.",
@@ -102,14 +96,14 @@ final class SafetyRules {
 
     SafetyRules discharged(LocalDate admitted, LocalDate day) {
         if (day.isBefore(admitted)) {
-            add(
+            found.add(
                     "safety.discharged-before-admitted",
                     "discharged",
                     "The day of coming home, " + day + ", is before the day of admission, " + admitted + ".",
                     "Maybe the two days are the wrong way round.");
         }
         if (day.isAfter(LondonTime.day(now))) {
-            add(
+            found.add(
                     "safety.discharged-in-the-future",
                     "discharged",
                     "The day of coming home, " + day + ", has not come yet.",
@@ -120,7 +114,7 @@ final class SafetyRules {
 
     SafetyRules recorded(Optional<Recorded> elsewhere) {
         if (elsewhere.isPresent() && caller.role() == Role.CARER) {
-            add(
+            found.add(
                     "safety.recorded-by-somebody-else",
                     "",
                     "A report cannot be made in somebody else’s name.",
@@ -130,30 +124,12 @@ final class SafetyRules {
     }
 
     private void text(String words, int longest, String field, String what, boolean required) {
-        if (required && words.isBlank()) {
-            add("safety." + field + "-missing", field, "It does not say " + what + ".", "Write it in your own words.");
-        }
-        if (words.length() > longest) {
-            add(
-                    "safety." + field + "-too-long",
-                    field,
-                    String.format(
-                            Locale.UK,
-                            "This has %,d characters; %,d is the most that can be kept.",
-                            words.length(),
-                            longest),
-                    "Nothing was kept and nothing was cut. Shorten it and send it again.");
-        }
-        if (words.indexOf('\u0000') >= 0) {
-            add(
-                    "safety." + field + "-not-text",
-                    field,
-                    "This holds a character that is not text.",
-                    "Maybe it was pasted from a file. Type it again.");
-        }
-    }
-
-    private void add(String code, String field, String words, String whatToDo) {
-        found.add(new Problem(code, field, words, whatToDo));
+        found.when(
+                        required && words.isBlank(),
+                        "safety." + field + "-missing",
+                        field,
+                        "It does not say " + what + ".",
+                        "Write it in your own words.")
+                .text(words, longest, "safety." + field, field, "This");
     }
 }

@@ -10,6 +10,7 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.workforce.Carer;
 import java.time.Instant;
@@ -92,9 +93,7 @@ class OnTheDay {
                 carer,
                 Staff.workingOn(known, visit.day()),
                 rota.planned(Set.of(carer), visit.start(), visit.end()));
-        if (!found.all().isEmpty()) {
-            throw new Refused(found.all());
-        }
+        found.refuseIfAny();
         var caller = here.callers().current();
         jdbc.sql("""
                         insert into visits.visit_carer (visit_id, carer_id, organisation_id, person_id, planned_start, planned_end,
@@ -174,9 +173,7 @@ class OnTheDay {
                     "This visit is somebody else’s.",
                     "Maybe you swapped visits: ask your coordinator to put you on this one.");
         }
-        if (!found.all().isEmpty()) {
-            throw new Refused(found.all());
-        }
+        found.refuseIfAny();
         set(id, to, at);
         audit("visit." + to.code(), id, Optional.of(visit.person()));
     }

@@ -10,6 +10,7 @@ import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -76,7 +77,7 @@ final class RecordRules {
             }
             found.text(because, LONGEST_WHY, "visits.correction", "correction", "The reason");
         });
-        return found.all();
+        return found.found();
     }
 
     private void ending(Problems found, VisitRecord record, Visit visit) {

@@ -4,6 +4,7 @@ import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,7 @@ final class VisitRules {
         for (var carer : visit.carers()) {
             assignable(found, id, visit.start(), visit.end(), carer, working, planned);
         }
-        return found.all();
+        return found.found();
     }
 
     /** Whether a carer may be put on a visit. */
