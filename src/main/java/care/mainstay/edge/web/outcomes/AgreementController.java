@@ -11,16 +11,13 @@ import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.DecisionForm;
-import care.mainstay.edge.web.people.PersonFrames;
+import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Banner;
-import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
@@ -41,15 +38,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class AgreementController {
 
+    private static final String AGREEMENT = "outcomes/agreement";
+    private static final String BASELINE = "outcomes/baseline";
+    private static final String DECIDE = "outcomes/decide";
     private static final int LONGEST = 1000;
 
     private final Outcomes outcomes;
     private final Circles circles;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
     private final Callers callers;
     private final InstantSource clock;
 
-    AgreementController(Outcomes outcomes, Circles circles, PersonFrames frames, Callers callers, InstantSource clock) {
+    AgreementController(
+            Outcomes outcomes, Circles circles, OutcomeFrames frames, Callers callers, InstantSource clock) {
         this.outcomes = outcomes;
         this.circles = circles;
         this.frames = frames;
@@ -60,33 +61,31 @@ class AgreementController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
     @GetMapping("/people/{person}/outcomes/{outcome}/agreement")
     ModelAndView agreement(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var id = new PersonId(person);
-        return Page.of("outcomes/agreement", agreementPage(id, find(id, outcome), Form.empty()));
+        return Page.of(AGREEMENT, agreementPage(frames.frame(person, outcome), Form.empty()));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
     @PostMapping("/people/{person}/outcomes/{outcome}/agreement")
     ModelAndView answer(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var id = new PersonId(person);
-        var found = find(id, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
-            var party = party(form, found);
+            var party = party(form, about.outcome());
             var reading = new Reading(form);
             var answer = reading.choice("answer", "the answer", Answer.class);
             var words = reading.optionalText("words", "what should be different", LONGEST);
             reading.done();
             Optional<DecidedBy> decision = party == Party.PERSON && answer.orElseThrow() != Answer.PENDING
-                    ? Optional.of(decision(id, form))
+                    ? Optional.of(decision(about.frame(), form))
                     : Optional.empty();
             outcomes.answer(
-                    found.id(),
+                    about.outcome().id(),
                     party,
                     new AgreementAnswer(answer.orElseThrow(), decision, words.orElse(""), Optional.empty()));
-            return Page.seeOther(path(id, outcome) + "/agreement", Banner.success("The answer has been put down."));
+            return Page.seeOther(about.path() + "/agreement", Banner.success("The answer has been put down."));
         } catch (Refused why) {
-            return Page.refused("outcomes/agreement", agreementPage(id, found, form.refused(why)));
+            return Page.refused(AGREEMENT, agreementPage(about, form.refused(why)));
         }
     }
 
@@ -99,38 +98,37 @@ class AgreementController {
                 .orElseThrow(() -> Refused.field("form.not-chosen", "party", "Choose for whom the answer is.", ""));
     }
 
-    private DecidedBy decision(PersonId person, Form form) {
-        return circles.callersDecision(person, DecisionArea.CARE, today())
-                .orElseGet(() -> DecisionForm.read(
-                        form, frames.frame(person, OutcomesSection.PATH).fullName()));
+    private DecidedBy decision(PersonFrame frame, Form form) {
+        return callersDecision(frame).orElseGet(() -> DecisionForm.read(form, frame.fullName()));
     }
 
-    private AgreementPage agreementPage(PersonId person, Outcome outcome, Form form) {
+    private Optional<DecidedBy> callersDecision(PersonFrame frame) {
+        return circles.callersDecision(frame.person(), DecisionArea.CARE, today());
+    }
+
+    private AgreementPage agreementPage(OutcomeFrame about, Form form) {
         return AgreementPage.of(
-                frames.frame(person, OutcomesSection.PATH),
-                outcome,
+                about.frame(),
+                about.outcome(),
                 form,
                 callers.current().role(),
-                circles.callersDecision(person, DecisionArea.CARE, today()).isPresent());
+                callersDecision(about.frame()).isPresent());
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/baseline")
     ModelAndView askBaseline(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
+        var about = frames.frame(person, outcome);
         return Page.of(
-                "outcomes/baseline",
-                BaselinePage.of(frame, find(id, outcome), Form.empty().with("on", today())));
+                BASELINE,
+                BaselinePage.of(about.frame(), about.outcome(), Form.empty().with("on", today())));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/outcomes/{outcome}/baseline")
     ModelAndView baseline(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        var found = find(id, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
             var reading = new Reading(form);
@@ -139,31 +137,28 @@ class AgreementController {
             var on = reading.day("on", "the day they confirmed it");
             reading.done();
             outcomes.lockBaseline(
-                    found.id(), new Baseline.BaselineLock(on.orElseThrow(), source.orElseThrow(), by.orElseThrow()));
-            return Page.seeOther(
-                    path(id, outcome), Banner.success("Where it began is confirmed, and cannot change now."));
+                    about.outcome().id(),
+                    new Baseline.BaselineLock(on.orElseThrow(), source.orElseThrow(), by.orElseThrow()));
+            return Page.seeOther(about.path(), Banner.success("Where it began is confirmed, and cannot change now."));
         } catch (Refused why) {
-            return Page.refused("outcomes/baseline", BaselinePage.of(frame, found, form.refused(why)));
+            return Page.refused(BASELINE, BaselinePage.of(about.frame(), about.outcome(), form.refused(why)));
         }
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/decide")
     ModelAndView askDecision(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
+        var about = frames.frame(person, outcome);
         return Page.of(
-                "outcomes/decide",
-                DecidePage.of(frame, find(id, outcome), Form.empty().with("on", today())));
+                DECIDE,
+                DecidePage.of(about.frame(), about.outcome(), Form.empty().with("on", today())));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/outcomes/{outcome}/decide")
     ModelAndView decide(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        var found = find(id, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
             var reading = new Reading(form);
@@ -171,26 +166,16 @@ class AgreementController {
             var on = reading.day("on", "the day it takes effect");
             var reason = reading.optionalText("reason", "why", LONGEST);
             reading.done();
-            outcomes.decide(found.id(), to.orElseThrow(), on.orElseThrow(), reason.orElse(""));
+            outcomes.decide(about.outcome().id(), to.orElseThrow(), on.orElseThrow(), reason.orElse(""));
             return Page.seeOther(
-                    path(id, outcome),
+                    about.path(),
                     Banner.success("Decided: " + to.get().title().toLowerCase(java.util.Locale.UK) + "."));
         } catch (Refused why) {
-            return Page.refused("outcomes/decide", DecidePage.of(frame, found, form.refused(why)));
+            return Page.refused(DECIDE, DecidePage.of(about.frame(), about.outcome(), form.refused(why)));
         }
-    }
-
-    private static String path(PersonId person, UUID outcome) {
-        return "/people/" + person + "/outcomes/" + outcome;
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Words.LONDON);
-    }
-
-    private Outcome find(PersonId person, UUID outcome) {
-        return outcomes.find(new OutcomeId(outcome))
-                .filter(found -> found.person().equals(person))
-                .orElseThrow(NotFound::new);
     }
 }

@@ -4,7 +4,6 @@ import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.web.components.Form;
-import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
@@ -12,8 +11,6 @@ import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.ObservationId;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -31,10 +28,10 @@ class CorrectionController {
     private static final String TEMPLATE = "outcomes/correct";
 
     private final Outcomes outcomes;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
     private final Callers callers;
 
-    CorrectionController(Outcomes outcomes, PersonFrames frames, Callers callers) {
+    CorrectionController(Outcomes outcomes, OutcomeFrames frames, Callers callers) {
         this.outcomes = outcomes;
         this.frames = frames;
         this.callers = callers;
@@ -43,10 +40,10 @@ class CorrectionController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY})
     @GetMapping("/people/{person}/outcomes/{outcome}/observations/{observation}/correct")
     ModelAndView ask(@PathVariable UUID person, @PathVariable UUID outcome, @PathVariable UUID observation) {
-        var frame = frames.frame(new PersonId(person), OutcomesSection.PATH);
-        var about = find(new PersonId(person), outcome);
-        var seen = find(about, observation);
-        return Page.of(TEMPLATE, CorrectPage.of(frame, about, seen, CorrectForm.of(about, seen)));
+        var about = frames.frame(person, outcome);
+        var seen = find(about.outcome(), observation);
+        return Page.of(
+                TEMPLATE, CorrectPage.of(about.frame(), about.outcome(), seen, CorrectForm.of(about.outcome(), seen)));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY})
@@ -56,24 +53,16 @@ class CorrectionController {
             @PathVariable UUID outcome,
             @PathVariable UUID observation,
             @RequestParam MultiValueMap<String, String> typed) {
-        var frame = frames.frame(new PersonId(person), OutcomesSection.PATH);
-        var about = find(new PersonId(person), outcome);
-        var seen = find(about, observation);
+        var about = frames.frame(person, outcome);
+        var seen = find(about.outcome(), observation);
         var form = Form.of(typed);
         try {
-            outcomes.correct(seen.id(), CorrectForm.read(form, about, seen), form.text("reason"));
+            outcomes.correct(seen.id(), CorrectForm.read(form, about.outcome(), seen), form.text("reason"));
             return Page.seeOther(
-                    frame.path() + "/outcomes/" + outcome,
-                    Banner.success("Corrected. What it said before is kept, with your reason."));
+                    about.path(), Banner.success("Corrected. What it said before is kept, with your reason."));
         } catch (Refused why) {
-            return Page.refused(TEMPLATE, CorrectPage.of(frame, about, seen, form.refused(why)));
+            return Page.refused(TEMPLATE, CorrectPage.of(about.frame(), about.outcome(), seen, form.refused(why)));
         }
-    }
-
-    private Outcome find(PersonId person, UUID outcome) {
-        return outcomes.find(new OutcomeId(outcome))
-                .filter(found -> found.person().equals(person))
-                .orElseThrow(NotFound::new);
     }
 
     /** One that the reader may correct here; what came with a visit is corrected with the visit's record. */

@@ -8,7 +8,6 @@ import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.PersonFrame;
-import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
@@ -18,8 +17,6 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -41,7 +38,7 @@ class FollowUpController {
 
     private final Outcomes outcomes;
     private final FollowUps followUps;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
     private final Users users;
     private final Callers callers;
     private final InstantSource clock;
@@ -49,7 +46,7 @@ class FollowUpController {
     FollowUpController(
             Outcomes outcomes,
             FollowUps followUps,
-            PersonFrames frames,
+            OutcomeFrames frames,
             Users users,
             Callers callers,
             InstantSource clock) {
@@ -64,16 +61,20 @@ class FollowUpController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/follow-ups/{day}")
     ModelAndView ask(@PathVariable UUID person, @PathVariable UUID outcome, @PathVariable String day) {
-        var frame = frames.frame(new PersonId(person), OutcomesSection.PATH);
-        frame.requireLiving();
-        var found = find(frame, outcome);
-        var followUp = find(found, day);
+        var about = frames.frame(person, outcome);
+        about.frame().requireLiving();
+        var followUp = find(about.outcome(), day);
         var form = Form.empty()
                 .with("method", Reading.code(followUp.method()))
                 .with("observed-on", LocalDate.ofInstant(clock.instant(), Words.LONDON));
         return Page.of(
                 TEMPLATE,
-                FollowUpPage.of(frame, found, followUp, form, callers.current().role()));
+                FollowUpPage.of(
+                        about.frame(),
+                        about.outcome(),
+                        followUp,
+                        form,
+                        callers.current().role()));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
@@ -83,28 +84,27 @@ class FollowUpController {
             @PathVariable UUID outcome,
             @PathVariable String day,
             @RequestParam MultiValueMap<String, String> typed) {
-        var frame = frames.frame(new PersonId(person), OutcomesSection.PATH);
-        var found = find(frame, outcome);
-        var followUp = find(found, day);
+        var about = frames.frame(person, outcome);
+        var followUp = find(about.outcome(), day);
         var form = Form.of(typed);
         try {
-            frame.requireLiving();
-            var contact = read(form, frame, found, followUp);
-            followUps.contact(found.id(), contact);
-            return Page.seeOther(frame.path() + "/outcomes/" + outcome, Banner.success(said(contact, frame)));
+            about.frame().requireLiving();
+            var contact = read(form, about, followUp);
+            followUps.contact(about.outcome().id(), contact);
+            return Page.seeOther(about.path(), Banner.success(said(contact, about.frame())));
         } catch (Refused why) {
             return Page.refused(
                     TEMPLATE,
                     FollowUpPage.of(
-                            frame,
-                            found,
+                            about.frame(),
+                            about.outcome(),
                             followUp,
                             form.refused(why),
                             callers.current().role()));
         }
     }
 
-    private NewContact read(Form form, PersonFrame frame, Outcome outcome, FollowUp followUp) {
+    private NewContact read(Form form, OutcomeFrame about, FollowUp followUp) {
         var reading = new Reading(form);
         var result = reading.choice("result", "what came of it", FollowUp.Result.class);
         var method = reading.choice("method", "how you got in touch", FollowUp.Method.class);
@@ -119,7 +119,8 @@ class FollowUpController {
                 result.orElseThrow(),
                 reached ? "" : words.orElse(""),
                 reached
-                        ? Optional.of(ObserveForm.read(form, outcome, user(), frame.fullName(), clock.instant()))
+                        ? Optional.of(ObserveForm.read(
+                                form, about.outcome(), user(), about.frame().fullName(), clock.instant()))
                         : Optional.empty(),
                 Optional.empty());
     }
@@ -134,12 +135,6 @@ class FollowUpController {
             case NO_ANSWER -> "It is written down that nobody could be reached. Try again by another day.";
             case NOT_WANTED -> "It is written down. Nobody asks " + frame.called() + " about it again.";
         };
-    }
-
-    private Outcome find(PersonFrame frame, UUID outcome) {
-        return outcomes.find(new OutcomeId(outcome))
-                .filter(found -> found.person().equals(frame.person()))
-                .orElseThrow(NotFound::new);
     }
 
     private FollowUp find(Outcome outcome, String day) {

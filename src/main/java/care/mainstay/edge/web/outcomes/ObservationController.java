@@ -1,14 +1,11 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.Outcomes;
-import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.ObservationId;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +17,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ObservationController {
 
     private final Outcomes outcomes;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
 
-    ObservationController(Outcomes outcomes, PersonFrames frames) {
+    ObservationController(Outcomes outcomes, OutcomeFrames frames) {
         this.outcomes = outcomes;
         this.frames = frames;
     }
@@ -30,16 +27,12 @@ class ObservationController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY, Role.INSPECTOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/observations/{observation}")
     ModelAndView observation(@PathVariable UUID person, @PathVariable UUID outcome, @PathVariable UUID observation) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        var found = outcomes.find(new OutcomeId(outcome))
-                .filter(one -> one.person().equals(id))
-                .orElseThrow(NotFound::new);
+        var about = frames.frame(person, outcome);
         var wanted = new ObservationId(observation);
-        var seen = outcomes.observations(found.id()).stream()
+        var seen = outcomes.observations(about.outcome().id()).stream()
                 .filter(one -> one.id().equals(wanted))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        return Page.of("outcomes/observation", ObservationPage.of(frame, found, seen));
+        return Page.of("outcomes/observation", ObservationPage.of(about.frame(), about.outcome(), seen));
     }
 }

@@ -2,20 +2,14 @@ package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Lifecycle;
-import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.people.DecisionForm;
-import care.mainstay.edge.web.people.PersonFrame;
-import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
-import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,9 +30,9 @@ class OutcomeChangesController {
     private static final String STAGES = "outcomes/stages";
 
     private final Outcomes outcomes;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
 
-    OutcomeChangesController(Outcomes outcomes, PersonFrames frames) {
+    OutcomeChangesController(Outcomes outcomes, OutcomeFrames frames) {
         this.outcomes = outcomes;
         this.frames = frames;
     }
@@ -46,37 +40,35 @@ class OutcomeChangesController {
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/reword")
     ModelAndView askWords(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.empty()
-                .with("statement", found.statement())
-                .with("noticing", found.noticing())
-                .with("why-it-matters", found.whyItMatters());
-        return Page.of(REWORD, RewordPage.of(frame, found, form));
+                .with("statement", about.outcome().statement())
+                .with("noticing", about.outcome().noticing())
+                .with("why-it-matters", about.outcome().whyItMatters());
+        return Page.of(REWORD, RewordPage.of(about.frame(), about.outcome(), form));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/outcomes/{outcome}/reword")
     ModelAndView reword(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
-            frame.requireOpen();
-            outcomes.reword(found.id(), form.text("statement"), form.text("noticing"), form.text("why-it-matters"));
-            return Page.seeOther(path(frame, found), Banner.success("The words have been changed."));
+            about.frame().requireOpen();
+            outcomes.reword(
+                    about.outcome().id(), form.text("statement"), form.text("noticing"), form.text("why-it-matters"));
+            return Page.seeOther(about.path(), Banner.success("The words have been changed."));
         } catch (Refused why) {
-            return Page.refused(REWORD, RewordPage.of(frame, found, form.refused(why)));
+            return Page.refused(REWORD, RewordPage.of(about.frame(), about.outcome(), form.refused(why)));
         }
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/revise")
     ModelAndView askTerms(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
-        return Page.of(REVISE, RevisePage.of(frame, found, ReviseForm.of(found)));
+        var about = frames.frame(person, outcome);
+        return Page.of(REVISE, RevisePage.of(about.frame(), about.outcome(), ReviseForm.of(about.outcome())));
     }
 
     /** New terms count once the person, or who decides for them, has agreed: both are written down together. */
@@ -84,64 +76,53 @@ class OutcomeChangesController {
     @PostMapping("/people/{person}/outcomes/{outcome}/revise")
     ModelAndView revise(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
-            frame.requireOpen();
-            var terms = ReviseForm.read(form, found);
-            var decided = found.lifecycle() == Lifecycle.PROPOSED
+            about.frame().requireOpen();
+            var terms = ReviseForm.read(form, about.outcome());
+            var decided = about.outcome().lifecycle() == Lifecycle.PROPOSED
                     ? Optional.<AgreementAnswer>empty()
-                    : Optional.of(AgreementAnswer.agree(DecisionForm.read(form, frame.fullName())));
-            outcomes.revise(found.id(), terms, form.text("reason"), Optional.empty());
-            decided.ifPresent(answer -> outcomes.answer(found.id(), Party.PERSON, answer));
+                    : Optional.of(AgreementAnswer.agree(
+                            DecisionForm.read(form, about.frame().fullName())));
+            outcomes.revise(about.outcome().id(), terms, form.text("reason"), Optional.empty());
+            decided.ifPresent(answer -> outcomes.answer(about.outcome().id(), Party.PERSON, answer));
             return Page.seeOther(
-                    path(frame, found),
+                    about.path(),
                     Banner.success(
                             "The target and dates have been changed. The earlier ones are kept.",
                             "Put down what the others say",
-                            path(frame, found) + "/agreement"));
+                            about.path() + "/agreement"));
         } catch (Refused why) {
-            return Page.refused(REVISE, RevisePage.of(frame, found, form.refused(why)));
+            return Page.refused(REVISE, RevisePage.of(about.frame(), about.outcome(), form.refused(why)));
         }
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/people/{person}/outcomes/{outcome}/stages")
     ModelAndView askStages(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
-        return Page.of(STAGES, StagesPage.of(frame, found, StagesForm.of(found.stages())));
+        var about = frames.frame(person, outcome);
+        return Page.of(
+                STAGES,
+                StagesPage.of(
+                        about.frame(),
+                        about.outcome(),
+                        StagesForm.of(about.outcome().stages())));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/outcomes/{outcome}/stages")
     ModelAndView restage(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var frame = frame(person);
-        var found = find(frame, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
-            frame.requireOpen();
-            outcomes.restage(found.id(), StagesForm.read(form), form.text("reason"));
+            about.frame().requireOpen();
+            outcomes.restage(about.outcome().id(), StagesForm.read(form), form.text("reason"));
             return Page.seeOther(
-                    path(frame, found), Banner.success("The steps have been written anew. The earlier ones are kept."));
+                    about.path(), Banner.success("The steps have been written anew. The earlier ones are kept."));
         } catch (Refused why) {
-            return Page.refused(STAGES, StagesPage.of(frame, found, form.refused(why)));
+            return Page.refused(STAGES, StagesPage.of(about.frame(), about.outcome(), form.refused(why)));
         }
-    }
-
-    private PersonFrame frame(UUID person) {
-        return frames.frame(new PersonId(person), OutcomesSection.PATH);
-    }
-
-    private Outcome find(PersonFrame frame, UUID outcome) {
-        return outcomes.find(new OutcomeId(outcome))
-                .filter(found -> found.person().equals(frame.person()))
-                .orElseThrow(NotFound::new);
-    }
-
-    private static String path(PersonFrame frame, Outcome outcome) {
-        return frame.path() + "/outcomes/" + outcome.id();
     }
 }

@@ -1,12 +1,10 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.FollowUps;
-import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.edge.web.components.Form;
-import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
@@ -15,8 +13,6 @@ import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.Users;
-import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -38,7 +34,7 @@ class OutcomeController {
     private final Outcomes outcomes;
     private final FollowUps followUps;
     private final Plans plans;
-    private final PersonFrames frames;
+    private final OutcomeFrames frames;
     private final Users users;
     private final Callers callers;
     private final InstantSource clock;
@@ -47,7 +43,7 @@ class OutcomeController {
             Outcomes outcomes,
             FollowUps followUps,
             Plans plans,
-            PersonFrames frames,
+            OutcomeFrames frames,
             Users users,
             Callers callers,
             InstantSource clock) {
@@ -63,9 +59,9 @@ class OutcomeController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY, Role.INSPECTOR})
     @GetMapping("/people/{person}/outcomes/{outcome}")
     ModelAndView outcome(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        var found = find(id, outcome);
+        var about = frames.frame(person, outcome);
+        var id = about.frame().person();
+        var found = about.outcome();
         var now = clock.instant();
         var achievement = outcomes.achievement(found.id(), now);
         List<PlanTask> tasks = plans.current(id).stream()
@@ -77,7 +73,7 @@ class OutcomeController {
         return Page.of(
                 "outcomes/outcome",
                 OutcomePage.of(new OutcomePage.Behind(
-                        frame,
+                        about.frame(),
                         found,
                         achievement,
                         Pictures.of(
@@ -99,17 +95,16 @@ class OutcomeController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.CARER, Role.PERSON, Role.FAMILY})
     @GetMapping("/people/{person}/outcomes/{outcome}/observe")
     ModelAndView ask(@PathVariable UUID person, @PathVariable UUID outcome) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        frame.requireLiving();
+        var about = frames.frame(person, outcome);
+        about.frame().requireLiving();
         var role = callers.current().role();
         var sources = ObserveForm.sources(role);
         var form = Form.empty().with("observed-on", LocalDate.ofInstant(clock.instant(), Words.LONDON));
         return Page.of(
                 "outcomes/observe",
                 ObservePage.of(
-                        frame,
-                        find(id, outcome),
+                        about.frame(),
+                        about.outcome(),
                         sources.isEmpty()
                                 ? form
                                 : form.with("source", sources.get(0).code()),
@@ -120,24 +115,17 @@ class OutcomeController {
     @PostMapping("/people/{person}/outcomes/{outcome}/observe")
     ModelAndView observe(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
-        var id = new PersonId(person);
-        var frame = frames.frame(id, OutcomesSection.PATH);
-        var found = find(id, outcome);
+        var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         var user = users.find(callers.current().actor()).orElseThrow(NotFound::new);
         try {
-            frame.requireLiving();
-            outcomes.observe(ObserveForm.read(form, found, user, frame.fullName(), clock.instant()));
-            return Page.seeOther(
-                    frame.path() + "/outcomes/" + outcome, Banner.success("What was seen has been recorded."));
+            about.frame().requireLiving();
+            outcomes.observe(
+                    ObserveForm.read(form, about.outcome(), user, about.frame().fullName(), clock.instant()));
+            return Page.seeOther(about.path(), Banner.success("What was seen has been recorded."));
         } catch (Refused why) {
-            return Page.refused("outcomes/observe", ObservePage.of(frame, found, form.refused(why), user.role()));
+            return Page.refused(
+                    "outcomes/observe", ObservePage.of(about.frame(), about.outcome(), form.refused(why), user.role()));
         }
-    }
-
-    private Outcome find(PersonId person, UUID outcome) {
-        return outcomes.find(new OutcomeId(outcome))
-                .filter(found -> found.person().equals(person))
-                .orElseThrow(NotFound::new);
     }
 }
