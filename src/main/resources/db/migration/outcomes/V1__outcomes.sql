@@ -218,11 +218,12 @@ create table outcomes.answer (
     decided_by text,
     consulted text[],
     words text not null,
+    answered_on date not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     check ((authority is null) = (decided_by is null))
 );
-comment on table outcomes.answer is 'What a party said to an outcome. Its newest answer is the one that stands.';
+comment on table outcomes.answer is 'What a party said to an outcome. The answer of the latest day is the one that stands.';
 comment on column outcomes.answer.id is 'Identifier; ids grow with time.';
 comment on column outcomes.answer.outcome_id is 'The outcome.';
 comment on column outcomes.answer.organisation_id is 'The organisation that keeps the answer: the party''s own, or the provider''s when it wrote down what the person said.';
@@ -233,7 +234,8 @@ comment on column outcomes.answer.authority is 'On what authority it was decided
 comment on column outcomes.answer.decided_by is 'Who decided.';
 comment on column outcomes.answer.consulted is 'Whom a best-interests decision consulted.';
 comment on column outcomes.answer.words is 'Why, in their own words.';
-comment on column outcomes.answer.recorded_at is 'When it was answered.';
+comment on column outcomes.answer.answered_on is 'The day it was given; earlier than recorded_at where a file told of it.';
+comment on column outcomes.answer.recorded_at is 'When it was written down here.';
 comment on column outcomes.answer.recorded_by is 'The user who wrote it down.';
 create index on outcomes.answer (outcome_id, recorded_at);
 grant select, insert on outcomes.answer to mainstay_app;

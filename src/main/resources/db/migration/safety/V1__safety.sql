@@ -19,9 +19,12 @@ create table safety.incident (
     state text not null check (state in ('reported', 'triaged', 'investigating', 'learning-agreed', 'closed')),
     source_system text,
     source_reference text,
+    told_reported_at timestamptz,
+    reported_at timestamptz not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
-    check (recorded_at >= happened_at - interval '5 minutes'),
+    check (reported_at <= recorded_at),
+    check (reported_at >= happened_at - interval '5 minutes'),
     unique (organisation_id, source_system, source_reference)
 );
 comment on table safety.incident is 'Something that went wrong, nearly did, or worries somebody.';
@@ -38,7 +41,9 @@ comment on column safety.incident.visit_id is 'The visit it happened in or was n
 comment on column safety.incident.state is 'reported, triaged, investigating, learning-agreed or closed.';
 comment on column safety.incident.source_system is 'System it was brought in from.';
 comment on column safety.incident.source_reference is 'Its name in that system.';
-comment on column safety.incident.recorded_at is 'When it was reported here.';
+comment on column safety.incident.told_reported_at is 'When it was reported, as the system it was brought in from tells.';
+comment on column safety.incident.reported_at is 'From when it counts as reported: recorded_at, or told_reported_at where a council brought it in.';
+comment on column safety.incident.recorded_at is 'When it was written down here.';
 comment on column safety.incident.recorded_by is 'User who reported it.';
 create index on safety.incident (person_id, happened_at);
 create index on safety.incident (organisation_id, state);

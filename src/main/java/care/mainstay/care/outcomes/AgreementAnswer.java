@@ -2,6 +2,7 @@ package care.mainstay.care.outcomes;
 
 import care.mainstay.people.persons.DecidedBy;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,9 +11,11 @@ import java.util.Optional;
  *
  * @param decidedBy who decided and on what authority; required when the party is the person
  * @param words why, in their own words; required to disagree
- * @param at when it was answered, for imports and the demo; empty for now
+ * @param at when it was written down, for the demo; empty for now
+ * @param on the day it was given, where a file tells of it afterwards; empty for the day it was written down
  */
-public record AgreementAnswer(Answer answer, Optional<DecidedBy> decidedBy, String words, Optional<Instant> at) {
+public record AgreementAnswer(
+        Answer answer, Optional<DecidedBy> decidedBy, String words, Optional<Instant> at, Optional<LocalDate> on) {
 
     /** The answers of FHIR {@code goal-acceptance-status}. */
     public enum Answer {
@@ -39,19 +42,29 @@ public record AgreementAnswer(Answer answer, Optional<DecidedBy> decidedBy, Stri
         }
     }
 
+    /** Written down now, given today. */
+    public static AgreementAnswer of(Answer answer, Optional<DecidedBy> decidedBy, String words) {
+        return new AgreementAnswer(answer, decidedBy, words, Optional.empty(), Optional.empty());
+    }
+
     public static AgreementAnswer agree() {
-        return new AgreementAnswer(Answer.AGREE, Optional.empty(), "", Optional.empty());
+        return of(Answer.AGREE, Optional.empty(), "");
     }
 
     public static AgreementAnswer agree(DecidedBy decidedBy) {
-        return new AgreementAnswer(Answer.AGREE, Optional.of(decidedBy), "", Optional.empty());
+        return of(Answer.AGREE, Optional.of(decidedBy), "");
     }
 
     public static AgreementAnswer disagree(String why) {
-        return new AgreementAnswer(Answer.DISAGREE, Optional.empty(), why, Optional.empty());
+        return of(Answer.DISAGREE, Optional.empty(), why);
     }
 
     public AgreementAnswer at(Instant moment) {
-        return new AgreementAnswer(answer, decidedBy, words, Optional.of(moment));
+        return new AgreementAnswer(answer, decidedBy, words, Optional.of(moment), on);
+    }
+
+    /** The same, given on an earlier day than the one it is written down on. */
+    public AgreementAnswer on(LocalDate day) {
+        return new AgreementAnswer(answer, decidedBy, words, at, Optional.of(day));
     }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * A report and everything that became of it.
  *
  * @param harm as reported; what it was in the end is in the reviews
+ * @param reported by whom it was written down, and from when it counts as reported
+ * @param toldReported when it was reported, as the system it was brought in from tells
  * @param reviews the latest first; an independent one stands before the provider's own
  */
 public record Incident(
@@ -29,6 +31,7 @@ public record Incident(
         Optional<VisitId> visit,
         IncidentState state,
         Recorded reported,
+        Optional<Instant> toldReported,
         List<Step> steps,
         List<Action> actions,
         List<HarmReview> reviews) {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param harm as far as it is known now
  * @param doneAtOnce what was done straight away
  * @param visit the visit it happened in or was noticed in
- * @param recorded who reported it and when as another system says; only an import or the demo may say so
+ * @param recorded who reported it and when; only the demo may say so
+ * @param toldReported when it was reported, as another system tells: a council's word counts, a provider's is kept beside
  */
 public record NewIncident(
         Optional<IncidentId> id,
@@ -27,7 +28,8 @@ public record NewIncident(
         String doneAtOnce,
         Optional<VisitId> visit,
         Optional<SourceReference> source,
-        Optional<Recorded> recorded) {
+        Optional<Recorded> recorded,
+        Optional<Instant> toldReported) {
 
     public static NewIncident of(
             PersonId person, IncidentKind kind, IncidentAbout about, Harm harm, Instant happened, String words) {
@@ -42,25 +44,76 @@ public record NewIncident(
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     public NewIncident withId(IncidentId known) {
         return new NewIncident(
-                Optional.of(known), person, kind, about, harm, happened, words, doneAtOnce, visit, source, recorded);
+                Optional.of(known),
+                person,
+                kind,
+                about,
+                harm,
+                happened,
+                words,
+                doneAtOnce,
+                visit,
+                source,
+                recorded,
+                toldReported);
     }
 
     public NewIncident doing(String atOnce) {
-        return new NewIncident(id, person, kind, about, harm, happened, words, atOnce, visit, source, recorded);
+        return new NewIncident(
+                id, person, kind, about, harm, happened, words, atOnce, visit, source, recorded, toldReported);
     }
 
     public NewIncident in(VisitId during) {
         return new NewIncident(
-                id, person, kind, about, harm, happened, words, doneAtOnce, Optional.of(during), source, recorded);
+                id,
+                person,
+                kind,
+                about,
+                harm,
+                happened,
+                words,
+                doneAtOnce,
+                Optional.of(during),
+                source,
+                recorded,
+                toldReported);
     }
 
     public NewIncident recorded(Recorded elsewhere) {
         return new NewIncident(
-                id, person, kind, about, harm, happened, words, doneAtOnce, visit, source, Optional.of(elsewhere));
+                id,
+                person,
+                kind,
+                about,
+                harm,
+                happened,
+                words,
+                doneAtOnce,
+                visit,
+                source,
+                Optional.of(elsewhere),
+                toldReported);
+    }
+
+    public NewIncident toldReported(Instant elsewhere) {
+        return new NewIncident(
+                id,
+                person,
+                kind,
+                about,
+                harm,
+                happened,
+                words,
+                doneAtOnce,
+                visit,
+                source,
+                recorded,
+                Optional.of(elsewhere));
     }
 }

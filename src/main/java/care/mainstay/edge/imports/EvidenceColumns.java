@@ -124,7 +124,8 @@ final class EvidenceColumns {
             needed(
                     "reported-at",
                     MOMENT,
-                    "When it was reported: later than a day afterwards is late.",
+                    "When it was reported. A council's word on it counts; a provider's is kept, and its report counts from when it"
+                            + " is brought here: more than a day afterwards is late.",
                     "reported",
                     "date reported",
                     "logged at"),

@@ -190,6 +190,14 @@ class EvidenceFilesTest {
         assertThat(as(MANAGER, () -> outcomes.find(outcome.id()))
                         .flatMap(found -> found.agreement().agreedForPaymentOn()))
                 .contains(LocalDate.of(2024, 10, 5));
+        assertThat(as(MANAGER, () -> outcomes.find(outcome.id(), Instant.parse("2024-11-05T00:00:00Z"))))
+                .as("nothing was known here at a cut-off before the files came")
+                .isEmpty();
+        assertThat(codes(
+                        COMMISSIONER,
+                        ImportKind.ANSWERS,
+                        answers.replace("A1", "A2").replace("2024", "2199")))
+                .containsExactly("outcomes.answered-in-the-future");
 
         confirmations(outcome);
         var stays = "id,person,admission date,discharge date,hospital,reason\n" + "H1," + PEGGY
@@ -213,6 +221,16 @@ class EvidenceFilesTest {
                         incidents.replace("I1,", "I2,").replace("8/10/2024 08:20", "7/10/2024 08:20")))
                 .containsExactly("safety.in-the-future");
         assertThat(as(MANAGER, () -> safety.forPerson(person(PEGGY), october)))
+                .singleElement()
+                .satisfies(incident -> {
+                    assertThat(incident.isLate())
+                            .as("a provider's own word does not make it early")
+                            .isTrue();
+                    assertThat(incident.toldReported()).contains(Instant.parse("2024-10-08T07:20:00Z"));
+                });
+        assertThat(takenTwice(COMMISSIONER, ImportKind.INCIDENTS, incidents)).isOne();
+        assertThat(as(COMMISSIONER, () -> safety.forPerson(person(PEGGY), october)))
+                .filteredOn(incident -> incident.keeper().equals(ImportingWorld.COUNCIL.id()))
                 .singleElement()
                 .satisfies(incident -> assertThat(incident.isLate()).isFalse());
     }

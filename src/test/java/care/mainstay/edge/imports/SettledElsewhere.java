@@ -4,6 +4,7 @@ import care.mainstay.Mainstay;
 import care.mainstay.care.safety.NewStay;
 import care.mainstay.care.safety.Safety;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.money.contracts.Contracts;
@@ -64,6 +65,37 @@ public final class SettledElsewhere {
                     .person();
             running.getBean(Safety.class)
                     .admit(NewStay.unplanned(person, month.plusDays(9), "Infirmary", "Only heard of now"));
+            bringMore(running, person.toString());
         });
+    }
+
+    /** Files that say when things were answered and reported: within the month, and long before now. */
+    private static void bringMore(ConfigurableApplicationContext running, String person) {
+        bring(
+                running,
+                ImportingWorld.MANAGER,
+                ImportKind.OUTCOMES,
+                "id,person,goal,success looks like,goal type,goal area,scale,starting score,target score,start date,"
+                        + "due date,review date,agreed on,agreed by\nLATE1," + person
+                        + ",I sit in my garden,She walks to the garden and sits there,improve,independence,independence-ladder,1,3,"
+                        + "1/10/2024,31/12/2024,12/11/2024,1/10/2024,Margaret Hale\n");
+        var incidents = "id,person,type,category,level of harm,incident date,incident time,reported,description\n"
+                + "LATE2," + person + ",incident,fall,low,8/10/2024,07:50,12/10/2024 08:20,She slipped by the sink\n";
+        bring(running, ImportingWorld.MANAGER, ImportKind.INCIDENTS, incidents);
+        bring(running, ImportingWorld.COMMISSIONER, ImportKind.INCIDENTS, incidents);
+    }
+
+    private static void bring(ConfigurableApplicationContext running, User who, ImportKind kind, String text) {
+        var run = ImportingWorld.bring(
+                running.getBean(Imports.class),
+                running.getBean(Callers.class),
+                who,
+                ImportingWorld.file(kind + ".csv", text),
+                ImportingWorld.guessed(kind, "Late"));
+        if (run.taken() != 1) {
+            throw new IllegalStateException(
+                    ImportingWorld.rejected(running.getBean(Imports.class), running.getBean(Callers.class), who, run)
+                            .toString());
+        }
     }
 }

@@ -14,6 +14,7 @@ import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,10 +60,7 @@ class Agreeing {
         answers.forEach(answered -> answered.answer()
                 .decidedBy()
                 .ifPresent(decision -> circles.requireAuthority(
-                        about(outcomes, answered).person(),
-                        decision,
-                        DecisionArea.CARE,
-                        Rows.day(trail.moment(answered.answer().at())))));
+                        about(outcomes, answered).person(), decision, DecisionArea.CARE, givenOn(answered.answer()))));
         writes.answers(kept);
         answers.forEach(answered -> trail.wrote(
                 "outcome.answer", answered.outcome(), about(outcomes, answered).person()));
@@ -107,6 +105,12 @@ class Agreeing {
                         "It does not say who decided.",
                         "Enter whether it was the person, their attorney or deputy, or a best-interests decision.")
                 .when(
+                        givenOn(answer).isAfter(trail.today()),
+                        "outcomes.answered-in-the-future",
+                        "on",
+                        "The day " + answer.on().orElse(trail.today()) + " has not come yet.",
+                        "Maybe the month or the year is wrong.")
+                .when(
                         answer.answer() == Answer.DISAGREE && answer.words().isBlank(),
                         "outcomes.no-reason-to-disagree",
                         "words",
@@ -127,6 +131,10 @@ class Agreeing {
         };
     }
 
+    private LocalDate givenOn(AgreementAnswer answer) {
+        return answer.on().orElseGet(() -> Rows.day(trail.moment(answer.at())));
+    }
+
     private Object[] row(Caller caller, Outcome outcome, Answered answered) {
         AgreementAnswer answer = answered.answer();
         return new Object[] {
@@ -142,6 +150,7 @@ class Agreeing {
                     .map(decision -> decision.consulted().toArray(String[]::new))
                     .orElse(null),
             answer.words().strip(),
+            givenOn(answer),
             Rows.stamp(trail.moment(answer.at())),
             caller.actor().value()
         };

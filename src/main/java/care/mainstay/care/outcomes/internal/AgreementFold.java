@@ -15,7 +15,7 @@ import java.util.Optional;
 /**
  * Where the parties stand, from what each has answered.
  *
- * <p>The newest answer of a party stands. A council or other contracting party that says nothing is deemed to agree after
+ * <p>The answer that a party gave last stands. A council or other contracting party that says nothing is deemed to agree after
  * {@value Agreement#DEEMED_AFTER_DAYS} days, for payment only; the person and the provider never are.
  */
 final class AgreementFold {

@@ -130,7 +130,7 @@ class OutcomeRows {
                 ids,
                 asOf,
                 "select * from outcomes.answer",
-                "recorded_at, id",
+                "answered_on, recorded_at, id",
                 (row, i) -> draft(found, row).answers.add(given(row)));
         return found.values().stream()
                 .map(draft -> draft.finish(measures, day(asOf)))
@@ -174,7 +174,7 @@ class OutcomeRows {
         return new AgreementFold.Given(
                 Party.ofCode(row.getString("party")),
                 Answer.ofCode(row.getString("answer")),
-                day(instant(row, "recorded_at")),
+                date(row, "answered_on"),
                 Rows.decision(row),
                 Optional.of(new UserId(uuid(row, "recorded_by"))),
                 row.getString("words"));

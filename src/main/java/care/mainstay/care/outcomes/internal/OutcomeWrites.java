@@ -203,7 +203,7 @@ class OutcomeWrites {
     }
 
     void answers(List<Object[]> rows) {
-        insert("outcomes.answer", 12, rows);
+        insert("outcomes.answer", 13, rows);
     }
 
     void goalChoice(Object[] row) {

@@ -35,7 +35,7 @@ class IncidentRows {
 
     private static final String SELECT = """
             select id, organisation_id, person_id, kind, about, harm, happened_at, words, done_at_once, visit_id, state,
-                   recorded_at, recorded_by
+                   recorded_at, recorded_by, told_reported_at, reported_at
             from safety.incident
             """;
 
@@ -136,6 +136,7 @@ class IncidentRows {
                         incident.visit(),
                         incident.state(),
                         incident.reported(),
+                        incident.toldReported(),
                         steps.getOrDefault(incident.id().value(), List.of()),
                         actions.getOrDefault(incident.id().value(), List.of()),
                         reviews.getOrDefault(incident.id().value(), List.of())))
@@ -184,7 +185,10 @@ class IncidentRows {
                 row.getString("done_at_once"),
                 Optional.ofNullable(row.getObject("visit_id", UUID.class)).map(VisitId::new),
                 IncidentState.ofCode(row.getString("state")),
-                recorded(row),
+                new Recorded(
+                        new UserId(row.getObject("recorded_by", UUID.class)),
+                        instant(row, "reported_at").orElseThrow()),
+                instant(row, "told_reported_at"),
                 List.of(),
                 List.of(),
                 List.of());

@@ -11,6 +11,8 @@ import care.mainstay.care.visits.Recorded;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
@@ -33,13 +35,21 @@ class IncidentWrites {
     private final InstantSource clock;
     private final IdSource ids;
     private final AuditTrail audit;
+    private final Organisations organisations;
 
-    IncidentWrites(JdbcClient jdbc, Callers callers, InstantSource clock, IdSource ids, AuditTrail audit) {
+    IncidentWrites(
+            JdbcClient jdbc,
+            Callers callers,
+            InstantSource clock,
+            IdSource ids,
+            AuditTrail audit,
+            Organisations organisations) {
         this.jdbc = jdbc;
         this.callers = callers;
         this.clock = clock;
         this.ids = ids;
         this.audit = audit;
+        this.organisations = organisations;
     }
 
     Recorded here(Optional<Recorded> elsewhere) {
@@ -54,8 +64,9 @@ class IncidentWrites {
         var id = incident.id().map(IncidentId::value).orElseGet(ids::next);
         var now = jdbc.sql("""
                         insert into safety.incident (id, organisation_id, person_id, kind, about, harm, happened_at, words,
-                            done_at_once, visit_id, state, source_system, source_reference, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reported', ?, ?, ?, ?)
+                            done_at_once, visit_id, state, source_system, source_reference, told_reported_at,
+                            reported_at, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reported', ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
                         .param(id)
@@ -70,6 +81,8 @@ class IncidentWrites {
                         .param(incident.visit().map(VisitId::value).orElse(null))
                         .param(incident.source().map(SourceReference::system).orElse(null))
                         .param(incident.source().map(SourceReference::reference).orElse(null))
+                        .param(incident.toldReported().map(IncidentRows::utc).orElse(null))
+                        .param(IncidentRows.utc(reportedAt(incident, recorded)))
                         .param(IncidentRows.utc(recorded.at()))
                         .param(recorded.by().value())
                         .update()
@@ -79,6 +92,20 @@ class IncidentWrites {
             audit.wrote("incident.report", subject(id), Optional.of(incident.person()));
         }
         return new Written(new IncidentId(id), now);
+    }
+
+    /**
+     * From when it counts as reported. A day that a provider's own system gives cannot make its report early: payment
+     * depends on it. A council has nothing to gain, so its word counts.
+     */
+    private Instant reportedAt(NewIncident incident, Recorded recorded) {
+        return incident.toldReported()
+                .filter(told -> told.isBefore(recorded.at()))
+                .filter(told -> organisations
+                        .find(callers.current().organisation())
+                        .filter(ours -> ours.kind() == Organisation.Kind.COUNCIL)
+                        .isPresent())
+                .orElse(recorded.at());
     }
 
     void advance(Incident incident, IncidentState to, String words, Recorded recorded) {

@@ -39,12 +39,25 @@ final class SafetyRules {
     SafetyRules incident(NewIncident incident) {
         text(incident.words(), LONGEST, "words", "what happened", true);
         text(incident.doneAtOnce(), LONGEST, "done-at-once", "what was done straight away", false);
-        var written = incident.recorded().map(Recorded::at).orElse(now);
+        var written = incident.toldReported()
+                .filter(now::isAfter)
+                .or(() -> incident.recorded().map(Recorded::at))
+                .orElse(now);
         if (incident.happened().isAfter(written.plus(CLOCKS_DIFFER))) {
             found.add(
                     "safety.in-the-future",
                     "happened",
                     "It would have happened at " + LondonTime.words(incident.happened()) + ", which is later than now.",
+                    "Maybe the day is wrong.");
+        }
+        if (incident.toldReported()
+                .filter(told -> told.isAfter(now.plus(CLOCKS_DIFFER)))
+                .isPresent()) {
+            found.add(
+                    "safety.reported-in-the-future",
+                    "reported-at",
+                    "It would have been reported at "
+                            + LondonTime.words(incident.toldReported().get()) + ", which is later than now.",
                     "Maybe the day is wrong.");
         }
         return recorded(incident.recorded());

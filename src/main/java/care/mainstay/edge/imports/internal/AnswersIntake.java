@@ -3,14 +3,15 @@ package care.mainstay.edge.imports.internal;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
-import care.mainstay.care.visits.LondonTime;
 import care.mainstay.edge.imports.ImportKind;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What parties answered when they were asked to agree to an outcome: a council's own answers, for one. */
+/**
+ * What parties answered when they were asked to agree to an outcome: a council's own answers, for one. Given on the day of
+ * the file, written down now.
+ */
 @Component
 class AnswersIntake implements Intake<AnswersIntake.Given> {
 
@@ -40,7 +41,7 @@ class AnswersIntake implements Intake<AnswersIntake.Given> {
         return new Given(
                 row.needed("outcome"),
                 party,
-                new AgreementAnswer(answer, decidedBy, row.text("words"), Optional.of(noon(on))));
+                AgreementAnswer.of(answer, decidedBy, row.text("words")).on(on));
     }
 
     @Override
@@ -55,9 +56,5 @@ class AnswersIntake implements Intake<AnswersIntake.Given> {
                                 draft.content().party(),
                                 draft.content().answer()))
                         .toList()));
-    }
-
-    private static java.time.Instant noon(LocalDate day) {
-        return day.atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
     }
 }

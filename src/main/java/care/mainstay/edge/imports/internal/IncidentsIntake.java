@@ -6,7 +6,6 @@ import care.mainstay.care.safety.IncidentId;
 import care.mainstay.care.safety.IncidentKind;
 import care.mainstay.care.safety.NewIncident;
 import care.mainstay.care.safety.Safety;
-import care.mainstay.care.visits.Recorded;
 import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.edge.imports.reading.LondonClock;
 import care.mainstay.foundation.kernel.PersonId;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reports of what went wrong, with when they were made: what happened after that is kept in Mainstay itself. */
+/** Reports of what went wrong, with when they are said to have been made; written down now. */
 @Component
 class IncidentsIntake implements Intake<IncidentsIntake.Reported> {
 
@@ -76,15 +75,15 @@ class IncidentsIntake implements Intake<IncidentsIntake.Reported> {
                 Reported::person,
                 bringing,
                 found -> safety.reportAll(drafts.stream()
-                        .map(draft -> of(draft, found.apply(draft), bringing))
+                        .map(draft -> of(draft, found.apply(draft)))
                         .toList()));
     }
 
-    private static NewIncident of(Draft<Reported> draft, PersonId person, Bringing bringing) {
+    private static NewIncident of(Draft<Reported> draft, PersonId person) {
         var told = draft.content();
         return NewIncident.of(person, told.kind(), told.about(), told.harm(), told.happened(), told.words())
                 .withId(new IncidentId(draft.id()))
                 .doing(told.doneAtOnce())
-                .recorded(new Recorded(bringing.caller().actor(), told.reported()));
+                .toldReported(told.reported());
     }
 }

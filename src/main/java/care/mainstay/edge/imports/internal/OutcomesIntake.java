@@ -17,7 +17,6 @@ import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Resources;
-import care.mainstay.care.visits.LondonTime;
 import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
@@ -34,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Outcomes with how they are seen. Where the file says that person and provider agreed, the agreement is kept and the
- * outcome begins; the council gives its own answer itself.
+ * outcome begins on that day; all of it is written down now. The council gives its own answer itself.
  */
 @Component
 class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
@@ -125,9 +124,8 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
         var id = new OutcomeId(draft.id());
         draft.content().lock().ifPresent(lock -> outcomes.lockBaseline(id, lock));
         draft.content().agreed().ifPresent(agreed -> {
-            var at = agreed.on().atTime(12, 0).atZone(LondonTime.ZONE).toInstant();
-            outcomes.answer(id, Party.PERSON, AgreementAnswer.agree(agreed.by()).at(at));
-            outcomes.answer(id, Party.PROVIDER, AgreementAnswer.agree().at(at));
+            outcomes.answer(id, Party.PERSON, AgreementAnswer.agree(agreed.by()).on(agreed.on()));
+            outcomes.answer(id, Party.PROVIDER, AgreementAnswer.agree().on(agreed.on()));
             outcomes.decide(id, Lifecycle.ACCEPTED, agreed.on(), "");
             outcomes.decide(id, Lifecycle.ACTIVE, agreed.on(), "");
         });
@@ -135,8 +133,6 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
 
     private static NewOutcome of(Draft<Wanted> draft, PersonId person) {
         var wanted = draft.content().outcome();
-        var since =
-                draft.content().agreed().map(Agreed::on).orElse(wanted.terms().startsOn());
         return new NewOutcome(
                 Optional.of(new OutcomeId(draft.id())),
                 person,
@@ -153,7 +149,7 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
                 wanted.terms(),
                 wanted.resources(),
                 wanted.stages(),
-                Optional.of(since.atTime(9, 0).atZone(LondonTime.ZONE).toInstant()));
+                Optional.empty());
     }
 
     private OutcomeTerms terms(MappedRow row) {

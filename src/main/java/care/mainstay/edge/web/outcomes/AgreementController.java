@@ -80,9 +80,7 @@ class AgreementController {
                     ? Optional.of(decision(about.frame(), form))
                     : Optional.empty();
             outcomes.answer(
-                    about.outcome().id(),
-                    party,
-                    new AgreementAnswer(answer.orElseThrow(), decision, words.orElse(""), Optional.empty()));
+                    about.outcome().id(), party, AgreementAnswer.of(answer.orElseThrow(), decision, words.orElse("")));
             return Page.seeOther(about.path() + "/agreement", Banner.success("The answer has been put down."));
         } catch (Refused why) {
             return Page.refused(AGREEMENT, agreementPage(about, form.refused(why)));

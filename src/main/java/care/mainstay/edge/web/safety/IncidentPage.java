@@ -95,6 +95,10 @@ public record IncidentPage(
                 "Reported",
                 said(incident.reported(), facts) + ", " + facts.keeper()
                         + (incident.isLate() ? " (more than a day later)" : "")));
+        incident.toldReported()
+                .filter(told -> !told.equals(incident.reported().at()))
+                .ifPresent(told ->
+                        rows.add(new SummaryRow("Reported, by the system it was brought in from", Words.moment(told))));
         incident.visit()
                 .ifPresent(visit -> rows.add(
                         new SummaryRow("Visit", "It was noticed in a visit", new Link("See", "/visits/" + visit))));

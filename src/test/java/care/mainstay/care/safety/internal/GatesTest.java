@@ -183,6 +183,7 @@ class GatesTest {
                 Optional.empty(),
                 IncidentState.REPORTED,
                 recorded(reported),
+                Optional.empty(),
                 List.of(),
                 actions,
                 reviews);

@@ -111,11 +111,11 @@ final class TellOutcomes {
                 goal.id(),
                 Party.PERSON,
                 refused(life, goal)
-                        ? new AgreementAnswer(
-                                AgreementAnswer.Answer.DISAGREE,
-                                Optional.of(decided),
-                                "I never said I was nervous. I said the path is dark.",
-                                Optional.of(on))
+                        ? AgreementAnswer.of(
+                                        AgreementAnswer.Answer.DISAGREE,
+                                        Optional.of(decided),
+                                        "I never said I was nervous. I said the path is dark.")
+                                .at(on)
                         : AgreementAnswer.agree(decided).at(on)));
         all.add(new Answered(goal.id(), Party.PROVIDER, AgreementAnswer.agree().at(on)));
         if (FundingRoute.valueOf(TellReferrals.funding(life)).parties().contains(Party.CONTRACTING_PARTY)) {
