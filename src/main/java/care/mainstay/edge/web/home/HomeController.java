@@ -9,23 +9,22 @@ import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Home per role: a work queue, not a menu. */
+/** Home per role: a work queue, not a menu; for a person and those close to them, how things are. */
 @Controller
 class HomeController {
 
-    private final List<WorkSource> sources;
+    private final HomeParts parts;
     private final Navigation navigation;
     private final Callers callers;
     private final Users users;
     private final InstantSource clock;
 
-    HomeController(List<WorkSource> sources, Navigation navigation, Callers callers, Users users, InstantSource clock) {
-        this.sources = sources;
+    HomeController(HomeParts parts, Navigation navigation, Callers callers, Users users, InstantSource clock) {
+        this.parts = parts;
         this.navigation = navigation;
         this.callers = callers;
         this.users = users;
@@ -36,13 +35,19 @@ class HomeController {
     @GetMapping("/")
     ModelAndView home() {
         var caller = callers.current();
-        var today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
-        var work = sources.stream().map(source -> source.workFor(caller)).toList();
         var doors = navigation.placesFor(caller.role()).stream()
                 .filter(place -> !place.href().equals("/"))
                 .map(place -> new HomePage.Door(place.words(), place.about(), place.href()))
                 .toList();
-        String name = users.find(caller.actor()).map(User::name).orElse("and welcome");
-        return Page.of("home/home", HomePage.of(name, today, sources, work, doors));
+        return Page.of(
+                "home/home",
+                HomePage.of(new HomePage.Behind(
+                        users.find(caller.actor()).map(User::name),
+                        LocalDate.ofInstant(clock.instant(), Words.LONDON),
+                        parts.work(),
+                        parts.workFor(caller),
+                        parts.near(caller),
+                        parts.figuresFor(caller),
+                        doors)));
     }
 }

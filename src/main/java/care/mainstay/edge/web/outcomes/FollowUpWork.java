@@ -55,7 +55,7 @@ class FollowUpWork implements WorkSource {
         var tries = followUp.contacts();
         return new WorkItem(
                 "Ask " + name + " how it has lasted",
-                "“" + due.statement() + "” came true, and " + followUp.weeksAfter() + " weeks on somebody asks."
+                followUp.weeksAfter() + " weeks after “" + due.statement() + "” came true."
                         + (tries.isEmpty()
                                 ? ""
                                 : " Last tried on "

@@ -3,10 +3,12 @@ package care.mainstay.edge.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.kernel.PersonId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,37 @@ class HomePageTest {
     }
 
     @Test
+    void everybodyIsGreetedByNameWithoutTheirProfession() {
+        assertThat(page(List.of()).greeting()).isEqualTo("Hello, Priya Nair");
+        assertThat(HomePage.of(new HomePage.Behind(
+                                Optional.empty(), TODAY, List.of(), List.of(), List.of(), Optional.empty(), List.of()))
+                        .greeting())
+                .isEqualTo("Hello, and welcome");
+    }
+
+    @Test
+    void somebodyCloseIsToldHowManyThingsWaitForThem() {
+        var peggy = new Near(new PersonId(new UUID(0, 1)), "Peggy", "Margaret Hale", false, false);
+        var near = List.of(new HomePage.About(peggy, List.of()));
+
+        assertThat(page(List.of(), near).lead()).isEqualTo("Nothing is waiting for you.");
+        assertThat(page(List.of(item("Ask", Optional.empty())), near).lead()).isEqualTo("1 thing is waiting for you.");
+        assertThat(page(List.of(), near).namesPeople()).isTrue();
+        assertThat(page(List.of(item("Ask", Optional.empty()))).lead()).isEqualTo("This is what needs you.");
+    }
+
+    @Test
+    void whoSeesTotalsOnlyIsToldSo() {
+        var figures = new Figures("Payments by outcome", "You see totals only.", List.of(), null, List.of());
+
+        var page = HomePage.of(new HomePage.Behind(
+                Optional.of("Jo Wetherall"), TODAY, List.of(), List.of(), List.of(), Optional.of(figures), List.of()));
+
+        assertThat(page.lead()).isEqualTo("You see totals only.");
+        assertThat(page.figures()).isEqualTo(figures);
+    }
+
+    @Test
     void headingsWithoutWorkAreLeftOut() {
         assertThat(page(List.of()).nothingToDo()).isTrue();
     }
@@ -59,6 +92,10 @@ class HomePageTest {
     }
 
     private static HomePage page(List<WorkItem> items) {
+        return page(items, List.of());
+    }
+
+    private static HomePage page(List<WorkItem> items, List<HomePage.About> near) {
         var source = new WorkSource() {
             @Override
             public String heading() {
@@ -70,6 +107,13 @@ class HomePageTest {
                 return items;
             }
         };
-        return HomePage.of("Priya Nair", TODAY, List.of(source), List.of(items), List.of());
+        return HomePage.of(new HomePage.Behind(
+                Optional.of("Priya Nair, social worker"),
+                TODAY,
+                List.of(source),
+                List.of(items),
+                near,
+                Optional.empty(),
+                List.of()));
     }
 }
