@@ -87,40 +87,37 @@ final class Story {
                 List.of());
     }
 
-    /** From step 1 to step 3 of the ladder, looked at every week. */
+    private static Measure moreIsBetter(Measure.Type type, int smallest, int due) {
+        return measure(type, Measure.Direction.HIGHER_IS_BETTER, smallest, due, null);
+    }
+
+    /** The ladder of independence, looked at every week. */
+    private static Measure theLadder() {
+        return moreIsBetter(Measure.Type.LADDER, 1, 7);
+    }
+
+    private static Story improving(Measure measure, int from, int target) {
+        return new Story(measure, OutcomeKind.IMPROVE, ExpectedCourse.Shape.IMPROVEMENT, from, target);
+    }
+
+    /** From step 1 to step 3 of the ladder. */
     static Story ladder() {
-        return new Story(
-                measure(Measure.Type.LADDER, Measure.Direction.HIGHER_IS_BETTER, 1, 7, null),
-                OutcomeKind.IMPROVE,
-                ExpectedCourse.Shape.IMPROVEMENT,
-                1,
-                3);
+        return improving(theLadder(), 1, 3);
     }
 
     static Story keeping(int step) {
-        return new Story(
-                measure(Measure.Type.LADDER, Measure.Direction.HIGHER_IS_BETTER, 1, 7, null),
-                OutcomeKind.MAINTAIN,
-                ExpectedCourse.Shape.STEADY,
-                step,
-                step);
+        return new Story(theLadder(), OutcomeKind.MAINTAIN, ExpectedCourse.Shape.STEADY, step, step);
     }
 
     /** Dementia: from step 3, step 1 still hoped for after a year. */
     static Story declining() {
-        var story = new Story(
-                measure(Measure.Type.LADDER, Measure.Direction.HIGHER_IS_BETTER, 1, 7, null),
-                OutcomeKind.LIVE_WELL_WITH_DECLINE,
-                ExpectedCourse.Shape.SLOWER_DECLINE,
-                3,
-                1);
-        story.targetDate = START.plusDays(364);
-        return story;
+        return new Story(theLadder(), OutcomeKind.LIVE_WELL_WITH_DECLINE, ExpectedCourse.Shape.SLOWER_DECLINE, 3, 1)
+                .targetDate(364);
     }
 
     static Story comfort() {
         return new Story(
-                measure(Measure.Type.PERSONAL, Measure.Direction.HIGHER_IS_BETTER, 2, 2, null),
+                moreIsBetter(Measure.Type.PERSONAL, 2, 2),
                 OutcomeKind.LIVE_WELL_WITH_DECLINE,
                 ExpectedCourse.Shape.COMFORT,
                 7,
@@ -139,30 +136,15 @@ final class Story {
 
     /** Out of the house: from once to three times a week. */
     static Story goingOut() {
-        return new Story(
-                measure(Measure.Type.COUNT, Measure.Direction.HIGHER_IS_BETTER, 1, 7, null),
-                OutcomeKind.IMPROVE,
-                ExpectedCourse.Shape.IMPROVEMENT,
-                1,
-                3);
+        return improving(moreIsBetter(Measure.Type.COUNT, 1, 7), 1, 3);
     }
 
     static Story personal() {
-        return new Story(
-                measure(Measure.Type.PERSONAL, Measure.Direction.HIGHER_IS_BETTER, 2, 14, null),
-                OutcomeKind.IMPROVE,
-                ExpectedCourse.Shape.IMPROVEMENT,
-                3,
-                7);
+        return improving(moreIsBetter(Measure.Type.PERSONAL, 2, 14), 3, 7);
     }
 
     static Story medicines() {
-        return new Story(
-                measure(Measure.Type.SHARE, Measure.Direction.HIGHER_IS_BETTER, 5, 7, null),
-                OutcomeKind.IMPROVE,
-                ExpectedCourse.Shape.IMPROVEMENT,
-                70,
-                95);
+        return improving(moreIsBetter(Measure.Type.SHARE, 5, 7), 70, 95);
     }
 
     static LocalDate day(int day) {
@@ -250,49 +232,54 @@ final class Story {
     /** The newest entry turns out to have been wrong, and is corrected so many days later. */
     Story correctedTo(int value, int daysLater) {
         var wrong = observations.get(observations.size() - 1);
-        observations.add(new Observation(
+        observations.add(again(
+                wrong,
                 new ObservationId(new UUID(3, next++)),
-                OUTCOME,
-                wrong.person(),
-                wrong.keeper(),
-                wrong.observedAt(),
-                wrong.observedAt().plus(Duration.ofDays(daysLater)),
-                wrong.recordedBy(),
-                wrong.source(),
-                wrong.observer(),
+                daysLater,
                 Optional.of(BigDecimal.valueOf(value)),
                 Optional.empty(),
                 Bearing.NEUTRAL,
-                "",
-                Optional.empty(),
                 Optional.of(wrong.id()),
-                "Wrong box",
-                Optional.empty()));
+                "Wrong box"));
         return this;
     }
 
     /** The newest entry was only written down so many days later. */
     Story writtenDownLater(int days) {
         var seen = observations.remove(observations.size() - 1);
-        observations.add(new Observation(
-                seen.id(),
-                seen.outcome(),
+        observations.add(
+                again(seen, seen.id(), days, seen.value(), seen.outOf(), seen.bearing(), Optional.empty(), ""));
+        return this;
+    }
+
+    /** The same sighting, by the same observer, written down so many days after it was made. */
+    private static Observation again(
+            Observation seen,
+            ObservationId id,
+            int daysLater,
+            Optional<BigDecimal> value,
+            Optional<BigDecimal> outOf,
+            Bearing bearing,
+            Optional<ObservationId> supersedes,
+            String why) {
+        return new Observation(
+                id,
+                OUTCOME,
                 seen.person(),
                 seen.keeper(),
                 seen.observedAt(),
-                seen.observedAt().plus(Duration.ofDays(days)),
+                seen.observedAt().plus(Duration.ofDays(daysLater)),
                 seen.recordedBy(),
                 seen.source(),
                 seen.observer(),
-                seen.value(),
-                seen.outOf(),
-                seen.bearing(),
+                value,
+                outOf,
+                bearing,
                 "",
                 Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty()));
-        return this;
+                supersedes,
+                why,
+                Optional.empty());
     }
 
     // What else happens ---------------------------------------------------------------------------------------------
