@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,18 +94,17 @@ class JdbcEnquiries implements Enquiries {
     @Override
     @Transactional(readOnly = true)
     public Optional<Enquiry> find(EnquiryId enquiry) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(enquiry.value())
-                .query((row, i) -> enquiry(row))
-                .optional();
+        return enquiries("where id = ?", enquiry.value()).optional();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Enquiry> waiting() {
-        return jdbc.sql(SELECT + "where outcome is null order by received_on, id")
-                .query((row, i) -> enquiry(row))
-                .list();
+        return enquiries("where outcome is null order by received_on, id").list();
+    }
+
+    private MappedQuerySpec<Enquiry> enquiries(String which, Object... values) {
+        return jdbc.sql(SELECT + which).params(values).query((row, i) -> enquiry(row));
     }
 
     private static EvidenceRef ref(EnquiryId enquiry) {

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -163,19 +164,20 @@ class JdbcCircles implements Circles {
     @Override
     @Transactional(readOnly = true)
     public List<CircleMember> of(PersonId person) {
-        return jdbc.sql(SELECT + "where person_id = ? order by until_day nulls last, emergency_contact desc, name, id")
-                .param(person.value())
-                .query((row, i) -> member(row))
+        return members(
+                        "where person_id = ? order by until_day nulls last, emergency_contact desc, name, id",
+                        person.value())
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<CircleMember> find(CircleMemberId member) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(member.value())
-                .query((row, i) -> member(row))
-                .optional();
+        return members("where id = ?", member.value()).optional();
+    }
+
+    private MappedQuerySpec<CircleMember> members(String which, Object value) {
+        return jdbc.sql(SELECT + which).param(value).query((row, i) -> member(row));
     }
 
     @Override
