@@ -12,7 +12,6 @@ import care.mainstay.people.workforce.Basis;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.NewCarer;
-import care.mainstay.people.workforce.Skill;
 import care.mainstay.people.workforce.WhyLeft;
 import care.mainstay.people.workforce.Workforce;
 import java.math.BigDecimal;
@@ -23,7 +22,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +32,7 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,14 +51,22 @@ class JdbcWorkforce implements Workforce {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final CompetencyRows competencies;
     private final Callers callers;
     private final AuditTrail audit;
     private final IdSource ids;
     private final InstantSource clock;
 
-    JdbcWorkforce(JdbcTemplate batch, Callers callers, AuditTrail audit, IdSource ids, InstantSource clock) {
+    JdbcWorkforce(
+            JdbcTemplate batch,
+            CompetencyRows competencies,
+            Callers callers,
+            AuditTrail audit,
+            IdSource ids,
+            InstantSource clock) {
         this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
+        this.competencies = competencies;
         this.callers = callers;
         this.audit = audit;
         this.ids = ids;
@@ -121,7 +128,7 @@ class JdbcWorkforce implements Workforce {
             throw taken();
         }
         carers.forEach((id, carer) -> {
-            write(id, carer.competencies());
+            competencies.insert(id, carer.competencies());
             audit.wrote("carer.hire", ref(id), Optional.empty());
         });
     }
@@ -187,37 +194,33 @@ class JdbcWorkforce implements Workforce {
     @Override
     @Transactional(readOnly = true)
     public Optional<Carer> carer(CarerId carer) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(carer.value())
-                .query((row, i) -> carer(row))
-                .optional();
+        return carers("where id = ?", carer.value()).optional();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Carer> carers() {
-        return jdbc.sql(SELECT + OURS + "order by lower(name), id")
-                .query((row, i) -> carer(row))
-                .list();
+        return carers(OURS + "order by lower(name), id").list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Carer> carersOn(LocalDate day) {
-        return jdbc.sql(SELECT + OURS
-                        + "and started_on <= ? and (left_on is null or left_on >= ?) order by lower(name), id")
-                .params(day, day)
-                .query((row, i) -> carer(row))
+        return carers(
+                        OURS + "and started_on <= ? and (left_on is null or left_on >= ?) order by lower(name), id",
+                        day,
+                        day)
                 .list();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Carer> carerOf(UserId user) {
-        return jdbc.sql(SELECT + "where user_id = ?")
-                .param(user.value())
-                .query((row, i) -> carer(row))
-                .optional();
+        return carers("where user_id = ?", user.value()).optional();
+    }
+
+    private MappedQuerySpec<Carer> carers(String which, Object... values) {
+        return jdbc.sql(SELECT + which).params(values).query((row, i) -> carer(row));
     }
 
     @Override
@@ -251,54 +254,20 @@ class JdbcWorkforce implements Workforce {
         if (carer(carer).isEmpty()) {
             throw unknown();
         }
-        write(carer, List.of(competency));
+        competencies.insert(carer, List.of(competency));
         audit.wrote("carer.sign-off", ref(carer), Optional.empty());
-    }
-
-    private void write(CarerId carer, List<Competency> competencies) {
-        var caller = callers.current();
-        var now = now();
-        batch.batchUpdate("""
-                insert into workforce.competency (id, carer_id, organisation_id, skill, achieved_on, expires_on, seen_by,
-                    recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, competencies, BATCH, (statement, competency) -> {
-            statement.setObject(1, ids.next());
-            statement.setObject(2, carer.value());
-            statement.setObject(3, caller.organisation().value());
-            statement.setString(4, competency.skill().code());
-            statement.setObject(5, competency.achievedOn());
-            statement.setObject(6, competency.expiresOn().orElse(null));
-            statement.setString(7, competency.seenBy().strip());
-            statement.setObject(8, now);
-            statement.setObject(9, caller.actor().value());
-        });
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Competency> competencies(CarerId carer) {
-        return jdbc.sql("""
-                        select skill, achieved_on, expires_on, seen_by from workforce.competency
-                        where carer_id = ? order by achieved_on desc, skill, id
-                        """)
-                .param(carer.value())
-                .query((row, i) -> competency(row))
-                .list();
+        return competencies.of(carer);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<CarerId, List<Competency>> competenciesOn(LocalDate day) {
-        var all = new HashMap<CarerId, List<Competency>>();
-        jdbc.sql("""
-                        select carer_id, skill, achieved_on, expires_on, seen_by from workforce.competency
-                        where achieved_on <= ? and (expires_on is null or expires_on > ?) order by skill, achieved_on desc, id
-                        """).params(day, day).query(row -> {
-            all.computeIfAbsent(new CarerId(row.getObject("carer_id", UUID.class)), id -> new ArrayList<>())
-                    .add(competency(row));
-        });
-        return all;
+        return competencies.on(day);
     }
 
     private OffsetDateTime now() {
@@ -320,14 +289,6 @@ class JdbcWorkforce implements Workforce {
 
     private static EvidenceRef ref(CarerId carer) {
         return new EvidenceRef("workforce.carer", carer.value());
-    }
-
-    private static Competency competency(ResultSet row) throws SQLException {
-        return new Competency(
-                Skill.ofCode(row.getString("skill")),
-                row.getObject("achieved_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("expires_on", LocalDate.class)),
-                row.getString("seen_by"));
     }
 
     /** Without the noughts that the column adds: 22.5, not 22.50. */
