@@ -2,15 +2,11 @@ package care.mainstay.people.persons.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Organisation;
-import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
-import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.AboutMe;
 import care.mainstay.people.persons.DeathRecord;
 import care.mainstay.people.persons.NewPerson;
@@ -22,19 +18,17 @@ import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +37,14 @@ class JdbcPersons implements Persons {
 
     private static final int BATCH = 1_000;
 
+    /** What is kept beside the record itself. */
+    @Component
+    record Rows(PersonSearch search, DeathRows deaths, AboutMeRows aboutMe) {}
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final Opening opening;
-    private final Organisations organisations;
+    private final Rows rows;
     private final Callers callers;
     private final AuditTrail audit;
     private final IdSource ids;
@@ -55,7 +53,7 @@ class JdbcPersons implements Persons {
     JdbcPersons(
             JdbcTemplate batch,
             Opening opening,
-            Organisations organisations,
+            Rows rows,
             Callers callers,
             AuditTrail audit,
             IdSource ids,
@@ -63,7 +61,7 @@ class JdbcPersons implements Persons {
         this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
         this.opening = opening;
-        this.organisations = organisations;
+        this.rows = rows;
         this.callers = callers;
         this.audit = audit;
         this.ids = ids;
@@ -99,7 +97,7 @@ class JdbcPersons implements Persons {
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, Opening.LONDON);
         people.values().forEach(details -> PersonRules.require(details, today));
-        var purpose = purposeHere();
+        var purpose = opening.purposeHere();
         var sources = new LinkedHashMap<PersonId, EvidenceRef>();
         people.keySet().forEach(id -> sources.put(id, about(id)));
         opening.toOurselves(sources, purpose, now);
@@ -115,7 +113,7 @@ class JdbcPersons implements Persons {
         } catch (DuplicateKeyException e) {
             throw taken();
         }
-        rememberWords(people);
+        rows.search().remember(people);
         opening.rememberKeeper(people.keySet(), purpose, now, now);
     }
 
@@ -127,39 +125,6 @@ class JdbcPersons implements Persons {
                 "This person cannot be registered with this NHS number.",
                 "Maybe they are registered already: search for them first. If you cannot find them, check the number, or"
                         + " register them without it and ask your administrator to look into it.");
-    }
-
-    private void rememberWords(Map<PersonId, PersonDetails> people) {
-        var us = callers.current().organisation();
-        record Found(PersonId person, String word) {}
-        var all = people.entrySet().stream()
-                .flatMap(entry -> Words.toFind(entry.getValue()).stream().map(word -> new Found(entry.getKey(), word)))
-                .toList();
-        batch.batchUpdate(
-                "insert into persons.search_word (person_id, organisation_id, word) values (?, ?, ?)",
-                all,
-                BATCH,
-                (statement, found) -> {
-                    statement.setObject(1, found.person().value());
-                    statement.setObject(2, us.value());
-                    statement.setString(3, found.word());
-                });
-    }
-
-    /** A council keeps records to arrange care, a provider to give it, a household as its own. */
-    private Purpose purposeHere() {
-        var us = callers.current().organisation();
-        var kind = organisations.find(us).map(Organisation::kind).orElse(Organisation.Kind.OPERATOR);
-        return switch (kind) {
-            case COUNCIL -> Purpose.COMMISSIONING;
-            case PROVIDER -> Purpose.DIRECT_CARE;
-            case HOUSEHOLD -> Purpose.OWN_RECORD;
-            case REGULATOR, OPERATOR ->
-                throw new Refused(
-                        "persons.not-a-keeper",
-                        "This organisation keeps no records about people.",
-                        "Sign in for a council or a provider.");
-        };
     }
 
     @Override
@@ -183,10 +148,8 @@ class JdbcPersons implements Persons {
             throw taken();
         }
         requireOne(changed);
-        jdbc.sql("delete from persons.search_word where person_id = ?")
-                .param(person.value())
-                .update();
-        rememberWords(Map.of(person, details));
+        rows.search().forget(person);
+        rows.search().remember(Map.of(person, details));
         audit.wrote("person.change", about(person), Optional.of(person));
     }
 
@@ -196,7 +159,7 @@ class JdbcPersons implements Persons {
         var now = clock.instant();
         var known = find(person).orElseThrow(JdbcPersons::unknown);
         PersonRules.requireDeath(known.details(), diedOn, LocalDate.ofInstant(now, Opening.LONDON));
-        writeDeath(person, diedOn, "");
+        rows.deaths().write(person, diedOn, "");
         audit.wrote("person.record-death", about(person), Optional.of(person));
     }
 
@@ -204,64 +167,20 @@ class JdbcPersons implements Persons {
     @Transactional
     public void revokeDeath(PersonId person, String reason) {
         PersonRules.requireMistake(find(person).orElseThrow(JdbcPersons::unknown), reason);
-        writeDeath(person, null, reason.strip());
+        rows.deaths().write(person, null, reason.strip());
         audit.wrote("person.revoke-death", about(person), Optional.of(person));
-    }
-
-    private void writeDeath(PersonId person, @Nullable LocalDate diedOn, String reason) {
-        var caller = callers.current();
-        var now = PersonRows.utc(clock.instant());
-        requireOne(jdbc.sql("update persons.person set died_on = ?, changed_at = ?, changed_by = ? where id = ?")
-                .param(diedOn)
-                .param(now)
-                .param(caller.actor().value())
-                .param(person.value())
-                .update());
-        jdbc.sql("""
-                        insert into persons.death (id, person_id, organisation_id, died_on, reason, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(ids.next())
-                .param(person.value())
-                .param(caller.organisation().value())
-                .param(diedOn)
-                .param(reason)
-                .param(now)
-                .param(caller.actor().value())
-                .update();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<DeathRecord> deathRecords(PersonId person) {
-        return jdbc.sql("""
-                        select organisation_id, recorded_by, recorded_at, died_on, reason from persons.death
-                        where person_id = ? order by recorded_at desc, id desc
-                        """)
-                .param(person.value())
-                .query((row, i) -> new DeathRecord(
-                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                        new UserId(row.getObject("recorded_by", UUID.class)),
-                        PersonRows.instant(row, "recorded_at"),
-                        Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
-                        row.getString("reason")))
-                .list();
+        return rows.deaths().records(person);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, LocalDate> deaths(Collection<PersonId> people) {
-        var deaths = new HashMap<PersonId, LocalDate>();
-        if (!people.isEmpty()) {
-            jdbc.sql("select id, died_on from persons.person where id = any (?) and died_on is not null")
-                    .param(people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
-                    .query(row -> {
-                        deaths.put(
-                                new PersonId(row.getObject("id", UUID.class)),
-                                row.getObject("died_on", LocalDate.class));
-                    });
-        }
-        return deaths;
+        return rows.deaths().of(people);
     }
 
     @Override
@@ -270,7 +189,7 @@ class JdbcPersons implements Persons {
         find(person).ifPresent(known -> PersonRules.requireLiving(known, on));
     }
 
-    private static void requireOne(int changed) {
+    static void requireOne(int changed) {
         if (changed != 1) {
             throw unknown();
         }
@@ -333,49 +252,13 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public List<Person> search(String typed, int limit) {
-        var words = new ArrayList<>(Words.in(typed));
-        var digits = typed.replaceAll("[\\s-]", "");
-        if (digits.matches("[0-9]{10}")) {
-            words.clear();
-            words.add(digits);
-        }
-        if (words.isEmpty()) {
-            return List.of();
-        }
-        var sql = new StringBuilder(PersonRows.SELECT).append("where true");
-        var values = new ArrayList<Object>();
-        for (var word : words) {
-            sql.append(" and p.id in (select w.person_id from persons.search_word w where w.word >= ? and w.word < ?)");
-            values.add(word);
-            values.add(word + Words.LAST);
-        }
-        sql.append(" order by lower(p.family_name) = ? desc, lower(p.family_name), lower(p.given_name), p.id limit ?");
-        values.add(words.get(words.size() - 1).toLowerCase(Locale.ROOT));
-        values.add(limit);
-        return jdbc.sql(sql.toString())
-                .params(values)
-                .query((row, i) -> PersonRows.person(row))
-                .list();
+        return rows.search().find(typed, limit);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<AboutMe> aboutMe(PersonId person) {
-        return jdbc.sql("""
-                        select what_matters, how_i_like_things, please_do, please_do_not, how_i_communicate, in_whose_words
-                        from persons.about_me where person_id = ? order by recorded_at desc, id desc limit 1
-                        """)
-                .param(person.value())
-                .query((row, i) -> new AboutMe(
-                        row.getString("what_matters"),
-                        row.getString("how_i_like_things"),
-                        row.getString("please_do"),
-                        row.getString("please_do_not"),
-                        row.getString("how_i_communicate"),
-                        AboutMe.InWhoseWords.valueOf(row.getString("in_whose_words")
-                                .toUpperCase(Locale.ROOT)
-                                .replace('-', '_'))))
-                .optional();
+        return rows.aboutMe().find(person);
     }
 
     @Override
@@ -385,26 +268,7 @@ class JdbcPersons implements Persons {
         if (find(person).isEmpty()) {
             throw unknown();
         }
-        var caller = callers.current();
-        var id = ids.next();
-        jdbc.sql("""
-                        insert into persons.about_me (id, person_id, organisation_id, what_matters, how_i_like_things, please_do,
-                            please_do_not, how_i_communicate, in_whose_words, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        id,
-                        person.value(),
-                        caller.organisation().value(),
-                        words.whatMatters().strip(),
-                        words.howILikeThings().strip(),
-                        words.pleaseDo().strip(),
-                        words.pleaseDoNot().strip(),
-                        words.howICommunicate().strip(),
-                        words.inWhoseWords().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        PersonRows.utc(clock.instant()),
-                        caller.actor().value())
-                .update();
+        var id = rows.aboutMe().insert(person, words);
         audit.wrote("person.about-me", new EvidenceRef("persons.about-me", id), Optional.of(person));
     }
 

@@ -3,10 +3,13 @@ package care.mainstay.people.persons.internal;
 import care.mainstay.foundation.identity.AccessGrants;
 import care.mainstay.foundation.identity.AccessGrants.Grant;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.Persons.Keeper;
 import java.time.Instant;
@@ -35,12 +38,14 @@ class Opening {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final AccessGrants grants;
+    private final Organisations organisations;
     private final Callers callers;
 
-    Opening(JdbcClient jdbc, JdbcTemplate batch, AccessGrants grants, Callers callers) {
+    Opening(JdbcClient jdbc, JdbcTemplate batch, AccessGrants grants, Organisations organisations, Callers callers) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.grants = grants;
+        this.organisations = organisations;
         this.callers = callers;
     }
 
@@ -50,6 +55,22 @@ class Opening {
      */
     static Instant startOfDay(Instant at) {
         return LocalDate.ofInstant(at, LONDON).atStartOfDay(LONDON).toInstant();
+    }
+
+    /** A council keeps records to arrange care, a provider to give it, a household as its own. */
+    Purpose purposeHere() {
+        var us = callers.current().organisation();
+        var kind = organisations.find(us).map(Organisation::kind).orElse(Organisation.Kind.OPERATOR);
+        return switch (kind) {
+            case COUNCIL -> Purpose.COMMISSIONING;
+            case PROVIDER -> Purpose.DIRECT_CARE;
+            case HOUSEHOLD -> Purpose.OWN_RECORD;
+            case REGULATOR, OPERATOR ->
+                throw new Refused(
+                        "persons.not-a-keeper",
+                        "This organisation keeps no records about people.",
+                        "Sign in for a council or a provider.");
+        };
     }
 
     /** To the caller's own organisation, before the first record about somebody new. */
