@@ -48,7 +48,7 @@ public interface Safety {
     /** The same with who did it and when, for imports and the demo. */
     void done(ActionId action, String words, Optional<Recorded> recorded);
 
-    /** Judges harm. Claimed independence is refused to anybody who works for the provider that reported. */
+    /** Judges harm. Independence is refused to every provider, whoever reported; a council may claim it. */
     void review(IncidentId id, NewHarmReview review);
 
     StayId admit(NewStay stay);

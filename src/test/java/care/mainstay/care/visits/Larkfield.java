@@ -1,5 +1,6 @@
 package care.mainstay.care.visits;
 
+import care.mainstay.foundation.identity.AccessGrants;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Installation;
@@ -43,6 +44,7 @@ public class Larkfield {
     private final Users users;
     private final Persons persons;
     private final Workforce workforce;
+    private final AccessGrants grants;
     private final IdSource ids;
 
     Larkfield(
@@ -51,12 +53,14 @@ public class Larkfield {
             Users users,
             Persons persons,
             Workforce workforce,
+            AccessGrants grants,
             IdSource ids) {
         this.callers = callers;
         this.organisations = organisations;
         this.users = users;
         this.persons = persons;
         this.workforce = workforce;
+        this.grants = grants;
         this.ids = ids;
     }
 
@@ -103,6 +107,18 @@ public class Larkfield {
                     new EvidenceRef("referrals.referral", ids.next()));
             return person;
         });
+    }
+
+    /** The keeper's organisation opens its records about a person to another organisation. */
+    public void open(Caller keeper, PersonId person, Organisation to, Purpose purpose) {
+        callers.as(
+                keeper,
+                () -> grants.openAll(List.of(AccessGrants.Grant.toOrganisation(
+                        to.id(),
+                        person,
+                        purpose,
+                        Instant.parse("2020-01-01T00:00:00Z"),
+                        new EvidenceRef("referrals.referral", ids.next())))));
     }
 
     public <T> T as(Caller caller, Supplier<T> work) {

@@ -19,6 +19,8 @@ import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -52,6 +54,7 @@ class SafetyBook implements Safety {
             Callers callers,
             Persons persons,
             Outcomes outcomes,
+            Organisations organisations,
             IdSource ids,
             Notices notices,
             ApplicationEventPublisher events) {}
@@ -132,7 +135,7 @@ class SafetyBook implements Safety {
     public void review(IncidentId id, NewHarmReview review) {
         notACarer();
         var incident = incidents.find(id, false).orElseThrow(() -> new NoSuchElementException("no incident " + id));
-        rules().review(review, incident.keeper()).hold();
+        rules().review(review, kind()).hold();
         writes.review(id.value(), null, incident.person(), review, writes.here(review.recorded()));
     }
 
@@ -207,7 +210,7 @@ class SafetyBook implements Safety {
     public void reviewStay(StayId id, NewHarmReview review) {
         notACarer();
         var stay = stays.find(id).orElseThrow(() -> new NoSuchElementException("no stay " + id));
-        rules().review(review, stay.keeper()).hold();
+        rules().review(review, kind()).hold();
         writes.review(null, id.value(), stay.person(), review, writes.here(review.recorded()));
     }
 
@@ -295,6 +298,13 @@ class SafetyBook implements Safety {
 
     private Caller caller() {
         return around.callers().current();
+    }
+
+    private Organisation.Kind kind() {
+        return around.organisations()
+                .find(caller().organisation())
+                .map(Organisation::kind)
+                .orElseThrow();
     }
 
     private static boolean overlap(NewStay stay, HospitalStay other) {

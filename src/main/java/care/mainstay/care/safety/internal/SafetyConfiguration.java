@@ -2,6 +2,7 @@ package care.mainstay.care.safety.internal;
 
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.notices.Notices;
 import care.mainstay.people.persons.Persons;
@@ -18,9 +19,10 @@ class SafetyConfiguration {
             Callers callers,
             Persons persons,
             Outcomes outcomes,
+            Organisations organisations,
             IdSource ids,
             Notices notices,
             ApplicationEventPublisher events) {
-        return new SafetyBook.Around(callers, persons, outcomes, ids, notices, events);
+        return new SafetyBook.Around(callers, persons, outcomes, organisations, ids, notices, events);
     }
 }

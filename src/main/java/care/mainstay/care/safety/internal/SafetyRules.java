@@ -7,8 +7,8 @@ import care.mainstay.care.safety.NewStay;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,15 +63,16 @@ final class SafetyRules {
         return recorded(incident.recorded());
     }
 
-    SafetyRules review(NewHarmReview review, OrganisationId keeper) {
+    /** A judgement; whether it is independent goes by who may be paid, never by who happened to report. */
+    SafetyRules review(NewHarmReview review, Organisation.Kind reviewers) {
         text(review.words(), LONGEST, "words", "why", true);
         text(review.reviewer(), 200, "reviewer", "who judged it", true);
-        if (review.independent() && caller.organisation().equals(keeper) && caller.role() != Role.SYSTEM) {
+        if (review.independent() && reviewers == Organisation.Kind.PROVIDER) {
             found.add(
                     "safety.not-independent",
                     "independent",
-                    "A review by the organisation that reported it is not independent.",
-                    "Ask the council, or somebody it appoints, to review it.");
+                    "A judgement written down by a provider of care is not independent, whoever reported it.",
+                    "Ask the council, or somebody it appoints, to review it and write it down.");
         }
         return recorded(review.recorded());
     }

@@ -17,11 +17,13 @@ import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.Persons;
@@ -132,11 +134,18 @@ class IncidentController {
     @Access({Role.MANAGER, Role.COMMISSIONER})
     @PostMapping("/incidents/{incident}/review")
     ModelAndView review(@PathVariable UUID incident, @RequestParam MultiValueMap<String, String> typed) {
-        return attempt(
-                incident,
-                typed,
-                "The review is written down.",
-                (known, form) -> safety.review(known.id(), review(form)));
+        return attempt(incident, typed, "The review is written down.", (known, form) -> {
+            if (!mayReview(reader.caller(), known.keeper())) {
+                throw new NotFound();
+            }
+            safety.review(known.id(), review(form));
+        });
+    }
+
+    /** A provider judges what it reported itself; a council judges whatever it may see, and it alone independently. */
+    static boolean mayReview(Caller caller, OrganisationId keeper) {
+        return caller.role() == Role.COMMISSIONER
+                || caller.role() == Role.MANAGER && caller.organisation().equals(keeper);
     }
 
     static NewHarmReview review(Form form) {
@@ -184,7 +193,6 @@ class IncidentController {
         var caller = reader.caller();
         boolean ours = caller.organisation().equals(incident.keeper());
         var office = ours && SafetySection.isOffice(caller);
-        var mayReview = caller.role() == Role.MANAGER && ours || caller.role() == Role.COMMISSIONER;
         return IncidentPage.of(
                 new IncidentPage.Facts(
                         incident,
@@ -197,8 +205,8 @@ class IncidentController {
                                         .toList()
                                 : List.of(),
                         office,
-                        mayReview,
-                        !ours),
+                        mayReview(caller, incident.keeper()),
+                        caller.role() == Role.COMMISSIONER),
                 LocalDate.ofInstant(reader.clock().instant(), Words.LONDON),
                 form);
     }

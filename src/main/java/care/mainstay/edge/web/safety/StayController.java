@@ -124,6 +124,9 @@ class StayController {
     @PostMapping("/hospital-stays/{stay}/review")
     ModelAndView review(@PathVariable UUID stay, @RequestParam MultiValueMap<String, String> typed) {
         var known = known(stay);
+        if (!IncidentController.mayReview(reader.caller(), known.keeper())) {
+            throw new NotFound();
+        }
         var form = Form.of(typed);
         try {
             safety.reviewStay(known.id(), IncidentController.review(form));
@@ -142,8 +145,8 @@ class StayController {
                 name == null ? "Somebody you support" : name.inLists(),
                 organisations.name(stay.keeper()),
                 ours && caller.role() != Role.CARER,
-                caller.role() == Role.MANAGER && ours || caller.role() == Role.COMMISSIONER,
-                !ours,
+                IncidentController.mayReview(caller, stay.keeper()),
+                caller.role() == Role.COMMISSIONER,
                 form);
     }
 

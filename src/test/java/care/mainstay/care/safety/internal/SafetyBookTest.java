@@ -7,9 +7,11 @@ import care.mainstay.MainstayTest;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Pause;
 import care.mainstay.care.safety.Harm;
+import care.mainstay.care.safety.HarmReview.Avoidable;
 import care.mainstay.care.safety.IncidentAbout;
 import care.mainstay.care.safety.IncidentId;
 import care.mainstay.care.safety.IncidentKind;
+import care.mainstay.care.safety.NewHarmReview;
 import care.mainstay.care.safety.NewIncident;
 import care.mainstay.care.safety.NewStay;
 import care.mainstay.care.safety.Safety;
@@ -17,6 +19,7 @@ import care.mainstay.care.visits.Larkfield;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -55,6 +58,7 @@ class SafetyBookTest {
     @Autowired
     private InstantSource clock;
 
+    private Organisation provider;
     private Caller manager;
     private Caller coordinator;
     private PersonId peggy;
@@ -62,7 +66,7 @@ class SafetyBookTest {
 
     @BeforeEach
     void peggyIsSupported() {
-        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
         manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
         coordinator = larkfield.user(provider, Role.COORDINATOR, "Ada Bello");
         peggy = larkfield.person(manager, "Margaret", "Hale");
@@ -148,6 +152,58 @@ class SafetyBookTest {
         assertThat(Duration.between(clock.instant(), alert.due())).isLessThanOrEqualTo(Duration.ofHours(1));
         assertThat(larkfield.as(coordinator, () -> notices.about(subject(report))))
                 .isEmpty();
+    }
+
+    @Test
+    void aProvidersJudgementIsNotIndependentEvenOfWhatTheCouncilReported() {
+        var council = councilKnowing();
+        var sore = larkfield.as(
+                council,
+                () -> safety.report(NewIncident.of(
+                        peggy,
+                        IncidentKind.INCIDENT,
+                        IncidentAbout.SKIN,
+                        Harm.MODERATE,
+                        clock.instant().minusSeconds(3600),
+                        "A sore on her heel")));
+        var stay = larkfield.as(council, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "", "")));
+
+        assertRefused("safety.not-independent", () -> safety.review(sore, judged(Avoidable.NO)));
+        assertRefused("safety.not-independent", () -> safety.reviewStay(stay, judged(Avoidable.NO)));
+    }
+
+    @Test
+    void aCouncilsJudgementIsIndependentOfAProviderWhoeverReported() {
+        var council = councilKnowing();
+        var sore = larkfield.as(
+                council,
+                () -> safety.report(NewIncident.of(
+                        peggy,
+                        IncidentKind.INCIDENT,
+                        IncidentAbout.SKIN,
+                        Harm.MODERATE,
+                        clock.instant().minusSeconds(3600),
+                        "A sore on her heel")));
+
+        larkfield.doing(council, () -> safety.review(sore, judged(Avoidable.YES)));
+
+        assertThat(larkfield.as(manager, () -> safety.find(sore).orElseThrow().standing()))
+                .hasValueSatisfying(judgement ->
+                        assertThat(judgement.countsForMoney()).isTrue());
+    }
+
+    private static NewHarmReview judged(Avoidable avoidable) {
+        return NewHarmReview.of(Harm.MODERATE, avoidable, true, "Priya Nair, quality officer", "The mattress");
+    }
+
+    /** A commissioner whose council and the provider have opened their records about Peggy to each other. */
+    private Caller councilKnowing() {
+        var council = larkfield.organisation(Organisation.Kind.COUNCIL, "Westmere Council");
+        var commissioner = larkfield.user(council, Role.COMMISSIONER, "Priya Nair");
+        larkfield.open(manager, peggy, council, Purpose.COMMISSIONING);
+        larkfield.open(commissioner, peggy, council, Purpose.COMMISSIONING);
+        larkfield.open(commissioner, peggy, provider, Purpose.DIRECT_CARE);
+        return commissioner;
     }
 
     private IncidentId report(IncidentKind kind, IncidentAbout about) {
