@@ -23,6 +23,7 @@ create table safety.incident (
     reported_at timestamptz not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
+    check (about <> 'abuse-or-neglect' or kind = 'safeguarding'),
     check (reported_at <= recorded_at),
     check (reported_at >= happened_at - interval '5 minutes'),
     unique (organisation_id, source_system, source_reference)
@@ -31,7 +32,7 @@ comment on table safety.incident is 'Something that went wrong, nearly did, or w
 comment on column safety.incident.id is 'Identifier.';
 comment on column safety.incident.organisation_id is 'Organisation that reported it: the keeper.';
 comment on column safety.incident.person_id is 'Whom it happened to.';
-comment on column safety.incident.kind is 'incident, near-miss, concern or safeguarding.';
+comment on column safety.incident.kind is 'incident, near-miss, concern or safeguarding; possible abuse or neglect is always safeguarding.';
 comment on column safety.incident.about is 'What it was about: fall, medicines, skin and so on.';
 comment on column safety.incident.harm is 'Harm as first known: none, low, moderate, severe or death. Never changed; a review says what it was in the end.';
 comment on column safety.incident.happened_at is 'When it happened.';
@@ -52,7 +53,7 @@ grant update (state) on safety.incident to mainstay_app;
 call identity.protect_person_records('safety.incident', '{direct-care,commissioning,inspection}');
 -- A carer who visits sees what keeps the person safe, but of a safeguarding concern only what they reported themselves.
 create policy safeguarding_need_to_know on safety.incident as restrictive for select using (
-    kind <> 'safeguarding' or recorded_by = identity.caller_actor()
+    kind <> 'safeguarding' and about <> 'abuse-or-neglect' or recorded_by = identity.caller_actor()
     or identity.caller_role() in ('manager', 'commissioner', 'inspector', 'system'));
 
 create table safety.incident_step (

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * A report, as it is made.
  *
+ * <p>Possible abuse or neglect is a safeguarding concern whatever it was called, so that the fewest know of it.
+ *
  * @param id given by imports and the demo; otherwise one is made
  * @param harm as far as it is known now
  * @param doneAtOnce what was done straight away
@@ -30,6 +32,12 @@ public record NewIncident(
         Optional<SourceReference> source,
         Optional<Recorded> recorded,
         Optional<Instant> toldReported) {
+
+    public NewIncident {
+        if (about == IncidentAbout.ABUSE_OR_NEGLECT) {
+            kind = IncidentKind.SAFEGUARDING;
+        }
+    }
 
     public static NewIncident of(
             PersonId person, IncidentKind kind, IncidentAbout about, Harm harm, Instant happened, String words) {

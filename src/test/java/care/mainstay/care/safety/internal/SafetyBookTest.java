@@ -188,8 +188,8 @@ class SafetyBookTest {
         larkfield.doing(council, () -> safety.review(sore, judged(Avoidable.YES)));
 
         assertThat(larkfield.as(manager, () -> safety.find(sore).orElseThrow().standing()))
-                .hasValueSatisfying(judgement ->
-                        assertThat(judgement.countsForMoney()).isTrue());
+                .hasValueSatisfying(
+                        judgement -> assertThat(judgement.countsForMoney()).isTrue());
     }
 
     private static NewHarmReview judged(Avoidable avoidable) {
@@ -204,6 +204,18 @@ class SafetyBookTest {
         larkfield.open(commissioner, peggy, council, Purpose.COMMISSIONING);
         larkfield.open(commissioner, peggy, provider, Purpose.DIRECT_CARE);
         return commissioner;
+    }
+
+    @Test
+    void aWorryAboutPossibleAbuseIsASafeguardingConcernWhateverItWasCalled() {
+        var joanna = larkfield.carer(manager, provider, "Joanna Reed");
+        var worry = report(IncidentKind.CONCERN, IncidentAbout.ABUSE_OR_NEGLECT);
+
+        assertThat(larkfield.as(manager, () -> safety.find(worry).orElseThrow().kind()))
+                .isEqualTo(IncidentKind.SAFEGUARDING);
+        assertThat(larkfield.as(joanna.caller(), () -> safety.find(worry))).isEmpty();
+        assertThat(larkfield.as(coordinator, () -> safety.find(worry))).isEmpty();
+        assertThat(alertAbout(manager, worry).ownerRole()).isEqualTo(Role.MANAGER);
     }
 
     private IncidentId report(IncidentKind kind, IncidentAbout about) {
