@@ -77,8 +77,25 @@ class SafetyBook implements Safety {
             around.events()
                     .publishEvent(new IncidentReported(
                             caller.organisation(), caller.actor(), writes.now(), written.id(), incident.person()));
+        } else if (incident.source().isEmpty()) {
+            sameAgain(incident, written.id());
         }
         return written.id();
+    }
+
+    /** A report sent twice is one; another under the name of one that is kept is told so rather than lost. */
+    private void sameAgain(NewIncident incident, IncidentId id) {
+        if (incidents
+                .find(id, false)
+                .filter(kept ->
+                        kept.person().equals(incident.person()) && kept.words().equals(incident.words()))
+                .isEmpty()) {
+            throw new Refused(
+                    "safety.already-reported",
+                    "A report was sent from this page already, and it says something else.",
+                    "Maybe the page was opened from the browser’s history. The first report is kept. Open a new report"
+                            + " and write down what else there is.");
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package care.mainstay.edge.web.safety;
 
 import care.mainstay.care.safety.Harm;
 import care.mainstay.care.safety.IncidentAbout;
+import care.mainstay.care.safety.IncidentId;
 import care.mainstay.care.safety.IncidentKind;
 import care.mainstay.care.safety.NewIncident;
 import care.mainstay.care.safety.Safety;
@@ -16,6 +17,7 @@ import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
@@ -41,12 +43,14 @@ class ReportController {
     private final Visits visits;
     private final PersonFrames frames;
     private final InstantSource clock;
+    private final IdSource ids;
 
-    ReportController(Safety safety, Visits visits, PersonFrames frames, InstantSource clock) {
+    ReportController(Safety safety, Visits visits, PersonFrames frames, InstantSource clock, IdSource ids) {
         this.safety = safety;
         this.visits = visits;
         this.frames = frames;
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER, Role.INSPECTOR})
@@ -61,7 +65,10 @@ class ReportController {
     @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/people/{person}/safety/report")
     ModelAndView form(@PathVariable UUID person, @RequestParam Optional<UUID> visit) {
-        var form = Form.empty().with("harm", "none").with("happened", today());
+        var form = Form.empty()
+                .with("entry", ids.next().toString())
+                .with("harm", "none")
+                .with("happened", today());
         var during = visit.flatMap(id -> visits.find(new VisitId(id)));
         if (during.isPresent()) {
             form = form.with("visit", during.get().id().toString())
@@ -105,7 +112,15 @@ class ReportController {
                         happened,
                         form.text("words"))
                 .doing(form.text("done-at-once"));
-        return visit(person, form).map(incident::in).orElse(incident);
+        var entered = entry(form).map(incident::withId).orElse(incident);
+        return visit(person, form).map(entered::in).orElse(entered);
+    }
+
+    /** Given when the form was opened, so that one pressed twice is one report. */
+    private static Optional<IncidentId> entry(Form form) {
+        return Optional.of(form.text("entry"))
+                .filter(typed -> typed.matches("[0-9a-f-]{36}"))
+                .map(typed -> new IncidentId(UUID.fromString(typed)));
     }
 
     /** The visit it was noticed in, when it is one of this person's that the reporter may see. */

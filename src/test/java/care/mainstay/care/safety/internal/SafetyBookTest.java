@@ -187,7 +187,7 @@ class SafetyBookTest {
 
         larkfield.doing(council, () -> safety.review(sore, judged(Avoidable.YES)));
 
-        assertThat(larkfield.as(manager, () -> safety.find(sore).orElseThrow().standing()))
+        assertThat(larkfield.as(manager, () -> safety.find(sore).orElseThrow().judgement()))
                 .hasValueSatisfying(
                         judgement -> assertThat(judgement.countsForMoney()).isTrue());
     }

@@ -240,6 +240,34 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void aReportSentTwiceIsOneAndAnotherFromTheSamePageIsNotLost() {
+        var carer = signedIn(joanna.caller());
+        var path = "/people/" + peggy + "/safety/report";
+        assertThat(carer.get(path).body()).contains("name=\"entry\"");
+        var typed = fields(
+                "entry", ids.next().toString(),
+                "kind", "incident",
+                "about", "fall",
+                "harm", "low",
+                "happened-day", String.valueOf(yesterday.getDayOfMonth()),
+                "happened-month", String.valueOf(yesterday.getMonthValue()),
+                "happened-year", String.valueOf(yesterday.getYear()),
+                "time", "8:10am",
+                "words", "She slipped by the sink");
+
+        assertThat(carer.post(path, typed).status()).isEqualTo(303);
+        assertThat(carer.post(path, typed).status()).isEqualTo(303);
+        typed.put("words", List.of("And her wrist is swollen"));
+        var another = carer.post(path, typed);
+
+        assertThat(another.status()).isEqualTo(422);
+        assertThat(another.body()).contains("The first report is kept").contains("her wrist is swollen");
+        assertThat(larkfield.as(
+                        manager, () -> safety.forPerson(peggy, new DateRange(yesterday, yesterday.plusDays(2)))))
+                .hasSize(1);
+    }
+
+    @Test
     void aReviewIsOpenedHeardAndClosed() {
         var office = signedIn(manager);
         var review = larkfield.as(
