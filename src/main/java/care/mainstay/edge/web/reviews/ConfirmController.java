@@ -87,7 +87,9 @@ class ConfirmController {
     @Access({Role.PERSON, Role.FAMILY, Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.INSPECTOR})
     @GetMapping("/confirmations/{confirmation}")
     ModelAndView confirmation(@PathVariable UUID confirmation) {
-        var known = reviews.confirmation(new ConfirmationId(confirmation)).orElseThrow(NotFound::new);
+        var known = reviews.confirmation(new ConfirmationId(confirmation))
+                .filter(found -> reader.maySeeOutcomes(found.person()))
+                .orElseThrow(NotFound::new);
         reader.audit().read("reviews/confirmation", known.person());
         var outcome = outcomes.find(known.outcome()).orElseThrow(NotFound::new);
         return Page.of(

@@ -233,6 +233,8 @@ class ReviewController {
     }
 
     private Review known(UUID review) {
-        return reviews.find(new ReviewId(review)).orElseThrow(NotFound::new);
+        return reviews.find(new ReviewId(review))
+                .filter(found -> reader.maySeeOutcomes(found.person()))
+                .orElseThrow(NotFound::new);
     }
 }

@@ -9,6 +9,8 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.persons.SharedItem;
+import care.mainstay.people.persons.Sharing;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,10 +22,20 @@ import org.springframework.stereotype.Component;
 /** Who is reading, when, the names they may know, and where that they read is written down. */
 @Component
 record ReviewReader(
-        Callers callers, Persons persons, Organisations organisations, AuditTrail audit, InstantSource clock) {
+        Callers callers,
+        Persons persons,
+        Sharing sharing,
+        Organisations organisations,
+        AuditTrail audit,
+        InstantSource clock) {
 
     Caller caller() {
         return callers.current();
+    }
+
+    /** Whether what a person is aiming for, and so their reviews and answers, is shared with the reader. */
+    boolean maySeeOutcomes(PersonId person) {
+        return sharing.callerMaySee(person, SharedItem.OUTCOMES);
     }
 
     LocalDate today() {

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -92,7 +93,9 @@ class VisitController {
                 names.carers(carers),
                 names.users(
                         history.stream().map(record -> record.recorded().by()).collect(Collectors.toSet())),
-                tasks(visit),
+                notes || reader.sharing().callerMaySee(visit.person(), SharedItem.PLAN)
+                        ? Optional.of(tasks(visit))
+                        : Optional.empty(),
                 reader.sharing().callerMaySee(visit.person(), SharedItem.OUTCOMES) && notes
                         ? observed(visit, history)
                         : List.of(),

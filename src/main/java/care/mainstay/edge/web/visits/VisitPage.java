@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One visit: what it was for, what was planned and what happened, what was done and noticed, who says so, and every
@@ -52,7 +53,12 @@ public record VisitPage(
     /** What the reader may do about the visit. */
     public record Actions(boolean record, boolean correct, boolean office, String path, String person) {}
 
-    /** What is known. */
+    /**
+     * What is known, as far as the reader may.
+     *
+     * @param tasks what the tasks are called, when the plan or the notes are shared with the reader
+     * @param notes whether the notes are shared with them, and with these every reason given in a record
+     */
     record Facts(
             Visit visit,
             String personName,
@@ -60,7 +66,7 @@ public record VisitPage(
             List<RecordedVisit> history,
             Map<CarerId, String> carers,
             Map<UserId, String> users,
-            Map<TaskId, String> tasks,
+            Optional<Map<TaskId, String>> tasks,
             List<Observed> observed,
             boolean notes,
             boolean mayRecord,
@@ -92,9 +98,10 @@ public record VisitPage(
                         .map(record -> "For the care team only.")
                         .orElse(""),
                 facts.observed().stream().map(VisitPage::seen).toList(),
-                standing.map(record -> record.tasks().stream()
-                                .map(task -> done(task, facts))
-                                .toList())
+                standing.flatMap(record -> facts.tasks()
+                                .map(titles -> record.tasks().stream()
+                                        .map(task -> done(task, titles, facts.notes()))
+                                        .toList()))
                         .orElse(List.of()),
                 versions(facts),
                 new Actions(
@@ -126,7 +133,7 @@ public record VisitPage(
 
     private static List<SummaryRow> actual(RecordedVisit record, Facts facts) {
         var rows = new ArrayList<SummaryRow>();
-        rows.add(new SummaryRow("How it ended", record.ending().words() + why(record)));
+        rows.add(new SummaryRow("How it ended", record.ending().words() + (facts.notes() ? why(record) : "")));
         for (Attendance there : record.attended()) {
             rows.add(new SummaryRow(
                     facts.carers().getOrDefault(there.carer(), "A carer"),
@@ -179,9 +186,9 @@ public record VisitPage(
                 !observation.counts());
     }
 
-    private static Done done(TaskRecord task, Facts facts) {
+    private static Done done(TaskRecord task, Map<TaskId, String> titles, boolean notes) {
         return new Done(
-                facts.tasks().getOrDefault(task.task(), "A task of an earlier plan"), task.done(), task.whyNot());
+                titles.getOrDefault(task.task(), "A task of an earlier plan"), task.done(), notes ? task.whyNot() : "");
     }
 
     private static List<Version> versions(Facts facts) {
@@ -194,7 +201,7 @@ public record VisitPage(
                     "Version " + earlier.version() + " of the record",
                     "Corrected on " + Words.moment(replaced.recorded().at()) + " by "
                             + facts.users().getOrDefault(replaced.recorded().by(), "somebody at " + facts.provider())
-                            + ": " + replaced.correction(),
+                            + (facts.notes() ? ": " + replaced.correction() : "."),
                     actual(earlier, facts)));
         }
         return versions;

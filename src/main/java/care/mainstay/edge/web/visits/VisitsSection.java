@@ -107,7 +107,7 @@ class VisitsSection implements PersonSection, TimelineSource {
                     var record = Optional.ofNullable(records.get(visit.id()));
                     var words = record.filter(found -> notes && !found.note().isEmpty())
                             .map(found -> found.note().words())
-                            .or(() -> record.map(found -> found.why()))
+                            .or(() -> record.filter(found -> notes).map(found -> found.why()))
                             .orElse("");
                     return new Happening(
                             visit.start(),
