@@ -85,7 +85,6 @@ create table reviews.hearing (
     person_id uuid not null,
     words text not null check (words <> '' and length(words) <= 20000),
     present text not null default '' check (length(present) <= 2000),
-    carer_strain text not null default '' check (length(carer_strain) <= 2000),
     advocate text not null check (advocate in ('not-needed', 'offered-and-declined', 'was-there')),
     authority text not null,
     decided_by text not null check (length(decided_by) <= 200),
@@ -100,7 +99,6 @@ comment on column reviews.hearing.organisation_id is 'The keeper.';
 comment on column reviews.hearing.person_id is 'Whose support is reviewed.';
 comment on column reviews.hearing.words is 'The person''s own words.';
 comment on column reviews.hearing.present is 'Who was there.';
-comment on column reviews.hearing.carer_strain is 'How those who care unpaid are bearing it.';
 comment on column reviews.hearing.advocate is 'not-needed, offered-and-declined or was-there. An advocate represents and never consents.';
 comment on column reviews.hearing.authority is 'On what authority it was decided: person, health-and-welfare-attorney, deputy or best-interests.';
 comment on column reviews.hearing.decided_by is 'Who decided, by name.';
@@ -110,6 +108,24 @@ comment on column reviews.hearing.recorded_by is 'By whom.';
 create index on reviews.hearing (review_id);
 grant select, insert on reviews.hearing to mainstay_app;
 call identity.protect_person_records('reviews.hearing', '{direct-care,commissioning,own-record,circle,inspection}');
+
+create table reviews.carer_strain (
+    hearing_id uuid primary key references reviews.hearing,
+    organisation_id uuid not null,
+    person_id uuid not null,
+    words text not null check (words <> '' and length(words) <= 2000),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table reviews.carer_strain is 'How those who care unpaid are bearing it: told in confidence, for those giving, arranging or inspecting care, and never hinted at elsewhere.';
+comment on column reviews.carer_strain.hearing_id is 'What was said in the review it belongs to.';
+comment on column reviews.carer_strain.organisation_id is 'The keeper.';
+comment on column reviews.carer_strain.person_id is 'Whose support is reviewed.';
+comment on column reviews.carer_strain.words is 'How those who care unpaid are bearing it.';
+comment on column reviews.carer_strain.recorded_at is 'When it was written down.';
+comment on column reviews.carer_strain.recorded_by is 'By whom.';
+grant select, insert on reviews.carer_strain to mainstay_app;
+call identity.protect_person_records('reviews.carer_strain', '{direct-care,commissioning,inspection}');
 
 create table reviews.decision (
     id uuid primary key,

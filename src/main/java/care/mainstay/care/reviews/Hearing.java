@@ -7,7 +7,8 @@ import care.mainstay.people.persons.DecidedBy;
  *
  * @param words the person's own words
  * @param present who was there
- * @param carerStrain how those who care unpaid are bearing it; may be empty
+ * @param carerStrain how those who care unpaid are bearing it; empty where nothing was said, and for every reader outside
+ *     those giving, arranging or inspecting care
  */
 public record Hearing(String words, String present, String carerStrain, Advocate advocate, DecidedBy decidedBy) {
 

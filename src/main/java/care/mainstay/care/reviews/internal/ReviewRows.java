@@ -99,8 +99,9 @@ class ReviewRows {
                         row.getString("words")))
                 .list();
         var hearing = jdbc.sql("""
-                        select words, present, carer_strain, advocate, authority, decided_by, consulted from reviews.hearing
-                        where review_id = ? order by recorded_at desc, id desc limit 1
+                        select h.words, h.present, coalesce(s.words, '') as carer_strain, h.advocate, h.authority, h.decided_by, h.consulted
+                        from reviews.hearing h left join reviews.carer_strain s on s.hearing_id = h.id
+                        where h.review_id = ? order by h.recorded_at desc, h.id desc limit 1
                         """)
                 .param(id)
                 .query((row, number) -> new Hearing(

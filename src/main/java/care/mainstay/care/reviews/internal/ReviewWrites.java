@@ -88,21 +88,27 @@ class ReviewWrites {
     }
 
     void hear(Review review, Hearing hearing, Recorded recorded) {
+        var id = desk.ids().next();
         desk.insert("""
-                        insert into reviews.hearing (id, review_id, organisation_id, person_id, words, present, carer_strain, advocate,
-                            authority, decided_by, consulted, recorded_at, recorded_by)
-                        values (:id, :review, :organisation, :person, :words, :present, :strain, :advocate, :authority, :decided,
-                            :consulted, :at, :by)
-                        """, desk.ids().next(), review.person(), recorded)
+                        insert into reviews.hearing (id, review_id, organisation_id, person_id, words, present, advocate, authority, decided_by, consulted, recorded_at, recorded_by)
+                        values (:id, :review, :organisation, :person, :words, :present, :advocate, :authority, :decided, :consulted, :at, :by)
+                        """, id, review.person(), recorded)
                 .param("review", review.id().value())
                 .param("words", hearing.words())
                 .param("present", hearing.present())
-                .param("strain", hearing.carerStrain())
                 .param("advocate", hearing.advocate().code())
                 .param("authority", hearing.decidedBy().authority().code())
                 .param("decided", hearing.decidedBy().name())
                 .param("consulted", String.join("\n", hearing.decidedBy().consulted()))
                 .update();
+        if (!hearing.carerStrain().isBlank()) {
+            desk.insert("""
+                            insert into reviews.carer_strain (hearing_id, organisation_id, person_id, words, recorded_at, recorded_by)
+                            values (:id, :organisation, :person, :words, :at, :by)
+                            """, id, review.person(), recorded)
+                    .param("words", hearing.carerStrain())
+                    .update();
+        }
         desk.wrote("review.hear", "reviews.review", review.id().value(), review.person());
     }
 

@@ -125,7 +125,8 @@ class ItemByItemTest {
                 manager,
                 () -> reviews.hear(
                         review,
-                        new Hearing("I like my mornings", "Peggy", "", Hearing.Advocate.NOT_NEEDED, PEGGY)));
+                        new Hearing(
+                                "I like my mornings", "Peggy", "Ann is worn out", Hearing.Advocate.NOT_NEEDED, PEGGY)));
         confirmation = larkfield.as(
                 manager,
                 () -> reviews.confirm(new NewConfirmation(
@@ -253,6 +254,21 @@ class ItemByItemTest {
         assertThat(visitForAnn())
                 .contains("Wash her back", "She would not be touched", "sent the carer home", "two mornings")
                 .contains("Toast, eaten sitting");
+    }
+
+    @Test
+    void howUnpaidCarersBearItIsForTheCareTeamAndForNobodyInTheCircle() {
+        sharing(EnumSet.allOf(SharedItem.class));
+
+        assertThat(Visitor.signedIn(port, annsEmail, Larkfield.PASSWORD)
+                        .get("/reviews/" + review)
+                        .body())
+                .contains("I like my mornings")
+                .doesNotContain("Ann is worn out", "care unpaid");
+        assertThat(Visitor.signedIn(port, Larkfield.email(manager), Larkfield.PASSWORD)
+                        .get("/reviews/" + review)
+                        .body())
+                .contains("Ann is worn out");
     }
 
     private String visitForAnn() {
