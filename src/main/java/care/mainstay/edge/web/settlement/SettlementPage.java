@@ -101,9 +101,9 @@ public record SettlementPage(
                                 "/settlements/" + period.id()))
                         .orElse(null),
                 statement.map(one -> tiles(facts, one)).orElse(List.of()),
-                statement.map(SettlementPage::waterfall).orElse(null),
+                statement.map(MadeUpOf::waterfall).orElse(null),
                 statement
-                        .flatMap(one -> facts.previous().map(before -> difference(one, before)))
+                        .flatMap(one -> facts.previous().map(before -> MadeUpOf.difference(one, before)))
                         .orElse(null),
                 statement.map(one -> people(facts, one)).orElse(null),
                 statement
@@ -217,84 +217,6 @@ public record SettlementPage(
                         queried.isEmpty() ? null : "not paid until settled",
                         null,
                         queried.isEmpty() ? Tone.NEUTRAL : Tone.ATTENTION));
-    }
-
-    /** Where an amount belongs in the picture. */
-    private static String group(StatementLine line) {
-        if (line.kind() == LineKind.ADJUSTMENT) {
-            return "Earlier months put right";
-        }
-        boolean earlier = line.key().startsWith("carried/")
-                || line.key().startsWith("lapsed/")
-                || line.key().startsWith("overdrawn/");
-        return switch (line.kind()) {
-            case FEE -> "Care delivered";
-            case WITHHELD -> "Set aside for outcomes";
-            case RELEASED -> earlier ? "Released from earlier months" : "Released this month";
-            case PAID_AS_FEE -> earlier ? "Released from earlier months" : "Paid as fee, nothing to wait for";
-            default -> "";
-        };
-    }
-
-    private static Map<String, Money> groups(Statement statement) {
-        var groups = new LinkedHashMap<String, Money>();
-        for (var name : List.of(
-                "Care delivered",
-                "Set aside for outcomes",
-                "Paid as fee, nothing to wait for",
-                "Released this month",
-                "Released from earlier months",
-                "Earlier months put right")) {
-            groups.put(name, Money.ZERO);
-        }
-        statement.lines().forEach(line -> {
-            var group = group(line);
-            if (!group.isEmpty()) {
-                groups.merge(group, line.due(), Money::plus);
-            }
-        });
-        return groups;
-    }
-
-    private static Waterfall waterfall(Statement statement) {
-        var steps = new ArrayList<Waterfall.Step>();
-        groups(statement).forEach((words, amount) -> {
-            if (!amount.isZero() || words.equals("Care delivered")) {
-                steps.add(Waterfall.Step.of(words, amount));
-            }
-        });
-        steps.add(Waterfall.Step.total("Due", statement.total()));
-        return Waterfall.of("How the amount comes about", steps);
-    }
-
-    private static Table difference(Statement statement, Statement before) {
-        var now = groups(statement);
-        var then = groups(before);
-        var rows = new ArrayList<List<Cell>>();
-        now.forEach((words, amount) -> {
-            var earlier = then.getOrDefault(words, Money.ZERO);
-            if (!amount.isZero() || !earlier.isZero()) {
-                rows.add(row(words, earlier, amount));
-            }
-        });
-        rows.add(row("Due", before.total(), statement.total()));
-        return new Table(
-                "Compared with " + month(before.period()),
-                List.of(
-                        Column.of("What"),
-                        Column.numeric(month(before.period())),
-                        Column.numeric(month(statement.period())),
-                        Column.numeric("Difference")),
-                rows);
-    }
-
-    private static List<Cell> row(String words, Money before, Money now) {
-        var difference = now.minus(before);
-        return List.of(
-                Cell.of(words),
-                Cell.of(before.toString()),
-                Cell.of(now.toString()),
-                Cell.of((difference.pence() > 0 ? "+" : "") + difference));
     }
 
     private static Table people(Facts facts, Statement statement) {
