@@ -7,7 +7,6 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.edge.web.visits.BoardPage.View;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
@@ -56,7 +55,7 @@ class BoardController {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1") int page) {
-        return Page.of(BOARD, page(View.of(day.orElseGet(this::today), only, by, q, page), Form.empty()));
+        return Page.of(BOARD, page(BoardView.of(day.orElseGet(this::today), only, by, q, page), Form.empty()));
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER})
@@ -141,7 +140,7 @@ class BoardController {
         return EndingPage.of(visit, names.person(visit.person()), missed, form);
     }
 
-    private BoardPage page(View view, Form form) {
+    private BoardPage page(BoardView view, Form form) {
         var all = visits.onDay(view.day());
         return BoardPage.of(new BoardPage.Behind(
                 view,
@@ -155,9 +154,9 @@ class BoardController {
     }
 
     /** The board as it was looked at when a form on it was sent. */
-    private static View view(Visit visit, Form form) {
+    private static BoardView view(Visit visit, Form form) {
         var page = form.text("page");
-        return View.of(
+        return BoardView.of(
                 visit.day(),
                 form.text("only"),
                 form.text("by"),

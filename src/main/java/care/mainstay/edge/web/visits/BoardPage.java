@@ -10,12 +10,12 @@ import care.mainstay.edge.web.components.Tile;
 import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.shell.NavigationItem;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.edge.web.visits.BoardView.By;
+import care.mainstay.edge.web.visits.BoardView.Only;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.workforce.Carer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record BoardPage(
         String after,
         boolean canPublish,
         List<NavigationItem> ways,
-        View view,
+        BoardView view,
         Pagination pages,
         String empty) {
 
@@ -70,107 +70,9 @@ public record BoardPage(
     /** A carer on a visit. */
     public record On(String id, String name) {}
 
-    /** What can be shown alone. */
-    enum Only {
-        ALL,
-        UNASSIGNED,
-        LATE,
-        MISSED,
-        UNLOGGED;
-
-        static Only of(String code) {
-            for (var only : values()) {
-                if (only.code().equals(code)) {
-                    return only;
-                }
-            }
-            return ALL;
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        boolean shows(Visit visit, Instant now) {
-            return switch (this) {
-                case ALL -> true;
-                case UNASSIGNED -> visit.isUnassigned();
-                case LATE -> VisitWords.isLate(visit, now) && !isUnlogged(visit, now);
-                case MISSED -> visit.state() == VisitState.MISSED;
-                case UNLOGGED -> isUnlogged(visit, now);
-            };
-        }
-
-        /** Over for some time by the plan, and nobody has recorded it. */
-        private static boolean isUnlogged(Visit visit, Instant now) {
-            return !visit.state().isEnd() && visit.end().isBefore(now.minusSeconds(3600));
-        }
-    }
-
-    /** How visits stand together. */
-    enum By {
-        TIME("By time of day"),
-        CARER("By carer"),
-        PERSON("By person");
-
-        private final String words;
-
-        By(String words) {
-            this.words = words;
-        }
-
-        static By of(String code) {
-            return Arrays.stream(values())
-                    .filter(by -> by.code().equals(code))
-                    .findFirst()
-                    .orElse(TIME);
-        }
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /**
-     * What of a day is looked at, and how: the address of the page says all of it.
-     *
-     * @param words part of a person's or carer's name, or empty
-     * @param number which page, from 1
-     */
-    public record View(LocalDate day, Only only, By by, String words, int number) {
-
-        static View of(LocalDate day, String only, String by, String words, int number) {
-            return new View(day, Only.of(only), By.of(by), words.strip(), Math.max(1, number));
-        }
-
-        /** The address without the page. */
-        public String address() {
-            return address(only, by);
-        }
-
-        String address(Only another, By way) {
-            return "/visits?day=" + day
-                    + (another == Only.ALL ? "" : "&only=" + another.code())
-                    + (way == By.TIME ? "" : "&by=" + way.code())
-                    + (words.isEmpty() ? "" : "&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
-        }
-
-        public String onlyCode() {
-            return only.code();
-        }
-
-        public String byCode() {
-            return by.code();
-        }
-
-        public boolean isPart() {
-            return only != Only.ALL || !words.isEmpty();
-        }
-    }
-
     /** Everything the page is made from. */
     record Behind(
-            View view,
+            BoardView view,
             Instant now,
             List<Visit> visits,
             Map<PersonId, PersonName> people,
@@ -246,7 +148,7 @@ public record BoardPage(
                 "/visits?day=" + view.day().plusDays(1),
                 all.stream().anyMatch(visit -> visit.state() == VisitState.PLANNED && !visit.isUnassigned()),
                 Arrays.stream(By.values())
-                        .map(by -> new NavigationItem(by.words, view.address(view.only(), by), by == view.by()))
+                        .map(by -> new NavigationItem(by.words(), view.address(view.only(), by), by == view.by()))
                         .toList(),
                 view,
                 new Pagination(number, pages, view.address() + "&page="),

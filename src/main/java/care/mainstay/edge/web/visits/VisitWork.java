@@ -75,27 +75,27 @@ class VisitWork implements WorkSource {
                 all.stream().filter(Visit::isUnassigned).count(),
                 "Assign carers to",
                 today,
-                BoardPage.Only.UNASSIGNED);
+                BoardView.Only.UNASSIGNED);
         add(
                 items,
                 all.stream()
-                        .filter(visit -> BoardPage.Only.LATE.shows(visit, now))
+                        .filter(visit -> BoardView.Only.LATE.shows(visit, now))
                         .count(),
                 "Find out about",
                 today,
-                BoardPage.Only.LATE);
+                BoardView.Only.LATE);
         add(
                 items,
                 all.stream()
-                        .filter(visit -> BoardPage.Only.UNLOGGED.shows(visit, now))
+                        .filter(visit -> BoardView.Only.UNLOGGED.shows(visit, now))
                         .count(),
                 "Have recorded",
                 today,
-                BoardPage.Only.UNLOGGED);
+                BoardView.Only.UNLOGGED);
         return items;
     }
 
-    private static void add(List<WorkItem> items, long count, String verb, LocalDate today, BoardPage.Only only) {
+    private static void add(List<WorkItem> items, long count, String verb, LocalDate today, BoardView.Only only) {
         if (count > 0) {
             items.add(new WorkItem(
                     verb + " " + Words.count(count, "visit", "visits"),

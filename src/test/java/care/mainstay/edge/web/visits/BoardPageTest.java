@@ -57,7 +57,7 @@ class BoardPageTest {
 
     private BoardPage board(String only, String by, String words, int page) {
         return BoardPage.of(new BoardPage.Behind(
-                BoardPage.View.of(DAY, only, by, words, page),
+                BoardView.of(DAY, only, by, words, page),
                 TEN,
                 visits,
                 Map.of(
@@ -140,7 +140,7 @@ class BoardPageTest {
 
     @Test
     void aForgedViewIsTheWholeDay() {
-        var view = BoardPage.View.of(DAY, "<script>", "nobody", "", -3);
+        var view = BoardView.of(DAY, "<script>", "nobody", "", -3);
 
         assertThat(view.address()).isEqualTo("/visits?day=2026-11-03");
         assertThat(view.number()).isEqualTo(1);
