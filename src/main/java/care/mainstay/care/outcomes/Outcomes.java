@@ -34,7 +34,10 @@ public interface Outcomes {
     /** What would be refused about a proposal, without keeping anything: for dry runs and forms. */
     List<Refused.Problem> problemsWith(NewOutcome outcome);
 
-    /** Puts down one party's answer, kept by the caller's organisation; a later answer replaces an earlier one. */
+    /**
+     * Puts down one party's answer, kept by the caller's organisation; a later answer replaces an earlier one. It is an
+     * answer to the terms as they are then: when they come to ask something else, it counts no more.
+     */
     void answer(OutcomeId outcome, Party party, AgreementAnswer answer);
 
     /** Many answers in a few statements, for imports and the demo; the same checks. */
@@ -69,8 +72,14 @@ public interface Outcomes {
 
     void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at);
 
-    /** Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. */
+    /**
+     * Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. When they ask
+     * something else, everybody but the provider is asked anew, and the days of silence are counted anew.
+     */
     void revise(OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because);
+
+    /** Writes new terms together with what the person, or who decides for them, says to these terms: both or neither. */
+    void revise(OutcomeId outcome, OutcomeTerms terms, String reason, AgreementAnswer personsAnswer);
 
     void revise(
             OutcomeId outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because, Optional<Instant> at);

@@ -97,6 +97,12 @@ class KeptOutcomes implements Outcomes {
     }
 
     @Override
+    public void revise(OutcomeId outcome, OutcomeTerms terms, String reason, AgreementAnswer personsAnswer) {
+        revising.revise(outcome, terms, reason, Optional.empty(), personsAnswer.at());
+        agreeing.answer(List.of(new Answered(outcome, Party.PERSON, personsAnswer)));
+    }
+
+    @Override
     public void reword(OutcomeId outcome, String statement, String noticing, String whyItMatters) {
         revising.reword(outcome, statement, noticing, whyItMatters);
     }

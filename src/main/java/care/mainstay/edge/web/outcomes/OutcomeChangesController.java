@@ -3,7 +3,6 @@ package care.mainstay.edge.web.outcomes;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcomes;
-import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.people.DecisionForm;
 import care.mainstay.edge.web.shell.Banner;
@@ -71,7 +70,10 @@ class OutcomeChangesController {
         return Page.of(REVISE, RevisePage.of(about.frame(), about.outcome(), ReviseForm.of(about.outcome())));
     }
 
-    /** New terms count once the person, or who decides for them, has agreed: both are written down together. */
+    /**
+     * New terms of what was agreed come with the agreement of the person, or of who decides for them: both are written
+     * down, or neither. Whoever pays is asked anew.
+     */
     @Access({Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/outcomes/{outcome}/revise")
     ModelAndView revise(
@@ -81,12 +83,14 @@ class OutcomeChangesController {
         try {
             about.frame().requireOpen();
             var terms = ReviseForm.read(form, about.outcome());
-            var decided = about.outcome().lifecycle() == Lifecycle.PROPOSED
-                    ? Optional.<AgreementAnswer>empty()
-                    : Optional.of(AgreementAnswer.agree(
-                            DecisionForm.read(form, about.frame().fullName())));
-            outcomes.revise(about.outcome().id(), terms, form.text("reason"), Optional.empty());
-            decided.ifPresent(answer -> outcomes.answer(about.outcome().id(), Party.PERSON, answer));
+            var revised = about.outcome().id();
+            var reason = form.text("reason");
+            if (about.outcome().lifecycle() == Lifecycle.PROPOSED) {
+                outcomes.revise(revised, terms, reason, Optional.empty());
+            } else {
+                var decided = DecisionForm.read(form, about.frame().fullName());
+                outcomes.revise(revised, terms, reason, AgreementAnswer.agree(decided));
+            }
             return Page.seeOther(
                     about.path(),
                     Banner.success(

@@ -248,6 +248,24 @@ class OutcomeChangesPagesTest {
     }
 
     @Test
+    void newTermsAreNotKeptWithoutTheAnswerThatCameWithThem() {
+        underWay();
+        var later = today.plusWeeks(20);
+        var terms = on(later, "target-date", on(later, "review-on", fields("target", "4", "due-every-days", "7")));
+        terms.putAll(fields(
+                "reason", "She wants to do the tray too",
+                "authority", "health-and-welfare-attorney",
+                "decided-by", "Somebody Nobody Knows"));
+
+        var answer = office.post(path() + "/revise", terms);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Somebody Nobody Knows is not in this person", "She wants to do the tray too");
+        assertThat(outcome().termsVersion()).isEqualTo(1);
+    }
+
+    @Test
     void stepsAreWrittenAnewWithTheirChecksAndAReason() {
         underWay();
         assertThat(outcome().stages()).hasSize(1);
