@@ -221,9 +221,10 @@ create table outcomes.answer (
     answered_on date not null,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
+    terms_version integer not null check (terms_version > 0),
     check ((authority is null) = (decided_by is null))
 );
-comment on table outcomes.answer is 'What a party said to an outcome. The answer of the latest day is the one that stands.';
+comment on table outcomes.answer is 'What a party said to an outcome, as its terms were then. The answer of the latest day to the present terms is the one that stands.';
 comment on column outcomes.answer.id is 'Identifier; ids grow with time.';
 comment on column outcomes.answer.outcome_id is 'The outcome.';
 comment on column outcomes.answer.organisation_id is 'The organisation that keeps the answer: the party''s own, or the provider''s when it wrote down what the person said.';
@@ -237,6 +238,7 @@ comment on column outcomes.answer.words is 'Why, in their own words.';
 comment on column outcomes.answer.answered_on is 'The day it was given; earlier than recorded_at where a file told of it.';
 comment on column outcomes.answer.recorded_at is 'When it was written down here.';
 comment on column outcomes.answer.recorded_by is 'The user who wrote it down.';
+comment on column outcomes.answer.terms_version is 'The version of the terms it was given to: an answer to other terms is none.';
 create index on outcomes.answer (outcome_id, recorded_at);
 grant select, insert on outcomes.answer to mainstay_app;
 call identity.protect_person_records('outcomes.answer', '{direct-care,commissioning,own-record,circle,inspection}');

@@ -9,11 +9,17 @@ import java.util.Optional;
 /**
  * Where each party stands on an outcome, as far as the reader may know.
  *
+ * @param askedOn since when they have been asked as they are now: the day of the newest wording, target, date or starting
+ *     point; earlier answers are none to this, but the provider's, who wrote it
  * @param parties one line for each party that the funding route names
  * @param agreedOn the day the last of them agreed; empty while one has not
  * @param agreedForPaymentOn the same, counting a party deemed to agree after silence: enough for payment, for nothing else
  */
-public record Agreement(List<Standing> parties, Optional<LocalDate> agreedOn, Optional<LocalDate> agreedForPaymentOn) {
+public record Agreement(
+        LocalDate askedOn,
+        List<Standing> parties,
+        Optional<LocalDate> agreedOn,
+        Optional<LocalDate> agreedForPaymentOn) {
 
     /** After this many days without an answer a party is reminded. */
     public static final int REMINDED_AFTER_DAYS = 7;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one party says to an outcome.
+ * What one party says to an outcome, as its terms are then: to other terms it is no answer.
  *
  * @param decidedBy who decided and on what authority; required when the party is the person
  * @param words why, in their own words; required to disagree

@@ -46,6 +46,33 @@ public record OutcomeTerms(
                 List.of());
     }
 
+    /**
+     * Whether who has agreed to the other terms has agreed to these too: the measure, where it began, the target, how much
+     * matters, how often to look, and by when. Neither the day of the next review nor that somebody has confirmed the
+     * starting point asks anything new.
+     */
+    public boolean asksTheSameAs(OutcomeTerms other) {
+        return measure.equals(other.measure)
+                && began().equals(other.began())
+                && target.compareTo(other.target) == 0
+                && smallestChange.compareTo(other.smallestChange) == 0
+                && dueEveryDays == other.dueEveryDays
+                && startsOn.equals(other.startsOn)
+                && targetDate.equals(other.targetDate)
+                && plain(levels).equals(plain(other.levels));
+    }
+
+    /** Where it began, without who looked or who confirmed it. */
+    private Optional<String> began() {
+        return baseline.map(known -> known.value().stripTrailingZeros().toPlainString() + " on " + known.on());
+    }
+
+    private static List<String> plain(List<Measure.Level> levels) {
+        return levels.stream()
+                .map(level -> level.value().stripTrailingZeros().toPlainString() + " " + level.words())
+                .toList();
+    }
+
     public OutcomeTerms withBaseline(Baseline known) {
         return new OutcomeTerms(
                 measure,

@@ -15,6 +15,8 @@ import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -135,8 +137,14 @@ class Agreeing {
         return answer.on().orElseGet(() -> Rows.day(trail.moment(answer.at())));
     }
 
+    private static OffsetDateTime endOf(LocalDate day) {
+        return Rows.stamp(
+                day.plusDays(1).atStartOfDay(ZoneId.of("Europe/London")).toInstant());
+    }
+
     private Object[] row(Caller caller, Outcome outcome, Answered answered) {
         AgreementAnswer answer = answered.answer();
+        var at = Rows.stamp(trail.moment(answer.at()));
         return new Object[] {
             writes.nextId(),
             outcome.id().value(),
@@ -151,8 +159,10 @@ class Agreeing {
                     .orElse(null),
             answer.words().strip(),
             givenOn(answer),
-            Rows.stamp(trail.moment(answer.at())),
-            caller.actor().value()
+            at,
+            caller.actor().value(),
+            outcome.id().value(),
+            answer.on().map(Agreeing::endOf).filter(end -> end.isBefore(at)).orElse(at)
         };
     }
 }

@@ -15,33 +15,42 @@ import java.util.Optional;
 /**
  * Where the parties stand, from what each has answered.
  *
- * <p>The answer that a party gave last stands. A council or other contracting party that says nothing is deemed to agree after
+ * <p>The answer that a party gave last stands, as long as what was asked does: once the target, a date or the starting
+ * point has become another, everybody is asked anew except the provider, who leads on the outcome and wrote the new
+ * terms. A council or other contracting party that says nothing is deemed to agree after
  * {@value Agreement#DEEMED_AFTER_DAYS} days, for payment only; the person and the provider never are.
  */
 final class AgreementFold {
 
     private AgreementFold() {}
 
-    /** One answer as it is kept. */
+    /**
+     * What the parties are asked.
+     *
+     * @param sinceVersion the oldest terms that ask the same as the newest do
+     * @param on the day of the newest wording or of those terms, from which silence is counted
+     */
+    record Question(int sinceVersion, LocalDate on) {}
+
+    /** One answer as it is kept, with the version of the terms it was given to. */
     record Given(
             Party party,
+            int termsVersion,
             Answer answer,
             LocalDate on,
             Optional<DecidedBy> decidedBy,
             Optional<UserId> by,
             String words) {}
 
-    /**
-     * @param askedOn the day of the newest wording, from which silence is counted
-     * @param answers in the order they were given
-     */
-    static Agreement fold(FundingRoute route, LocalDate askedOn, List<Given> answers, LocalDate today) {
+    /** {@code answers} come in the order they were given. */
+    static Agreement fold(FundingRoute route, Question question, List<Given> answers, LocalDate today) {
         var parties = new ArrayList<Standing>();
         for (Party party : route.parties()) {
             parties.add(answers.stream()
                     .filter(given -> given.party() == party)
                     .reduce((earlier, later) -> later)
                     .filter(given -> given.answer() != Answer.PENDING)
+                    .filter(given -> party == Party.PROVIDER || given.termsVersion() >= question.sinceVersion())
                     .map(given -> new Standing(
                             party,
                             given.answer(),
@@ -50,9 +59,9 @@ final class AgreementFold {
                             given.by(),
                             given.words(),
                             Optional.empty()))
-                    .orElseGet(() -> silent(party, askedOn, today)));
+                    .orElseGet(() -> silent(party, question.on(), today)));
         }
-        return new Agreement(List.copyOf(parties), lastDay(parties, false), lastDay(parties, true));
+        return new Agreement(question.on(), List.copyOf(parties), lastDay(parties, false), lastDay(parties, true));
     }
 
     private static Standing silent(Party party, LocalDate askedOn, LocalDate today) {

@@ -100,17 +100,10 @@ class OutcomeRows {
                     draft(found, row).wording(row);
                     return i;
                 });
-        each(
-                ids,
-                asOf,
-                "select distinct on (outcome_id) * from outcomes.terms",
-                "outcome_id, version desc",
-                (row, i) -> {
-                    var draft = draft(found, row);
-                    draft.termsVersion = row.getInt("version");
-                    draft.terms = terms(row);
-                    return i;
-                });
+        each(ids, asOf, "select * from outcomes.terms", "outcome_id, version", (row, i) -> {
+            draft(found, row).terms(row.getInt("version"), terms(row), day(instant(row, "recorded_at")));
+            return i;
+        });
         each(ids, asOf, "select * from outcomes.stage", "outcome_id, version, number", (row, i) -> {
             draft(found, row).stage(row.getInt("version"), stage(row));
             return i;
@@ -173,6 +166,7 @@ class OutcomeRows {
     private static AgreementFold.Given given(ResultSet row) throws SQLException {
         return new AgreementFold.Given(
                 Party.ofCode(row.getString("party")),
+                row.getInt("terms_version"),
                 Answer.ofCode(row.getString("answer")),
                 date(row, "answered_on"),
                 Rows.decision(row),
@@ -255,6 +249,7 @@ class OutcomeRows {
         private String whyItMatters = "";
         private LocalDate askedOn;
         private int termsVersion;
+        private int sameSinceVersion = 1;
         private int stagesVersion;
         private @org.jspecify.annotations.Nullable OutcomeTerms terms;
 
@@ -296,7 +291,21 @@ class OutcomeRows {
             statement = row.getString("statement");
             noticing = row.getString("noticing");
             whyItMatters = row.getString("why_it_matters");
-            askedOn = day(instant(row, "recorded_at"));
+            asked(day(instant(row, "recorded_at")));
+        }
+
+        /** Terms come version by version: from the last that asked something else on, the question is the same. */
+        void terms(int version, OutcomeTerms next, LocalDate on) {
+            if (terms != null && !terms.asksTheSameAs(next)) {
+                sameSinceVersion = version;
+                asked(on);
+            }
+            termsVersion = version;
+            terms = next;
+        }
+
+        private void asked(LocalDate on) {
+            askedOn = on.isAfter(askedOn) ? on : askedOn;
         }
 
         Outcome finish(Measures measures, LocalDate today) {
@@ -331,7 +340,7 @@ class OutcomeRows {
                     measures.find(terms.measure()).orElseThrow(),
                     resources,
                     List.copyOf(stages),
-                    AgreementFold.fold(route, askedOn, answers, today),
+                    AgreementFold.fold(route, new AgreementFold.Question(sameSinceVersion, askedOn), answers, today),
                     proposedAt);
         }
     }

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeWrites {
 
+    private static final String TERMS_THEN =
+            "(select coalesce(max(version), 1) from outcomes.terms where outcome_id = ? and recorded_at <= ?)";
+
     private final JdbcTemplate jdbc;
     private final IdSource ids;
 
@@ -203,7 +206,7 @@ class OutcomeWrites {
     }
 
     void answers(List<Object[]> rows) {
-        insert("outcomes.answer", 13, rows);
+        insert("outcomes.answer", String.join(", ", Collections.nCopies(13, "?")) + ", " + TERMS_THEN, rows);
     }
 
     void goalChoice(Object[] row) {

@@ -66,7 +66,7 @@ class AgreementWork implements WorkSource {
                         ? "Agree or disagree: “" + outcome.statement() + "”"
                         : "Answer for " + Unanswered.name(outcome, names),
                 party == Party.PERSON ? "An outcome for you" : "“" + outcome.statement() + "”",
-                Optional.of(Unanswered.proposedOn(outcome).plusDays(Agreement.ESCALATED_AFTER_DAYS)),
+                Optional.of(outcome.agreement().askedOn().plusDays(Agreement.ESCALATED_AFTER_DAYS)),
                 "/people/" + outcome.person() + "/outcomes/" + outcome.id() + "/agreement");
     }
 }

@@ -159,7 +159,7 @@ final class AnOutcome {
                 measure,
                 proposal.resources(),
                 proposal.stages(),
-                new Agreement(List.of(council), Optional.empty(), Optional.empty()),
+                new Agreement(proposedOn, List.of(council), Optional.empty(), Optional.empty()),
                 Breakfast.at(proposedOn));
     }
 }
