@@ -208,7 +208,7 @@ public record SettlementPage(
                                         .map(StatementLine::due)
                                         .toList())
                                 .toString(),
-                        "rewards are not",
+                        chargeable(facts, statement),
                         null,
                         Tone.NEUTRAL),
                 new Tile(
@@ -217,6 +217,20 @@ public record SettlementPage(
                         queried.isEmpty() ? null : "not paid until settled",
                         null,
                         queried.isEmpty() ? Tone.NEUTRAL : Tone.ATTENTION));
+    }
+
+    /** What the terms let the council count towards what people are charged. */
+    private static String chargeable(Facts facts, Statement statement) {
+        var charging = facts.contract().versions().stream()
+                .filter(version -> version.number() == statement.termsVersion())
+                .findFirst()
+                .orElseGet(facts.contract()::latest)
+                .terms()
+                .charging();
+        if (charging.fee()) {
+            return charging.rewards() ? "the fee and rewards" : "the fee; rewards are not";
+        }
+        return charging.rewards() ? "rewards; the fee is not" : "neither the fee nor rewards";
     }
 
     private static Table people(Facts facts, Statement statement) {

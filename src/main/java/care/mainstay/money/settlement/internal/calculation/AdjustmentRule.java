@@ -3,6 +3,7 @@ package care.mainstay.money.settlement.internal.calculation;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.Explanation.Unit;
 import care.mainstay.money.settlement.LineKind;
@@ -29,10 +30,12 @@ final class AdjustmentRule {
     private record Place(Account account, Optional<OutcomeId> outcome) {}
 
     private final LocalDate earlier;
+    private final RewardTerms.Charging charging;
     private final Map<String, List<Facts.Posted>> posted = new TreeMap<>();
 
-    AdjustmentRule(LocalDate earlier, List<Facts.Posted> rows) {
+    AdjustmentRule(LocalDate earlier, RewardTerms.Charging charging, List<Facts.Posted> rows) {
         this.earlier = earlier;
+        this.charging = charging;
         rows.forEach(row ->
                 posted.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row));
     }
@@ -77,7 +80,7 @@ final class AdjustmentRule {
     }
 
     private CalculatedLine line(String key, Optional<CalculatedLine> now, List<Facts.Posted> before, List<Move> moves) {
-        var kind = now.map(CalculatedLine::kind).orElseGet(() -> before.get(0).kind());
+        var kind = now.map(CalculatedLine::kind).orElseGet(() -> kindBefore(key, before));
         boolean sameSide = kind != LineKind.NOT_DUE;
         var account = sameSide ? Account.DUE : Account.COUNCIL;
         var evidence = before.stream()
@@ -102,7 +105,6 @@ final class AdjustmentRule {
                 "What late evidence changes about " + Wording.month(earlier),
                 Unit.POUNDS,
                 Formula.of(is).minus(Formula.of(was)));
-        var about = key.substring(0, key.indexOf('/'));
         return new CalculatedLine(
                 "adjustment/" + earlier + "/" + key,
                 LineKind.ADJUSTMENT,
@@ -110,11 +112,25 @@ final class AdjustmentRule {
                 PersonKeys.outcome(key),
                 earlier,
                 root.money(),
-                now.map(CalculatedLine::chargeable).orElse(false) || about.equals("fee"),
+                CalculatedLine.isChargeable(kind, charging),
                 Reason.NONE,
                 kind.words() + " in " + Wording.month(earlier) + ", after late evidence",
                 moves,
                 root.why());
+    }
+
+    /** What it was about; a thing first heard of in an adjustment is told by its key. */
+    private static LineKind kindBefore(String key, List<Facts.Posted> before) {
+        return before.stream()
+                .map(Facts.Posted::kind)
+                .filter(kind -> kind != LineKind.ADJUSTMENT)
+                .findFirst()
+                .orElseGet(() -> switch (key.substring(0, key.indexOf('/'))) {
+                    case "fee" -> LineKind.FEE;
+                    case "withheld" -> LineKind.WITHHELD;
+                    case "outcome" -> LineKind.HELD;
+                    default -> PotRule.Division.kindOf(Reason.ofCode(key.substring(0, key.indexOf('/'))));
+                });
     }
 
     private static Figure nothing(List<EvidenceRef> evidence) {

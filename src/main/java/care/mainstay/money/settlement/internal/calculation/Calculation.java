@@ -81,7 +81,8 @@ public final class Calculation {
     }
 
     private void adjust(MonthTables month) {
-        var rule = new AdjustmentRule(month.month().from(), month.rows(Facts.Posted.TABLE, Facts.Posted::of));
+        var rule = new AdjustmentRule(
+                month.month().from(), month.terms().charging(), month.rows(Facts.Posted.TABLE, Facts.Posted::of));
         var fresh = new ArrayList<CalculatedLine>();
         for (var facts : month.people()) {
             fresh.addAll(PersonMonth.lines(

@@ -103,7 +103,10 @@ final class CarriedRule {
                 pile.outcome(),
                 month.from(),
                 release.figure().money(),
-                terms.charging().rewards(),
+                // what was set aside twice is taken from what was released
+                prefix.equals("overdrawn/")
+                        ? terms.charging().rewards()
+                        : CalculatedLine.isChargeable(verdict.kind(), terms.charging()),
                 verdict.reason(),
                 (verdict.words().isEmpty() ? "Set aside twice, so taken back" : verdict.words()) + ", set aside in "
                         + months(portions),

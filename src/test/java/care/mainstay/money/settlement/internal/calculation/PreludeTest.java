@@ -185,7 +185,7 @@ class PreludeTest {
                 november().with(ADA).hours(ADA, 10).outcome(inOrder()).settle().lines();
         assertThat(lines)
                 .extracting(line -> line.kind().code() + " " + line.chargeable())
-                .containsExactly("fee true", "withheld false", "released false");
+                .containsExactly("fee true", "withheld true", "released false");
     }
 
     @Test

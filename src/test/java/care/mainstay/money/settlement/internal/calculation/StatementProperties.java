@@ -7,6 +7,8 @@ import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.LineKind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -77,6 +79,24 @@ class StatementProperties {
         }
         // seven hours at £36.00, all of it due when everything is released
         assertThat(month.settle().total()).isEqualTo(Money.ofPounds("252.00"));
+    }
+
+    @Property(tries = 60)
+    void nobodyIsChargedForMoreThanIsDueForCare(@ForAll @LongRange(max = 100_000) long seed) {
+        var lines = GeneratedMonth.of(2026, 11, 8, seed).settle().lines();
+        var chargeable = due(lines, CalculatedLine::chargeable);
+
+        assertThat(chargeable)
+                .isEqualTo(due(
+                        lines,
+                        line -> Set.of(LineKind.FEE, LineKind.WITHHELD, LineKind.PAID_AS_FEE)
+                                .contains(line.kind())))
+                .isLessThanOrEqualTo(due(lines, line -> true));
+    }
+
+    private static Money due(List<CalculatedLine> lines, Predicate<CalculatedLine> which) {
+        return Money.sum(
+                lines.stream().filter(which).map(line -> line.to(Account.DUE)).toList());
     }
 
     @Property(tries = 60)
