@@ -84,8 +84,8 @@ final class TermsInWords {
                 + ": earlier days are paid as fee, later days without any agreed outcome are not due. If an outcome was"
                 + " missed for reasons beyond the provider’s influence, its part is paid as ordinary fee: somebody"
                 + " independent decides within " + Words.count(terms.proof().feasibilityWithinDays(), "day", "days")
-                + ". When support ends through death, a move or the person’s wish, achieved outcomes are released"
-                + " without waiting and the others are "
+                + ". When support ends through death, a move or the person’s wish, achieved outcomes need"
+                + " not have held for all the weeks, and the others are "
                 + (terms.ending() == RewardTerms.Ending.ACHIEVED_RELEASED_OTHERS_AS_FEE
                         ? "paid as ordinary fee."
                         : "not due.");

@@ -10,6 +10,7 @@ import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +46,9 @@ final class Prelude {
         if (lost.isPresent()) {
             return lost.get();
         }
-        if (supportEnded(spans)) {
-            return ended(outcome, gates);
+        var ended = relieved(spans);
+        if (ended.isPresent()) {
+            return ended(outcome, gates, ended.get().endedBecause().equals("died"));
         }
         if (!outcome.achieved()) {
             var missed = missed(outcome);
@@ -65,16 +67,31 @@ final class Prelude {
                         List.of()));
     }
 
-    private boolean supportEnded(List<Facts.Person> spans) {
-        return spans.stream()
-                        .noneMatch(span ->
-                                span.endedOn().isEmpty() || span.endedOn().get().isAfter(month.lastDay()))
-                && spans.stream().anyMatch(span -> RELIEVING.contains(span.endedBecause()));
+    /** The last time of support, when support has ended and that was nobody's fault; an earlier end says nothing. */
+    private Optional<Facts.Person> relieved(List<Facts.Person> spans) {
+        boolean goesOn = spans.stream()
+                .anyMatch(
+                        span -> span.endedOn().isEmpty() || span.endedOn().get().isAfter(month.lastDay()));
+        return goesOn
+                ? Optional.empty()
+                : spans.stream()
+                        .max(Comparator.comparing(
+                                        (Facts.Person span) -> span.endedOn().orElse(LocalDate.MAX))
+                                .thenComparing(Facts.Person::from))
+                        .filter(span -> RELIEVING.contains(span.endedBecause()));
     }
 
-    private Verdict ended(Facts.Outcome outcome, List<Facts.Gate> gates) {
+    /**
+     * Only the weeks are waived. Whoever is alive can still be asked, and a baseline is as it was; of the dead nobody can be
+     * asked any more, but what they denied stays denied.
+     */
+    private Verdict ended(Facts.Outcome outcome, List<Facts.Gate> gates, boolean died) {
         if (outcome.achieved()) {
-            return gate(gates, Effect.HOLD).orElseGet(() -> Verdict.of(LineKind.RELEASED, Reason.ENDED_ACHIEVED));
+            var proof = died
+                    ? confirmation(outcome).filter(verdict -> verdict.reason() == Reason.PERSON_DISAGREES)
+                    : baseline(outcome).or(() -> confirmation(outcome));
+            return proof.or(() -> gate(gates, Effect.HOLD))
+                    .orElseGet(() -> Verdict.of(LineKind.RELEASED, Reason.ENDED_ACHIEVED));
         }
         return Verdict.of(
                 terms.ending() == RewardTerms.Ending.ACHIEVED_RELEASED_OTHERS_AS_FEE

@@ -67,7 +67,7 @@ public final class GeneratedMonth {
 
     private void person(PersonId person) {
         var started = month.from().minusDays(random.nextInt(120)).plusDays(random.nextInt(25));
-        var ended = random.nextInt(12) == 0
+        var ended = random.nextInt(6) == 0
                 ? Optional.of(month.from().plusDays(5 + random.nextInt(20)))
                 : Optional.<LocalDate>empty();
         people.add(new Facts.Person(
@@ -77,7 +77,14 @@ public final class GeneratedMonth {
                 started,
                 ended.filter(day -> day.isAfter(started)),
                 ended.filter(day -> day.isAfter(started)).isPresent()
-                        ? one(List.of("died", "moved-away", "handed-back", "no-longer-needed"))
+                        ? one(List.of(
+                                "died",
+                                "moved-away",
+                                "hospital-or-care-home",
+                                "person-stopped",
+                                "transferred",
+                                "handed-back",
+                                "no-longer-needed"))
                         : "",
                 ref("referrals.referral")));
         for (var day = month.from(); day.isBefore(month.until()); day = day.plusDays(1)) {

@@ -252,9 +252,18 @@ final class NaiveSettlement {
         boolean over = !row.get("ended_on").isEmpty() && row.get("ended_on").compareTo(until.toString()) < 0;
         boolean relieved = !me.get("ended_on").isEmpty()
                 && me.get("ended_on").compareTo(until.toString()) < 0
-                && List.of("died", "moved-away").contains(me.get("ended_because"));
+                && List.of("died", "moved-away", "hospital-or-care-home", "person-stopped", "transferred")
+                        .contains(me.get("ended_because"));
+        boolean baseline = !row.get("locked_on").isEmpty()
+                && row.get("independent").equals("yes")
+                && ChronoUnit.DAYS.between(
+                                LocalDate.parse(row.get("started_on")), LocalDate.parse(row.get("locked_on")))
+                        <= 14;
+        boolean confirmed = row.get("confirmation").equals("confirmed");
         if (relieved) {
-            return !achieved ? "fee" : gated ? "held" : "released";
+            boolean denied = List.of("denied", "partly").contains(row.get("confirmation"));
+            boolean proven = me.get("ended_because").equals("died") ? !denied : baseline && confirmed;
+            return !achieved ? "fee" : gated || !proven ? "held" : "released";
         }
         if (!achieved && row.get("feasibility").equals("outside-influence")) {
             return "fee";
@@ -267,16 +276,7 @@ final class NaiveSettlement {
                 default -> late ? "fee" : "held";
             };
         }
-        boolean baseline = !row.get("locked_on").isEmpty()
-                && row.get("independent").equals("yes")
-                && ChronoUnit.DAYS.between(
-                                LocalDate.parse(row.get("started_on")), LocalDate.parse(row.get("locked_on")))
-                        <= 14;
-        return achieved
-                        && baseline
-                        && !gated
-                        && Integer.parseInt(row.get("weeks")) >= 6
-                        && row.get("confirmation").equals("confirmed")
+        return achieved && baseline && !gated && Integer.parseInt(row.get("weeks")) >= 6 && confirmed
                 ? "released"
                 : "held";
     }

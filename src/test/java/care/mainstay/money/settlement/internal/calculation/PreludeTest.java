@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.contracts.RewardTerms.Effect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What decides whether money hangs, waits or is due: one test per rule, at £36.00 set aside. */
 class PreludeTest {
@@ -164,6 +166,52 @@ class PreludeTest {
                         november().whoseSupportEnded(ADA, november(20), "died"),
                         AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(2)))
                 .isEqualTo("released | due £36.00 | held −£36.00 | Achieved before support ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"moved-away", "hospital-or-care-home", "person-stopped", "transferred"})
+    void whenSupportEndsForSomebodyAliveOnlyTheWeeksAreWaived(String because) {
+        var ended = november().whoseSupportEnded(ADA, november(20), because);
+        var early = AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(2);
+        assertThat(settled(ended, early.confirmedBy("council")))
+                .isEqualTo("released | due £36.00 | held −£36.00 | Achieved before support ended");
+        assertThat(settled(november().whoseSupportEnded(ADA, november(20), because), early.confirmation("unconfirmed")))
+                .startsWith("held")
+                .endsWith("Not yet confirmed by the person");
+        assertThat(settled(
+                        november().whoseSupportEnded(ADA, november(20), because),
+                        early.confirmation("only-by-provider")))
+                .startsWith("held")
+                .endsWith("collected by the provider alone");
+        assertThat(settled(november().whoseSupportEnded(ADA, november(20), because), early.confirmation("denied")))
+                .startsWith("held")
+                .endsWith("does not agree that it was achieved");
+        assertThat(settled(
+                        november().whoseSupportEnded(ADA, november(20), because),
+                        early.confirmedBy("council").withoutBaseline()))
+                .startsWith("held")
+                .endsWith("never recorded");
+    }
+
+    @Test
+    void whatSomebodyDeniedBeforeTheyDiedIsNotReleased() {
+        assertThat(settled(
+                        november().whoseSupportEnded(ADA, november(20), "died"),
+                        AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(8).confirmation("denied")))
+                .startsWith("held")
+                .endsWith("does not agree that it was achieved");
+    }
+
+    @Test
+    void anEarlierEndOfSupportSaysNothingAboutTheLastOne() {
+        // moved away in October and came back; handed back in November
+        var twice = november()
+                .whoseSupportEnded(ADA, october(10), "moved-away")
+                .whoseSupportEnded(ADA, november(20), "handed-back");
+        assertThat(settled(
+                        twice,
+                        AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(2).confirmedBy("person")))
+                .isEqualTo("held | due £0.00 | held £0.00 | Not yet sustained: 2 of 6 weeks");
     }
 
     @Test
