@@ -11,7 +11,10 @@ create table contracts.contract (
     title text not null check (title <> ''),
     starts_on date not null check (extract(day from starts_on) = 1),
     ends_on date check (ends_on >= starts_on),
+    ended_on date check (ended_on >= starts_on),
     end_reason text,
+    ended_at timestamptz,
+    ended_by uuid,
     recorded_at timestamptz not null,
     recorded_by uuid not null
 );
@@ -21,14 +24,17 @@ comment on column contracts.contract.organisation_id is 'The council, which pays
 comment on column contracts.contract.counterparty_id is 'The provider, which is paid.';
 comment on column contracts.contract.title is 'What both sides call it.';
 comment on column contracts.contract.starts_on is 'The first day it covers, the first of a month.';
-comment on column contracts.contract.ends_on is 'The last day it covers; null while there is no end.';
+comment on column contracts.contract.ends_on is 'The last day it covers as drafted; null where it has no end.';
+comment on column contracts.contract.ended_on is 'The last day it covers once it was ended before its time.';
 comment on column contracts.contract.end_reason is 'Why it was ended before its time.';
+comment on column contracts.contract.ended_at is 'When that was written down, by which a settlement goes.';
+comment on column contracts.contract.ended_by is 'User who wrote it down.';
 comment on column contracts.contract.recorded_at is 'When it was drafted.';
 comment on column contracts.contract.recorded_by is 'The user who drafted it.';
 create index on contracts.contract (organisation_id);
 create index on contracts.contract (counterparty_id);
 grant select, insert on contracts.contract to mainstay_app;
-grant update (ends_on, end_reason) on contracts.contract to mainstay_app;
+grant update (ended_on, end_reason, ended_at, ended_by) on contracts.contract to mainstay_app;
 call identity.protect_shared_records('contracts.contract', '{commissioner,manager,coordinator,system}');
 
 create table contracts.version (
@@ -110,8 +116,6 @@ create table contracts.person_under (
     until_day date check (until_day >= from_day),
     recorded_at timestamptz not null,
     recorded_by uuid not null,
-    released_at timestamptz,
-    released_by uuid,
     primary key (contract_id, person_id, from_day)
 );
 comment on table contracts.person_under is 'A person whose care is paid under a contract.';
@@ -121,12 +125,35 @@ comment on column contracts.person_under.referral_id is 'The referral that put t
 comment on column contracts.person_under.organisation_id is 'The council.';
 comment on column contracts.person_under.counterparty_id is 'The provider.';
 comment on column contracts.person_under.from_day is 'The first day paid under the contract.';
-comment on column contracts.person_under.until_day is 'The first day no longer paid under it; null while there is no end.';
+comment on column contracts.person_under.until_day is 'The first day no longer paid under it, where it was given at the beginning.';
 comment on column contracts.person_under.recorded_at is 'When it was recorded.';
 comment on column contracts.person_under.recorded_by is 'The user who recorded it.';
-comment on column contracts.person_under.released_at is 'When the end was written down, by which a settlement goes; null where it was given at the beginning.';
-comment on column contracts.person_under.released_by is 'User who wrote it down.';
 create index on contracts.person_under (person_id);
 grant select, insert on contracts.person_under to mainstay_app;
-grant update (until_day, released_at, released_by) on contracts.person_under to mainstay_app;
 call identity.protect_shared_records('contracts.person_under', '{commissioner,manager,coordinator,system}');
+
+create table contracts.release (
+    id uuid primary key,
+    contract_id uuid not null,
+    person_id uuid not null,
+    from_day date not null,
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    until_day date not null check (until_day >= from_day),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    foreign key (contract_id, person_id, from_day) references contracts.person_under
+);
+comment on table contracts.release is 'That somebody was taken out of a contract. Append-only; the last one written down by a moment is what was known then.';
+comment on column contracts.release.id is 'Identifier, in order of time.';
+comment on column contracts.release.contract_id is 'The contract.';
+comment on column contracts.release.person_id is 'The person, by id only.';
+comment on column contracts.release.from_day is 'The first day of the time under the contract that it ends.';
+comment on column contracts.release.organisation_id is 'The council.';
+comment on column contracts.release.counterparty_id is 'The provider.';
+comment on column contracts.release.until_day is 'The first day no longer paid under it.';
+comment on column contracts.release.recorded_at is 'When it was written down, by which a settlement goes.';
+comment on column contracts.release.recorded_by is 'User who wrote it down.';
+create index on contracts.release (contract_id, person_id, from_day, id);
+grant select, insert on contracts.release to mainstay_app;
+call identity.protect_shared_records('contracts.release', '{commissioner,manager,coordinator,system}');

@@ -36,6 +36,19 @@ public record Contract(
                 .max(Comparator.comparing(ContractVersion::from).thenComparing(ContractVersion::number));
     }
 
+    /**
+     * The version under which a month is settled: the one that binds on its first day, or after the last day the one that
+     * bound then, because money is still held and evidence still comes.
+     */
+    public Optional<ContractVersion> settlingOn(LocalDate day) {
+        return bindingOn(endsOn.filter(day::isAfter).orElse(day));
+    }
+
+    /** Whether a day lies after the last day it covers. */
+    public boolean isOverOn(LocalDate day) {
+        return endsOn.filter(day::isAfter).isPresent();
+    }
+
     public boolean isParty(OrganisationId organisation) {
         return council.equals(organisation) || provider.equals(organisation);
     }

@@ -39,7 +39,10 @@ public interface Contracts {
     /** Starts a new version of a signed contract that would apply from the first of a month; answers its number. */
     int amend(ContractId contract, LocalDate from, RewardTerms terms);
 
-    /** Ends a signed contract after a last day. What was delivered until then is settled as usual. */
+    /**
+     * Ends a signed contract after a last day. What was delivered until then is settled as usual, what is held goes on being
+     * judged in later months, and nobody is paid for under it after that day.
+     */
     void end(ContractId contract, LocalDate lastDay, String why);
 
     /** Puts a person under the contract from a day. The same again changes nothing. */
@@ -59,7 +62,10 @@ public interface Contracts {
     /** Everybody who is under the contract on at least one of these days, in a stable order. */
     List<PersonUnderContract> people(ContractId contract, DateRange days);
 
-    /** The same as it was known at a moment: nothing written down afterwards shows. */
+    /**
+     * The same as it was known at a moment: nothing written down afterwards shows, and nobody is under it after its own last
+     * day.
+     */
     List<PersonUnderContract> people(ContractId contract, DateRange days, Instant recordedBy);
 
     /** The contracts a person is or was under, the latest first. */

@@ -19,8 +19,17 @@ public interface Settlement {
 
     // The months of a contract, in order ---------------------------------------------------------------------------
 
-    /** Opens a month under the version of the contract that binds in it; the same again answers the same. */
+    /**
+     * Opens a month under the version of the contract that binds in it, or bound last where the contract has ended; the same
+     * again answers the same.
+     */
     PeriodId open(ContractId contract, LocalDate firstDay);
+
+    /**
+     * Whether a month is one to settle: terms bind in it; or the contract has ended and money is still held under it, or late
+     * evidence can still adjust what was settled.
+     */
+    boolean isSettled(ContractId contract, LocalDate firstDay);
 
     /** Freezes everything recorded up to the cut-off. Gathering again starts a new statement of the month. */
     void gather(PeriodId period, Instant cutOff);

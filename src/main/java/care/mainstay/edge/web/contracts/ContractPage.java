@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ public record ContractPage(
             List<Period> periods,
             Function<Period, Optional<Statement>> statements,
             List<Finding> findings,
+            Predicate<LocalDate> settled,
             LocalDate today) {}
 
     static ContractPage of(Facts facts, Form form) {
@@ -234,13 +236,13 @@ public record ContractPage(
                         .toList());
     }
 
-    /** The month after the last one settled, when it is over and terms bind in it. */
+    /** The month after the last one settled, when it is over and there is something to settle in it. */
     private static Optional<YearMonth> nextMonth(Facts facts) {
         var next = facts.periods().stream()
                 .map(period -> YearMonth.from(period.days().from()).plusMonths(1))
                 .max(YearMonth::compareTo)
                 .orElse(YearMonth.from(facts.contract().startsOn()));
-        return facts.contract().bindingOn(next.atDay(1)).isPresent() && next.isBefore(YearMonth.from(facts.today()))
+        return next.isBefore(YearMonth.from(facts.today())) && facts.settled().test(next.atDay(1))
                 ? Optional.of(next)
                 : Optional.empty();
     }

@@ -214,6 +214,7 @@ class ContractsController {
                         settlement.periods(contract.id()),
                         period -> settlement.statement(period.id()),
                         contracts.findings(contract.latest().terms()),
+                        month -> settlement.isSettled(contract.id(), month),
                         desk.today()),
                 form);
     }

@@ -206,7 +206,7 @@ class ContractBook implements Contracts {
                             + " without a reason.",
                     "Give a last day after the start, and say why it ends.");
         }
-        rows.end(id, lastDay, why.strip());
+        rows.end(id, lastDay, why.strip(), caller().actor(), desk.clock().instant());
         rows.setState(id, contract.latest().number(), state);
         wrote("contract.end", id);
     }
@@ -225,6 +225,7 @@ class ContractBook implements Contracts {
     @Override
     public void release(ContractId id, PersonId person, LocalDate until) {
         if (rows.release(
+                        desk.ids().next(),
                         found(id).id(),
                         person,
                         until,
@@ -260,7 +261,7 @@ class ContractBook implements Contracts {
     @Override
     @Transactional(readOnly = true)
     public List<PersonUnderContract> people(ContractId id, DateRange days, Instant recordedBy) {
-        return rows.people(id, days, recordedBy);
+        return rows.peopleAsKnown(id, days, recordedBy);
     }
 
     @Override

@@ -34,6 +34,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContractRows {
 
+    /** Who is or was under it, by what was written down last up to a moment. */
+    private static final String UNDER = """
+            select u.person_id, u.referral_id, u.from_day, u.contract_id, u.organisation_id, u.counterparty_id,
+                   coalesce((select r.until_day from contracts.release r
+                             where (r.contract_id, r.person_id, r.from_day) = (u.contract_id, u.person_id, u.from_day)
+                               and r.recorded_at <= ? order by r.id desc limit 1), u.until_day) as until_day
+            from contracts.person_under u where u.contract_id = ? and u.recorded_at <= ?
+            """;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -134,9 +143,9 @@ class ContractRows {
                 .update();
     }
 
-    void end(ContractId contract, LocalDate lastDay, String why) {
-        jdbc.sql("update contracts.contract set ends_on = ?, end_reason = ? where id = ?")
-                .params(lastDay, why, contract.value())
+    void end(ContractId contract, LocalDate lastDay, String why, UserId by, Instant at) {
+        jdbc.sql("update contracts.contract set ended_on = ?, end_reason = ?, ended_at = ?, ended_by = ? where id = ?")
+                .params(lastDay, why, utc(at), by.value(), contract.value())
                 .update();
     }
 
@@ -159,31 +168,66 @@ class ContractRows {
         });
     }
 
-    int release(ContractId contract, PersonId person, LocalDate until, UserId by, Instant at) {
+    int release(UUID id, ContractId contract, PersonId person, LocalDate until, UserId by, Instant at) {
         return jdbc.sql("""
-                update contracts.person_under set until_day = ?, released_at = ?, released_by = ?
-                where contract_id = ? and person_id = ? and from_day <= ? and (until_day is null or until_day > ?)
+                insert into contracts.release (id, contract_id, person_id, from_day, organisation_id, counterparty_id,
+                    until_day, recorded_at, recorded_by)
+                select ?, contract_id, person_id, from_day, organisation_id, counterparty_id, ?, ?, ?
+                from (""" + UNDER + """
+                ) known
+                where person_id = ? and from_day <= ? and (until_day is null or until_day > ?)
+                order by from_day desc limit 1
                 """)
-                .params(until, utc(at), by.value(), contract.value(), person.value(), until, until)
+                .params(
+                        id,
+                        until,
+                        utc(at),
+                        by.value(),
+                        utc(at),
+                        contract.value(),
+                        utc(at),
+                        person.value(),
+                        until,
+                        until)
                 .update();
     }
 
-    /** Who was under it by what had been written down at a moment: an end that came later was not known then. */
-    List<PersonUnderContract> people(ContractId contract, DateRange days, Instant recordedBy) {
-        return jdbc.sql("""
-                select * from (
-                    select person_id, referral_id, from_day,
-                           case when released_at is null or released_at <= ? then until_day end as until_day
-                    from contracts.person_under where contract_id = ? and recorded_at <= ?) known
+    List<PersonUnderContract> people(ContractId contract, DateRange days, Instant now) {
+        return jdbc.sql("select * from (" + UNDER + """
+                ) known
                 where from_day < ? and (until_day is null or until_day > ?)
                 order by person_id, from_day
                 """)
-                .params(utc(recordedBy), contract.value(), utc(recordedBy), days.until(), days.from())
-                .query((row, i) -> new PersonUnderContract(
-                        new PersonId(row.getObject("person_id", UUID.class)),
-                        new ReferralId(row.getObject("referral_id", UUID.class)),
-                        row.getObject("from_day", LocalDate.class),
-                        Optional.ofNullable(row.getObject("until_day", LocalDate.class))))
+                .params(utc(now), contract.value(), utc(now), days.until(), days.from())
+                .query((row, i) -> under(row))
+                .list();
+    }
+
+    /**
+     * Who was under it by what had been written down at a moment: an end that came later was not known then. Nobody is
+     * under a contract after its own last day.
+     */
+    List<PersonUnderContract> peopleAsKnown(ContractId contract, DateRange days, Instant recordedBy) {
+        return jdbc.sql("""
+                select person_id, referral_id, from_day, until as until_day from (
+                    select known.*, case when c.last_day < ? then least(known.until_day, c.last_day + 1)
+                                         else known.until_day end as until
+                from (select id, coalesce(case when ended_at <= ? then ended_on end, ends_on) as last_day
+                      from contracts.contract) c
+                join (""" + UNDER + """
+                ) known on known.contract_id = c.id) known
+                where from_day < ? and (until is null or until > ?) and (until is null or until > from_day)
+                order by person_id, from_day
+                """)
+                .params(
+                        days.until(),
+                        utc(recordedBy),
+                        utc(recordedBy),
+                        contract.value(),
+                        utc(recordedBy),
+                        days.until(),
+                        days.from())
+                .query((row, i) -> under(row))
                 .list();
     }
 
@@ -223,7 +267,10 @@ class ContractRows {
                     return contract;
                 })
                 .list();
-        return query("select c.* from contracts.contract c " + which + " order by c.title, c.id", id)
+        return query(
+                        "select c.*, coalesce(c.ended_on, c.ends_on) as last_day from contracts.contract c " + which
+                                + " order by c.title, c.id",
+                        id)
                 .query((row, i) -> contract(row, versions))
                 .list();
     }
@@ -248,6 +295,14 @@ class ContractRows {
         return id == null ? statement : statement.param(id);
     }
 
+    private static PersonUnderContract under(ResultSet row) throws SQLException {
+        return new PersonUnderContract(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new ReferralId(row.getObject("referral_id", UUID.class)),
+                row.getObject("from_day", LocalDate.class),
+                Optional.ofNullable(row.getObject("until_day", LocalDate.class)));
+    }
+
     private static Contract contract(ResultSet row, Map<UUID, List<ContractVersion>> versions) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Contract(
@@ -256,7 +311,7 @@ class ContractRows {
                 new OrganisationId(row.getObject("counterparty_id", UUID.class)),
                 row.getString("title"),
                 row.getObject("starts_on", LocalDate.class),
-                Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
                 List.copyOf(versions.getOrDefault(id, List.of())));
     }
 

@@ -1,12 +1,14 @@
 package care.mainstay.money.settlement.internal;
 
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.ContractVersion;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.GatherRequest;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.InputTableSource;
@@ -207,11 +209,23 @@ class Gathering {
     }
 
     static ContractVersion binding(Contract contract, LocalDate day) {
-        return contract.bindingOn(day)
+        return contract.settlingOn(day)
                 .orElseThrow(() -> new Refused(
                         "settlement.no-signed-terms",
                         "No signed version of the contract applies on " + day + ".",
                         "Have both parties sign it first, or choose a month within its term."));
+    }
+
+    /** Whether a month after the contract's last day is still settled: money is held, or late evidence can adjust. */
+    boolean isStillSettled(Contract contract, LocalDate firstDay) {
+        return contract.settlingOn(firstDay)
+                .filter(version -> !contract.isOverOn(firstDay)
+                        || !contract.isOverOn(
+                                firstDay.minusMonths(version.terms().payment().adjustMonthsBack()))
+                        || !ledger.balances(contract.id())
+                                .getOrDefault(Account.HELD, Money.ZERO)
+                                .isZero())
+                .isPresent();
     }
 
     /** Refuses when an earlier month that was opened is not posted: what it holds would be missing. */

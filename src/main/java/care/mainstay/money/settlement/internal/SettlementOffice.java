@@ -78,8 +78,17 @@ class SettlementOffice implements Settlement {
                     firstDay + " is not the first of a month.",
                     "Choose a month: a contract is settled month by month.");
         }
-        Gathering.binding(contract, firstDay);
+        var terms = Gathering.binding(contract, firstDay);
         books.periods().lock(id);
+        if (!gathering.isStillSettled(contract, firstDay)) {
+            throw new Refused(
+                    "settlement.contract-over",
+                    "The contract ended on " + contract.endsOn().orElseThrow()
+                            + ", nothing is held under it, and evidence"
+                            + " is looked back on for "
+                            + terms.terms().payment().adjustMonthsBack() + " months.",
+                    "There is nothing left to settle.");
+        }
         books.periods()
                 .insert(
                         new PeriodId(desk.ids().next()),
@@ -93,6 +102,12 @@ class SettlementOffice implements Settlement {
                 .orElseThrow();
         wrote("settlement.open", period.id());
         return period.id();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isSettled(ContractId id, LocalDate firstDay) {
+        return gathering.isStillSettled(contract(id), firstDay);
     }
 
     @Override

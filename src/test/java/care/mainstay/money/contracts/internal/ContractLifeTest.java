@@ -20,8 +20,11 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.ContractState;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.PersonUnderContract;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,6 +201,44 @@ class ContractLifeTest {
         assertThat(callers.as(PROVIDER, () -> contracts.people(id, DateRange.month(2025, 12))))
                 .isEmpty();
         assertThat(callers.as(PROVIDER, () -> contracts.of(ada))).containsExactly(id);
+    }
+
+    @Test
+    void nobodyIsUnderAContractAfterItsLastDayOnceThatIsWrittenDown() {
+        var id = Parties.signed(callers, contracts);
+        var ben = new PersonId(new UUID(1, 2));
+        callers.as(COUNCIL, () -> contracts.place(id, ben, new ReferralId(new UUID(5, 1)), LocalDate.of(2025, 10, 6)));
+        var before = Instant.now();
+        callers.as(COUNCIL, () -> contracts.end(id, LocalDate.of(2026, 3, 15), "Tendered again."));
+
+        assertThat(asKnown(id, DateRange.month(2026, 3), before))
+                .singleElement()
+                .satisfies(under -> assertThat(under.until()).isEmpty());
+        assertThat(asKnown(id, DateRange.month(2026, 3), Instant.now()))
+                .singleElement()
+                .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 16)));
+        assertThat(asKnown(id, DateRange.month(2026, 4), Instant.now())).isEmpty();
+    }
+
+    @Test
+    void takingSomebodyOutAgainDoesNotChangeWhatWasKnown() {
+        var id = Parties.signed(callers, contracts);
+        var ben = new PersonId(new UUID(1, 2));
+        callers.as(COUNCIL, () -> contracts.place(id, ben, new ReferralId(new UUID(5, 1)), LocalDate.of(2025, 10, 6)));
+        callers.as(COUNCIL, () -> contracts.release(id, ben, LocalDate.of(2026, 3, 20)));
+        var between = Instant.now();
+        callers.as(COUNCIL, () -> contracts.release(id, ben, LocalDate.of(2026, 3, 10)));
+
+        assertThat(asKnown(id, DateRange.month(2026, 3), between))
+                .singleElement()
+                .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 20)));
+        assertThat(asKnown(id, DateRange.month(2026, 3), Instant.now()))
+                .singleElement()
+                .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 10)));
+    }
+
+    private List<PersonUnderContract> asKnown(ContractId id, DateRange days, Instant moment) {
+        return callers.as(PROVIDER, () -> contracts.people(id, days, moment));
     }
 
     @Test
