@@ -42,7 +42,7 @@ create table contracts.version (
     number int not null check (number > 0),
     organisation_id uuid not null references identity.organisation,
     counterparty_id uuid not null references identity.organisation,
-    state text not null check (state in ('draft', 'checked', 'agreed', 'signed', 'amended', 'ended')),
+    state text not null check (state in ('draft', 'checked', 'agreed', 'signed', 'amended', 'ended', 'withdrawn')),
     from_day date not null check (extract(day from from_day) = 1),
     terms text not null,
     sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
@@ -55,7 +55,7 @@ comment on column contracts.version.contract_id is 'The contract.';
 comment on column contracts.version.number is '1, 2, 3 …';
 comment on column contracts.version.organisation_id is 'The council.';
 comment on column contracts.version.counterparty_id is 'The provider.';
-comment on column contracts.version.state is 'draft, checked, agreed, signed, amended or ended.';
+comment on column contracts.version.state is 'draft, checked, agreed, signed, amended, ended or withdrawn.';
 comment on column contracts.version.from_day is 'The first day this version applies to, the first of a month.';
 comment on column contracts.version.terms is 'The terms as canonical text, one term a line: what the parties sign.';
 comment on column contracts.version.sha256 is 'SHA-256 of the text; a text that no longer matches is refused.';

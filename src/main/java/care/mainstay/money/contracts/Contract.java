@@ -21,8 +21,12 @@ public record Contract(
         Optional<LocalDate> endsOn,
         List<ContractVersion> versions) {
 
+    /** The version one works with: the last one that was not withdrawn, or the only one there is. */
     public ContractVersion latest() {
-        return versions.get(versions.size() - 1);
+        return versions.stream()
+                .filter(version -> version.state() != ContractState.WITHDRAWN)
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> versions.get(versions.size() - 1));
     }
 
     /** The version that binds on a day: the last one signed whose first day has come. */

@@ -16,7 +16,9 @@ public enum ContractState {
     AGREED("Agreed by both"),
     SIGNED("Signed"),
     AMENDED("Replaced by an amendment"),
-    ENDED("Ended");
+    ENDED("Ended"),
+    /** Given up before it was signed. */
+    WITHDRAWN("Withdrawn");
 
     /** What can be done to a version. */
     public enum Act {
@@ -28,16 +30,24 @@ public enum ContractState {
         BOTH_SIGN,
         /** A later version has been signed. */
         AMEND,
-        END
+        END,
+        /** Either party gives up what is not signed. */
+        WITHDRAW
     }
 
     private static final Map<ContractState, Map<Act, ContractState>> LEGAL = new EnumMap<>(Map.of(
-            DRAFT, Map.of(Act.REVISE, DRAFT, Act.CHECK, CHECKED),
-            CHECKED, Map.of(Act.REVISE, DRAFT, Act.CHECK, CHECKED, Act.BOTH_AGREE, AGREED),
-            AGREED, Map.of(Act.REVISE, DRAFT, Act.BOTH_SIGN, SIGNED),
+            DRAFT, Map.of(Act.REVISE, DRAFT, Act.CHECK, CHECKED, Act.WITHDRAW, WITHDRAWN),
+            CHECKED,
+                    Map.of(
+                            Act.REVISE, DRAFT,
+                            Act.CHECK, CHECKED,
+                            Act.BOTH_AGREE, AGREED,
+                            Act.WITHDRAW, WITHDRAWN),
+            AGREED, Map.of(Act.REVISE, DRAFT, Act.BOTH_SIGN, SIGNED, Act.WITHDRAW, WITHDRAWN),
             SIGNED, Map.of(Act.AMEND, AMENDED, Act.END, ENDED),
             AMENDED, Map.of(),
-            ENDED, Map.of()));
+            ENDED, Map.of(),
+            WITHDRAWN, Map.of()));
 
     private final String words;
 

@@ -39,8 +39,11 @@ public interface Contracts {
     /** Starts a new version of a signed contract that would apply from the first of a month; answers its number. */
     int amend(ContractId contract, LocalDate from, RewardTerms terms);
 
+    /** Gives up the latest version, which is not signed; an earlier one that is goes on binding. */
+    void withdraw(ContractId contract);
+
     /**
-     * Ends a signed contract after a last day. What was delivered until then is settled as usual, what is held goes on being
+     * Ends a signed contract after a last day, and withdraws an amendment that is not signed. What was delivered until then is settled as usual, what is held goes on being
      * judged in later months, and nobody is paid for under it after that day.
      */
     void end(ContractId contract, LocalDate lastDay, String why);

@@ -49,6 +49,8 @@ public record ContractPage(
         String waiting,
         boolean mayRevise,
         boolean mayAmend,
+        boolean mayEnd,
+        boolean mayWithdraw,
         Table versions,
         boolean nobody,
         Table people,
@@ -80,6 +82,7 @@ public record ContractPage(
         var contract = facts.contract();
         var latest = contract.latest();
         var next = nextMonth(facts);
+        boolean signed = contract.versions().stream().anyMatch(version -> version.state() == ContractState.SIGNED);
         return new ContractPage(
                 contract.id().toString(),
                 contract.title(),
@@ -96,12 +99,16 @@ public record ContractPage(
                 words(facts.findings(), false),
                 facts.mayAct() ? step(facts, latest) : null,
                 waiting(facts, latest),
-                facts.mayAct() && !latest.state().isBinding(),
+                facts.mayAct() && latest.state().after(ContractState.Act.REVISE).isPresent(),
                 facts.mayAct() && latest.state() == ContractState.SIGNED,
+                facts.mayAct() && signed,
+                facts.mayAct()
+                        && latest.number() > 1
+                        && latest.state().after(ContractState.Act.WITHDRAW).isPresent(),
                 versions(contract),
                 facts.under().isEmpty(),
                 people(facts),
-                latest.state() == ContractState.SIGNED && facts.mayAct() ? facts.placeable() : List.of(),
+                signed && facts.mayAct() ? facts.placeable() : List.of(),
                 facts.periods().isEmpty(),
                 months(facts),
                 facts.mayAct() ? next.map(YearMonth::toString).orElse(null) : null,

@@ -138,6 +138,15 @@ class ContractsController {
         return act(contract, () -> contracts.sign(found(contract).id()), "You have signed for your organisation.");
     }
 
+    @Access({Role.COMMISSIONER, Role.MANAGER})
+    @PostMapping("/contracts/{contract}/withdraw")
+    ModelAndView withdraw(@PathVariable UUID contract) {
+        return act(
+                contract,
+                () -> contracts.withdraw(found(contract).id()),
+                "This version is withdrawn. What was signed before goes on as it is.");
+    }
+
     /** Puts the person of a referral under the contract, from the day support started or the contract's first day. */
     @Access({Role.COMMISSIONER, Role.MANAGER})
     @PostMapping("/contracts/{contract}/people")

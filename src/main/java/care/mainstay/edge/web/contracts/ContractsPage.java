@@ -47,7 +47,7 @@ public record ContractsPage(boolean empty, Table contracts, boolean mayDraft) {
                     case CHECKED -> Tone.PROGRESS;
                     case AGREED -> Tone.INFORMATION;
                     case SIGNED -> Tone.GOOD;
-                    case AMENDED, ENDED -> Tone.NEUTRAL;
+                    case AMENDED, ENDED, WITHDRAWN -> Tone.NEUTRAL;
                 });
     }
 }

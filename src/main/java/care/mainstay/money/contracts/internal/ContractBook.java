@@ -182,7 +182,7 @@ class ContractBook implements Contracts {
                             + latest.from().plusDays(1) + ".",
                     "Choose the first of a later month: a month is settled under one version.");
         }
-        int number = latest.number() + 1;
+        int number = contract.versions().size() + 1;
         rows.insertVersion(
                 contract,
                 number,
@@ -197,7 +197,10 @@ class ContractBook implements Contracts {
     @Override
     public void end(ContractId id, LocalDate lastDay, String why) {
         var contract = locked(id);
-        var state = allowed(contract.latest(), Act.END);
+        var ending = contract.versions().stream()
+                .filter(version -> version.state().after(Act.END).isPresent())
+                .findFirst()
+                .orElseThrow(() -> illegal(contract.latest(), Act.END));
         if (lastDay.isBefore(contract.startsOn()) || why.isBlank()) {
             throw Refused.field(
                     "contracts.end-needs-a-day-and-a-reason",
@@ -207,8 +210,18 @@ class ContractBook implements Contracts {
                     "Give a last day after the start, and say why it ends.");
         }
         rows.end(id, lastDay, why.strip(), caller().actor(), desk.clock().instant());
-        rows.setState(id, contract.latest().number(), state);
+        rows.setState(id, ending.number(), allowed(ending, Act.END));
+        if (contract.latest().number() != ending.number()) {
+            rows.setState(id, contract.latest().number(), allowed(contract.latest(), Act.WITHDRAW));
+        }
         wrote("contract.end", id);
+    }
+
+    @Override
+    public void withdraw(ContractId id) {
+        var version = locked(id).latest();
+        rows.setState(id, version.number(), allowed(version, Act.WITHDRAW));
+        wrote("contract.withdraw", id);
     }
 
     @Override
@@ -323,7 +336,12 @@ class ContractBook implements Contracts {
                     case REVISE, CHECK -> "What is signed stays; start an amendment instead.";
                     case BOTH_AGREE -> "Run the check first; a changed text is checked again.";
                     case BOTH_SIGN -> "Both parties agree first, then both sign.";
-                    case AMEND, END -> "Only a signed contract can be amended or ended.";
+                    case AMEND, END ->
+                        version.number() > 1
+                                        && version.state().after(Act.WITHDRAW).isPresent()
+                                ? "Change that version, or withdraw it first."
+                                : "Only a signed contract can be amended or ended.";
+                    case WITHDRAW -> "What is signed stays; a contract is ended, not withdrawn.";
                 });
     }
 

@@ -77,6 +77,7 @@ class ContractLifeTest {
         verbs.put(ContractState.Act.BOTH_SIGN, () -> contracts.sign(id));
         verbs.put(ContractState.Act.AMEND, () -> contracts.amend(id, LocalDate.of(2026, 4, 1), Parties.usual()));
         verbs.put(ContractState.Act.END, () -> contracts.end(id, LocalDate.of(2026, 3, 31), "Tendered again."));
+        verbs.put(ContractState.Act.WITHDRAW, () -> contracts.withdraw(id));
         assertThat(verbs).containsOnlyKeys(ContractState.Act.values());
         for (var state : ContractState.values()) {
             Superuser.run(
@@ -201,6 +202,42 @@ class ContractLifeTest {
         assertThat(callers.as(PROVIDER, () -> contracts.people(id, DateRange.month(2025, 12))))
                 .isEmpty();
         assertThat(callers.as(PROVIDER, () -> contracts.of(ada))).containsExactly(id);
+    }
+
+    @Test
+    void anAmendmentThatIsNotSignedCanBeWithdrawnAndAnotherBegun() {
+        var id = Parties.signed(callers, contracts);
+        callers.as(COUNCIL, () -> contracts.amend(id, LocalDate.of(2026, 1, 1), TermsCheckTest.at("38.00", "0.1")));
+        assertThatThrownBy(() ->
+                        callers.as(COUNCIL, () -> contracts.amend(id, LocalDate.of(2026, 2, 1), Parties.usual())))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().get(0).whatToDo())
+                                .isEqualTo("Change that version, or withdraw it first."));
+        callers.as(PROVIDER, () -> contracts.withdraw(id));
+
+        var contract = callers.as(COUNCIL, () -> contracts.find(id).orElseThrow());
+        assertThat(contract.latest().number()).isEqualTo(1);
+        assertThat(contract.versions())
+                .extracting("state")
+                .containsExactly(ContractState.SIGNED, ContractState.WITHDRAWN);
+        assertThat(callers.as(COUNCIL, () -> contracts.amend(id, LocalDate.of(2026, 2, 1), Parties.usual())))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void anAmendmentThatIsNotSignedDoesNotKeepAContractFromEnding() {
+        var id = Parties.signed(callers, contracts);
+        callers.as(COUNCIL, () -> contracts.amend(id, LocalDate.of(2026, 1, 1), TermsCheckTest.at("38.00", "0.1")));
+        callers.as(COUNCIL, () -> contracts.end(id, LocalDate.of(2026, 3, 31), "Tendered again."));
+
+        var contract = callers.as(COUNCIL, () -> contracts.find(id).orElseThrow());
+        assertThat(contract.endsOn()).contains(LocalDate.of(2026, 3, 31));
+        assertThat(contract.versions())
+                .extracting("state")
+                .containsExactly(ContractState.ENDED, ContractState.WITHDRAWN);
+        assertThat(contract.bindingOn(LocalDate.of(2026, 2, 1)).orElseThrow().number())
+                .isEqualTo(1);
     }
 
     @Test
