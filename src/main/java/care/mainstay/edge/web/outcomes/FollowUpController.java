@@ -3,6 +3,7 @@ package care.mainstay.edge.web.outcomes;
 import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.FollowUp.NewContact;
 import care.mainstay.care.outcomes.FollowUps;
+import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.web.components.Form;
@@ -66,6 +67,7 @@ class FollowUpController {
         var followUp = find(about.outcome(), day);
         var form = Form.empty()
                 .with("method", Reading.code(followUp.method()))
+                .with("source", ObservationSource.PERSON.code())
                 .with("observed-on", LocalDate.ofInstant(clock.instant(), Words.LONDON));
         return Page.of(
                 TEMPLATE,

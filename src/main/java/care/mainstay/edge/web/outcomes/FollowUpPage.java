@@ -1,6 +1,7 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.FollowUp;
+import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
@@ -8,7 +9,9 @@ import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Putting down a contact after an outcome was completed.
@@ -16,6 +19,7 @@ import java.util.List;
  * @param planned which contact it is: {@code 6 weeks after, around Tuesday 4 November 2026}
  * @param tries who tried before, a line each
  * @param answer how what was said is asked for: as on the page that records what was seen
+ * @param sources who can have said it: nobody looks for themselves over the telephone
  */
 public record FollowUpPage(
         PersonFrame frame,
@@ -25,8 +29,12 @@ public record FollowUpPage(
         String planned,
         List<String> tries,
         ObservePage answer,
+        List<Choice> sources,
         List<Choice> results,
         List<Choice> methods) {
+
+    private static final Set<ObservationSource> TELL = EnumSet.of(
+            ObservationSource.PERSON, ObservationSource.FAMILY, ObservationSource.HOSPITAL, ObservationSource.COUNCIL);
 
     static FollowUpPage of(PersonFrame frame, Outcome outcome, FollowUp followUp, Form form, Role role) {
         var answer = ObservePage.of(frame, outcome, form, role);
@@ -40,6 +48,11 @@ public record FollowUpPage(
                         + ".",
                 followUp.contacts().stream().map(FollowUpPage::tried).toList(),
                 answer,
+                ObserveForm.sources(role).stream()
+                        .filter(TELL::contains)
+                        .flatMap(source -> answer.sources().stream()
+                                .filter(choice -> choice.value().equals(source.code())))
+                        .toList(),
                 List.of(
                         new Choice(Reading.code(FollowUp.Result.REACHED), "Somebody told me how it is going"),
                         new Choice(

@@ -75,6 +75,14 @@ class FollowUpPageTest {
     }
 
     @Test
+    void whoCanHaveSaidItLeavesOutThoseWhoWouldHaveToBeThere() {
+        assertThat(page(followUp()).sources())
+                .extracting(Choice::words)
+                .containsExactly(
+                        "Peggy told me", "Family or a friend told me", "A nurse, doctor or the hospital told us");
+    }
+
+    @Test
     void theQueueNamesThePersonTheOutcomeAndTheLastTry() {
         var due = new FollowUp.Due(
                 AnOutcome.BREAKFAST, AnOutcome.PEGGY, "I make my own breakfast again", followUp(TRIED));
