@@ -12,13 +12,17 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** A carer's visits of today, and for the office the visits that want somebody. */
+/** A carer's visits of today, or of the next day that has some, and for the office the visits that want somebody. */
 @Component
 class VisitWork implements WorkSource {
+
+    private static final int DAYS_AHEAD = 7;
 
     private final Visits visits;
     private final Workforce workforce;
@@ -34,7 +38,7 @@ class VisitWork implements WorkSource {
 
     @Override
     public String heading() {
-        return "Today’s visits";
+        return "Visits";
     }
 
     @Override
@@ -45,26 +49,36 @@ class VisitWork implements WorkSource {
                 workforce
                         .carerOf(caller.actor())
                         .map(Carer::id)
-                        .map(carer -> mine(visits.forCarer(carer, today)))
+                        .map(carer -> IntStream.rangeClosed(0, DAYS_AHEAD)
+                                .mapToObj(today::plusDays)
+                                .map(day -> mine(visits.forCarer(carer, day), day, today))
+                                .filter(items -> !items.isEmpty())
+                                .findFirst()
+                                .orElse(List.of()))
                         .orElse(List.of());
             case COORDINATOR, MANAGER -> office(visits.onDay(today), today);
             default -> List.of();
         };
     }
 
-    private List<WorkItem> mine(List<Visit> all) {
+    private List<WorkItem> mine(List<Visit> all, LocalDate day, LocalDate today) {
+        boolean now = day.equals(today);
         var people = names.people(all.stream().map(Visit::person).collect(Collectors.toSet()));
         return all.stream()
                 .filter(visit -> !visit.state().isEnd())
                 .map(visit -> new WorkItem(
-                        VisitWords.time(visit.start()) + ": "
+                        (now ? "" : capital(Words.day(day, today)) + ", ") + VisitWords.time(visit.start()) + ": "
                                 + Optional.ofNullable(people.get(visit.person()))
                                         .map(name -> name.inLists())
                                         .orElse("a visit"),
                         visit.purpose(),
                         Optional.empty(),
-                        "/visits/" + visit.id() + "/record"))
+                        "/visits/" + visit.id() + (now ? "/record" : "")))
                 .toList();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     private List<WorkItem> office(List<Visit> all, LocalDate today) {

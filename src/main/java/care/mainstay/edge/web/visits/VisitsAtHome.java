@@ -83,7 +83,7 @@ class VisitsAtHome implements GlanceSource {
         if (!around.isEmpty() && !near.died()) {
             glances.add(next(near, around, carers, now));
         }
-        nobodyThere(around, records, now).ifPresent(glances::add);
+        nobodyThere(around, readsNotes ? records : Map.of(), now).ifPresent(glances::add);
         if (readsNotes) {
             lastNote(around, carers, records, now).ifPresent(glances::add);
         }
@@ -122,7 +122,7 @@ class VisitsAtHome implements GlanceSource {
                 .orElseGet(() -> Glance.of("Next visit", List.of("None is planned in the next two weeks."), read));
     }
 
-    /** The last visit, when nobody was cared for in it. */
+    /** The last visit, when nobody was cared for in it; the reason is given to those who read notes. */
     private static Optional<Glance> nobodyThere(List<Visit> around, Map<VisitId, RecordedVisit> records, Instant now) {
         return around.stream()
                 .filter(visit -> visit.state().isEnd() && visit.state() != VisitState.CANCELLED)
@@ -133,9 +133,9 @@ class VisitsAtHome implements GlanceSource {
                         null,
                         null,
                         List.of(new Glance.Line(
-                                capital(when(visit, now)) + ". "
+                                capital(when(visit, now)) + "."
                                         + Optional.ofNullable(records.get(visit.id()))
-                                                .map(RecordedVisit::why)
+                                                .map(record -> " " + record.why())
                                                 .orElse(""),
                                 VisitWords.status(visit, now),
                                 null)),

@@ -23,6 +23,7 @@ import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.care.visits.Visits;
+import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
@@ -262,6 +263,19 @@ class HomesTest {
                         .get("/outcomes/unanswered")
                         .body())
                 .contains("1 outcome without our answer", "I make my own breakfast again");
+    }
+
+    @Test
+    void aCarerWithoutVisitsTodaySeesThoseOfTheNextDayThatHasSome() {
+        as(town.manager, () -> workforce.link(joanna, town.carer.actor()));
+        assertThat(home(town.carer)).contains("Nothing is waiting for you.");
+        visit(today.plusDays(5), "Breakfast");
+        var first = visit(today.plusDays(3), "Shopping together");
+
+        assertThat(home(town.carer))
+                .contains(Words.day(today.plusDays(3)) + ", 8:00am: Margaret Hale (Peggy)")
+                .contains("/visits/" + first)
+                .doesNotContain(Words.day(today.plusDays(5)));
     }
 
     @Test

@@ -134,18 +134,17 @@ class VisitsAtHomeTest {
     }
 
     @Test
-    void thatNobodyCameLastTimeIsSaidWithTheReason() {
-        var last = glances(
-                        true,
-                        noted(
-                                visit(1, NOW.minus(Duration.ofHours(2)), VisitState.MISSED, JOANNA),
-                                "",
-                                "The carer was ill and nobody else was free."))
-                .get(1);
+    void thatNobodyCameLastTimeIsSaidAndTheReasonToThoseWhoReadNotes() {
+        var missed = noted(
+                visit(1, NOW.minus(Duration.ofHours(2)), VisitState.MISSED, JOANNA),
+                "",
+                "The carer was ill and nobody else was free.");
+        var last = glances(true, missed).get(1);
 
         assertThat(last.heading()).isEqualTo("Last visit");
         assertThat(words(last)).containsExactly("Today at 8:00am. The carer was ill and nobody else was free.");
         assertThat(last.lines().get(0).status()).extracting("words").isEqualTo("Missed");
+        assertThat(words(glances(false, missed).get(1))).containsExactly("Today at 8:00am.");
     }
 
     @Test
