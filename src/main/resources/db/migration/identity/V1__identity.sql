@@ -80,6 +80,7 @@ create table identity.access_grant (
     purpose text not null check (purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection')),
     valid_from timestamptz not null,
     valid_until timestamptz check (valid_until >= valid_from),
+    records_until timestamptz,
     source text not null,
     granted_by uuid not null,
     granted_at timestamptz not null default now(),
@@ -94,13 +95,14 @@ comment on column identity.access_grant.person_id is 'Whom the records are about
 comment on column identity.access_grant.purpose is 'direct-care, commissioning, own-record, circle or inspection.';
 comment on column identity.access_grant.valid_from is 'From when.';
 comment on column identity.access_grant.valid_until is 'Until when; null while there is no end.';
+comment on column identity.access_grant.records_until is 'Only what was written down by then is open: support has ended, and what was shared stays shared, but nothing newer. What a keeper opens to itself stays open whole. Null while there is no such bound.';
 comment on column identity.access_grant.source is 'The record that is the reason: a referral, a visit, a share, an inspection.';
 comment on column identity.access_grant.granted_by is 'The user who did what opened it.';
 comment on column identity.access_grant.granted_at is 'When it was written.';
 create index on identity.access_grant (grantee_organisation_id, person_id);
 create index on identity.access_grant (keeper_id, source);
 grant select, insert on identity.access_grant to mainstay_app;
-grant update (valid_until, valid_from) on identity.access_grant to mainstay_app;
+grant update (valid_until, valid_from, records_until) on identity.access_grant to mainstay_app;
 alter table identity.access_grant enable row level security;
 alter table identity.access_grant force row level security;
 create policy seen_by_both_sides on identity.access_grant for select using (
@@ -296,9 +298,12 @@ declare
         where g.person_id = %1$s.person_id and g.keeper_id = %1$s.organisation_id
           and g.grantee_organisation_id = identity.caller_organisation()
           and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())%3$s
           and g.purpose = any (%2$L::text[]))$f$,
-        (select relname from pg_class where oid = records), purposes);
+        (select relname from pg_class where oid = records), purposes,
+        case when exists (select 1 from pg_attribute where attrelid = records and attname = 'recorded_at') then format($f$
+          and (g.records_until is null or g.keeper_id = g.grantee_organisation_id or %1$s.recorded_at <= g.records_until)$f$,
+            (select relname from pg_class where oid = records)) else '' end);
     mine text := 'organisation_id = identity.caller_organisation()'
         || case when writers is null then '' else format(' and identity.caller_role() = any (%L::text[])', writers) end;
 begin
@@ -310,7 +315,7 @@ begin
     execute format('create policy removed_by_us on %s for delete using (%s and %s)', records, mine, about_me);
 end $$;
 comment on procedure identity.protect_person_records is
-    'Protects a table with person_id and organisation_id (its keeper): seen through a grant by that keeper with one of the purposes, written by the keeper (in one of the roles, when given).';
+    'Protects a table with person_id and organisation_id (its keeper): seen through a grant by that keeper with one of the purposes, as far as the grant reaches in time, written by the keeper (in one of the roles, when given).';
 
 create procedure identity.protect_organisation_records(records regclass, readers text[] default null) language plpgsql as $$
 declare

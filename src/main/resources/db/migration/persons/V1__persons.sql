@@ -6,7 +6,8 @@ grant usage on schema persons to mainstay_app;
 
 -- A person has one record in an installation, so it is not any one organisation's alone: whoever is opened any keeper's
 -- records about somebody meets the same name and address. An organisation cannot make itself a keeper by its own word: it
--- must have registered the person, or have been opened the person's record by one that keeps it already.
+-- must have registered the person, or have been opened the person's record by one that keeps it already; and when its part
+-- is over, nothing it opens, not even to itself, lets anybody in to what is common.
 
 create function persons.may_write() returns boolean language sql stable
     return identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system');
@@ -19,6 +20,7 @@ create function persons.written_by_caller(person uuid) returns boolean language 
           and g.grantee_organisation_id = identity.caller_organisation()
           and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
           and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and (g.records_until is null or g.records_until > now())
           and g.purpose in ('direct-care', 'commissioning', 'own-record'));
 comment on function persons.written_by_caller is 'Whether anything about a person is open to the caller for a purpose under which one also writes.';
 
@@ -32,6 +34,7 @@ declare
           and g.grantee_organisation_id = identity.caller_organisation()
           and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
           and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and (g.records_until is null or g.records_until > now())
           and g.purpose = any (%2$L::text[]))$f$, relation, readers, known);
     writing text := format($f$persons.may_write() and exists (
         select 1 from persons.person p where p.id = %1$s.person_id and persons.written_by_caller(p.id))$f$, relation);
@@ -101,6 +104,7 @@ create table persons.keeper (
     organisation_id uuid not null references identity.organisation,
     purpose text not null check (purpose in ('direct-care', 'commissioning', 'own-record')),
     since timestamptz not null,
+    left_at timestamptz,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     primary key (person_id, organisation_id)
@@ -110,9 +114,11 @@ comment on column persons.keeper.person_id is 'Whom the records are about.';
 comment on column persons.keeper.organisation_id is 'The organisation that keeps them.';
 comment on column persons.keeper.purpose is 'Why it keeps them: direct-care, commissioning or own-record.';
 comment on column persons.keeper.since is 'From when.';
+comment on column persons.keeper.left_at is 'Since when its part is over: it keeps what it wrote, and meets the person''s common record no more. Null while it has a part.';
 comment on column persons.keeper.recorded_at is 'When this was recorded.';
 comment on column persons.keeper.recorded_by is 'The user whose act it followed from.';
 grant select, insert on persons.keeper to mainstay_app;
+grant update (left_at, since, purpose) on persons.keeper to mainstay_app;
 alter table persons.keeper enable row level security;
 alter table persons.keeper force row level security;
 create policy need_to_know on persons.keeper for select using (
@@ -123,9 +129,14 @@ create policy need_to_know on persons.keeper for select using (
           and g.grantee_organisation_id = identity.caller_organisation()
           and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
           and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and (g.records_until is null or g.records_until > now())
           and g.purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection')));
 create policy begun_by_itself on persons.keeper for insert with check (
     organisation_id = identity.caller_organisation() and persons.may_write());
+
+create policy begun_again_by_itself on persons.keeper for update using (
+    organisation_id = identity.caller_organisation() and persons.may_write())
+    with check (organisation_id = identity.caller_organisation() and persons.may_write());
 
 -- A policy here could not look at persons.person, whose own policy looks here; a trigger can.
 create function persons.only_of_people_one_knows() returns trigger language plpgsql as $$
@@ -138,6 +149,8 @@ end $$;
 comment on function persons.only_of_people_one_knows is 'Refuses to make an organisation a keeper of records about somebody whom no present keeper has opened to it.';
 create trigger only_of_people_one_knows before insert on persons.keeper
     for each row execute function persons.only_of_people_one_knows();
+create trigger again_only_of_people_one_knows before update on persons.keeper
+    for each row when (old.left_at is not null and new.left_at is null) execute function persons.only_of_people_one_knows();
 
 alter table persons.person enable row level security;
 alter table persons.person force row level security;
@@ -147,8 +160,11 @@ create policy need_to_know on persons.person for select using (exists (
       and g.grantee_organisation_id = identity.caller_organisation()
       and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
       and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-      and (g.keeper_id = person.organisation_id
-           or exists (select 1 from persons.keeper k where k.person_id = g.person_id and k.organisation_id = g.keeper_id))));
+          and (g.records_until is null or g.records_until > now())
+      and (exists (select 1 from persons.keeper k
+                   where k.person_id = g.person_id and k.organisation_id = g.keeper_id and k.left_at is null)
+           or g.keeper_id = person.organisation_id
+              and not exists (select 1 from persons.keeper k where k.person_id = g.person_id and k.organisation_id = g.keeper_id))));
 create policy registered_by_us on persons.person for insert with check (
     organisation_id = identity.caller_organisation() and persons.may_write());
 create policy changed_by_those_who_care on persons.person for update using (
@@ -177,6 +193,7 @@ create policy written_by_those_who_care on persons.search_word for insert with c
                   and g.grantee_organisation_id = identity.caller_organisation()
                   and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
                   and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and (g.records_until is null or g.records_until > now())
                   and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 create policy replaced_by_those_who_care on persons.search_word for delete using (
     identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
@@ -185,6 +202,7 @@ create policy replaced_by_those_who_care on persons.search_word for delete using
                   and g.grantee_organisation_id = identity.caller_organisation()
                   and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
                   and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and (g.records_until is null or g.records_until > now())
                   and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 
 create table persons.death (
@@ -379,3 +397,98 @@ create policy opened_by_those_who_care on persons.household for insert with chec
 create policy changed_by_itself on persons.household for update using (
     organisation_id = identity.caller_organisation() and identity.caller_role() = 'system')
     with check (organisation_id = identity.caller_organisation() and identity.caller_role() = 'system');
+
+-- An organisation whose part is over keeps what it wrote, and with it the person as it knew them; it does not learn where
+-- they live now, who is around them or what they choose, and writes none of it.
+
+create table persons.parting (
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    given_name text not null,
+    family_name text not null,
+    known_as text,
+    name_protected boolean not null,
+    born_on date,
+    died_on date,
+    nhs_number text,
+    nhs_number_status text not null,
+    address_lines text[] not null,
+    postcode text,
+    phone text,
+    email text,
+    language text not null,
+    interpreter_needed boolean not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (person_id, organisation_id, recorded_at)
+);
+comment on table persons.parting is 'A person as a keeper of records knew them when its part ended, so that its own records stay readable and nothing newer shows.';
+comment on column persons.parting.person_id is 'Who it is.';
+comment on column persons.parting.organisation_id is 'The organisation whose part ended.';
+comment on column persons.parting.given_name is 'First names, as known then.';
+comment on column persons.parting.family_name is 'Last name, as known then.';
+comment on column persons.parting.known_as is 'What they liked to be called.';
+comment on column persons.parting.name_protected is 'Whether name and address were protected then.';
+comment on column persons.parting.born_on is 'Date of birth, as known then.';
+comment on column persons.parting.died_on is 'Date of death, as known then.';
+comment on column persons.parting.nhs_number is 'NHS number, as known then.';
+comment on column persons.parting.nhs_number_status is 'How far that number had been checked.';
+comment on column persons.parting.address_lines is 'Address without the postcode, as known then.';
+comment on column persons.parting.postcode is 'Postcode, as known then.';
+comment on column persons.parting.phone is 'Telephone number, as known then.';
+comment on column persons.parting.email is 'E-mail address, as known then.';
+comment on column persons.parting.language is 'Language they liked to be spoken to in.';
+comment on column persons.parting.interpreter_needed is 'Whether an interpreter was needed.';
+comment on column persons.parting.recorded_at is 'When the part ended.';
+comment on column persons.parting.recorded_by is 'The user whose act ended it.';
+grant select on persons.parting to mainstay_app;
+call identity.protect_person_records('persons.parting', '{direct-care,inspection}');
+
+-- The one who ends support is often the council; no caller can bound what another keeper opened. The owner does so here.
+create policy parting on persons.parting for insert to mainstay_owner with check (true);
+create policy parting on persons.keeper to mainstay_owner using (true) with check (true);
+create policy parting on persons.person for select to mainstay_owner using (true);
+create policy parting on persons.household for select to mainstay_owner using (true);
+create policy bounded_at_parting on identity.access_grant to mainstay_owner using (true) with check (true);
+
+create function persons.part(who uuid, leaver uuid, because text, ends_at timestamptz, payer_sees_until timestamptz, stays boolean)
+    returns boolean language plpgsql security definer set search_path = persons, pg_temp as $$
+begin
+    if not persons.may_write() or not exists (
+        select 1 from persons.keeper k
+        where k.person_id = who and k.organisation_id = identity.caller_organisation() and k.left_at is null) then
+        return false;
+    end if;
+    if stays then
+        -- Support goes on for somebody else's account: who arranged this part sees nothing newer.
+        update identity.access_grant set records_until = least(records_until, ends_at)
+        where person_id = who and keeper_id = leaver and purpose = 'commissioning' and source = because;
+        return true;
+    end if;
+    update identity.access_grant set records_until = least(records_until, payer_sees_until)
+    where person_id = who and keeper_id = leaver and grantee_organisation_id <> leaver and purpose = 'commissioning';
+    update identity.access_grant set records_until = least(records_until, ends_at)
+    where person_id = who and grantee_organisation_id = leaver
+      and keeper_id in (select h.organisation_id from persons.household h where h.person_id = who);
+    -- Whoever is left alone with the common record goes on keeping it: else nobody could ever refer the person again.
+    if not exists (select 1 from persons.keeper k join identity.organisation o on o.id = k.organisation_id
+                   where k.person_id = who and k.organisation_id <> leaver and k.left_at is null and o.kind <> 'household') then
+        return true;
+    end if;
+    update persons.keeper set left_at = ends_at where person_id = who and organisation_id = leaver and left_at is null;
+    if not found then
+        return true;
+    end if;
+    insert into persons.parting (person_id, organisation_id, given_name, family_name, known_as, name_protected, born_on, died_on,
+        nhs_number, nhs_number_status, address_lines, postcode, phone, email, language, interpreter_needed, recorded_at, recorded_by)
+    select p.id, leaver, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
+        p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed, ends_at,
+        identity.caller_actor()
+    from persons.person p where p.id = who
+    on conflict do nothing;
+    update identity.access_grant set records_until = least(records_until, ends_at)
+    where person_id = who and keeper_id = leaver and purpose in ('direct-care', 'inspection');
+    return true;
+end $$;
+comment on function persons.part is
+    'Ends an organisation''s part in somebody''s care: what it meets of the common record and of the household ends with the moment given, what the payer sees of it a while later; what it wrote stays its own. When it stays with the person for another payer, only what was opened because of the one record is bounded.';

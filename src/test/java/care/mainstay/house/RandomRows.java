@@ -218,6 +218,9 @@ final class RandomRows {
             case "valid_from" -> "now() - interval '1 day' * " + (random.nextInt(10) - 1);
             case "valid_until" ->
                 random.nextInt(3) > 0 ? "null" : "now() + interval '1 day' * " + (random.nextInt(10) - 4);
+            case "records_until" ->
+                random.nextInt(3) > 0 ? "null" : "now() - interval '1 hour' * " + (random.nextInt(1000) - 100);
+            case "left_at" -> random.nextInt(3) > 0 ? "null" : "now()";
             default -> "now() - interval '1 hour' * " + random.nextInt(1000);
         };
     }

@@ -165,7 +165,7 @@ final class Wall {
                                     ? "in (t.organisation_id, t.counterparty_id)"
                                     : "= t.organisation_id");
             rows.addAll(query("exists (select 1 from identity.access_grant g where g.person_id = t." + person + keepers
-                    + " and " + opensTo(caller, true) + ")"));
+                    + " and " + opensTo(caller, true) + bound() + ")"));
         }
         if (table.name().equals("referrals.intent")) {
             // An intent is seen with its referral, whoever keeps the two.
@@ -180,6 +180,16 @@ final class Wall {
             rows.addAll(query("user_id::text = '" + caller.actor() + "'"));
         }
         return rows;
+    }
+
+    /** How far a bounded grant reaches: not into what is common, and into a keeper's records as they stood by then. */
+    private String bound() {
+        if (COMMON.contains(table.name())) {
+            return " and (g.records_until is null or g.records_until > now())";
+        }
+        return table.has("recorded_at") && !table.has("counterparty_id")
+                ? " and (g.records_until is null or g.keeper_id = g.grantee_organisation_id or t.recorded_at <= g.records_until)"
+                : "";
     }
 
     private static String opensTo(Caller caller, boolean byReach) {

@@ -14,7 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>The keeper is always the caller's own organisation: nobody can open what another keeps. A grant is to a whole
  * organisation (used by its staff whose role reaches the organisation) or to one user by name. Row-level security reads
- * these same rows, so a grant takes effect with the transaction that writes it.
+ * these same rows, so a grant takes effect with the transaction that writes it. A grant may be bounded by what had been
+ * written down: when support has ended, what was shared stays shared, and nothing newer shows.
  */
 public interface AccessGrants {
 
@@ -63,6 +64,12 @@ public interface AccessGrants {
 
     /** Ends, at the given moment, every grant by the caller's organisation that was made because of {@code source}. */
     void close(EvidenceRef source, Instant at);
+
+    /**
+     * What the caller's organisation opened to others about somebody for a purpose, and which was to show a while longer
+     * what is written, shows only what was written by the given moment. What has no bound keeps none.
+     */
+    void bringForward(PersonId person, Purpose purpose, Instant at);
 
     /** Ends, at the given moment, every grant by the caller's organisation to one organisation about one person. */
     void close(OrganisationId grantee, PersonId person, Instant at);

@@ -4,6 +4,7 @@ import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -46,11 +47,12 @@ public interface Persons {
     /** Refuses to begin something for somebody on a day after their death. */
     void requireLiving(PersonId person, LocalDate on);
 
+    /** Somebody as they are known; as they were known when the caller's part in their care ended, once it has. */
     Optional<Person> find(PersonId person);
 
     Optional<PersonId> findByNhsNumber(NhsNumber number);
 
-    /** Names for lists; whoever the caller may not see is absent. */
+    /** Names for lists, of former people as they were known; whoever the caller may not see is absent. */
     Map<PersonId, PersonName> names(Collection<PersonId> people);
 
     /** Everybody the caller may see, by last name. */
@@ -81,6 +83,30 @@ public interface Persons {
     /** The organisations that keep records about somebody, in the order they began. */
     List<Keeper> keepers(PersonId person);
 
-    /** An organisation that keeps records about somebody, and why. */
-    record Keeper(OrganisationId organisation, Purpose purpose, Instant since) {}
+    /**
+     * The part of {@code keeper} in somebody's care ends. It keeps what it wrote, and with it the person as it knew them;
+     * the common record, which others go on keeping, and what the household writes from then on are closed to it. Whoever
+     * paid for its work sees what it writes until {@link #PAYER_SEES_ON}, for follow-up contacts, late records and
+     * disputes. Called by a present keeper, in the transaction of the act that ends it.
+     *
+     * @param because the record that made it a keeper, such as a referral
+     * @param stays whether it goes on supporting the person for somebody else's account: then only what it opened to the
+     *     payer because of that record is bounded, at once
+     */
+    void part(PersonId person, OrganisationId keeper, EvidenceRef because, boolean stays);
+
+    /** How long after the end of support its payer sees what is written: the second follow-up contact is after 12 weeks. */
+    Duration PAYER_SEES_ON = Duration.ofDays(16 * 7);
+
+    /**
+     * An organisation that keeps records about somebody, and why.
+     *
+     * @param leftAt since when its part is over; it keeps what it wrote
+     */
+    record Keeper(OrganisationId organisation, Purpose purpose, Instant since, Optional<Instant> leftAt) {
+
+        public boolean hasLeft() {
+            return leftAt.isPresent();
+        }
+    }
 }

@@ -2,17 +2,33 @@ package care.mainstay.care.referrals;
 
 import static care.mainstay.care.referrals.PeggysReferrals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.foundation.identity.AccessGrants;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Purpose;
+import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.Neighbourhood;
+import care.mainstay.people.persons.Address;
+import care.mainstay.people.persons.CircleMember;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.NewPerson;
+import care.mainstay.people.persons.PersonDetails;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.persons.Sharing;
+import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataAccessException;
 
 /** What follows when a provider has taken somebody on: assessment, support, pauses and the end, on the database. */
 @MainstayTest
@@ -28,7 +44,19 @@ class TakenOnTest {
     private Persons persons;
 
     @Autowired
+    private Circles circles;
+
+    @Autowired
+    private Sharing sharing;
+
+    @Autowired
+    private AccessGrants grants;
+
+    @Autowired
     private Callers callers;
+
+    @Autowired
+    private InstantSource clock;
 
     private PeggysReferrals peggys;
     private Neighbourhood town;
@@ -138,6 +166,137 @@ class TakenOnTest {
                 .as("nor are the former provider's records the next one's")
                 .extracting(Assessment::keeper)
                 .containsExactly(town.council());
+    }
+
+    @Test
+    void aFormerProviderKnowsThePersonAsItLeftThemAndChangesNothing() {
+        var id = peggys.active();
+        callers.as(town.manager, () -> circles.add(peggy, CircleMember.Details.of("Ann Hale", "daughter")));
+        var daughter = callers.as(town.manager, () -> circles.of(peggy)).get(0);
+        callers.as(
+                town.manager,
+                () -> referrals.end(id, EndReason.NO_LONGER_NEEDED, peggys.now("She does it all herself")));
+
+        callers.as(town.commissioner, () -> persons.change(peggy, hiddenAway()));
+
+        var known = callers.as(town.manager, () -> persons.find(peggy)).orElseThrow();
+        assertThat(known.isFormer()).isTrue();
+        assertThat(known.details().address()).isEqualTo(Address.UNKNOWN);
+        assertThat(callers.as(town.manager, () -> persons.names(Set.of(peggy)))).containsKey(peggy);
+        assertThat(callers.as(town.manager, () -> persons.search("Hale", 10))).isEmpty();
+        assertThat(callers.as(town.manager, () -> circles.of(peggy))).isEmpty();
+        assertThat(callers.as(town.manager, () -> sharing.of(peggy))).isEmpty();
+        callers.as(town.manager, () -> {
+            assertRefused("persons.unknown", () -> persons.change(peggy, PersonDetails.named("Margaret", "Hale")));
+            assertRefused("persons.unknown", () -> circles.add(peggy, CircleMember.Details.of("Tom Brandt", "friend")));
+            assertRefused("persons.not-in-the-circle", () -> circles.leave(daughter.id(), peggys.today()));
+            assertRefused(
+                    "referrals.part-is-over",
+                    () -> referrals.draft(new NewReferral(Optional.empty(), peggy, peggys.request()), peggys.now("")));
+        });
+        assertThat(callers.as(town.commissioner, () -> persons.find(peggy))
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(hiddenAway());
+    }
+
+    @Test
+    void aFormerProviderOpensTheDoorToNobodyNotEvenToItself() {
+        var id = peggys.active();
+        callers.as(town.manager, () -> referrals.end(id, EndReason.NO_LONGER_NEEDED, peggys.now("")));
+
+        callers.as(
+                town.manager,
+                () -> grants.open(AccessGrants.Grant.toOrganisation(
+                        town.provider(),
+                        peggy,
+                        Purpose.DIRECT_CARE,
+                        clock.instant().minusSeconds(60),
+                        new EvidenceRef("visits.visit", UUID.randomUUID()))));
+
+        assertThat(callers.as(town.manager, () -> circles.of(peggy))).isEmpty();
+        assertThat(callers.as(town.manager, () -> persons.find(peggy))
+                        .orElseThrow()
+                        .isFormer())
+                .isTrue();
+        assertThatThrownBy(() -> callers.as(
+                        town.manager,
+                        () -> persons.keep(
+                                peggy,
+                                Purpose.DIRECT_CARE,
+                                clock.instant(),
+                                new EvidenceRef("referrals.referral", UUID.randomUUID()))))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void whoIsReferredAgainIsKnownAgain() {
+        var first = peggys.active();
+        callers.as(town.manager, () -> referrals.end(first, EndReason.NO_LONGER_NEEDED, peggys.now("")));
+        callers.as(town.commissioner, () -> persons.change(peggy, hiddenAway()));
+
+        peggys.accepted();
+
+        assertThat(callers.as(town.manager, () -> persons.find(peggy))
+                        .orElseThrow()
+                        .details())
+                .isEqualTo(hiddenAway());
+    }
+
+    @Test
+    void onceSupportIsPrivateTheCouncilSeesNothingNew() {
+        var councils = peggys.active();
+        var own = callers.as(
+                town.manager,
+                () -> referrals.draft(
+                        new NewReferral(Optional.empty(), peggy, peggys.request(AfterAFall.BREAKFAST)),
+                        peggys.now("")));
+        callers.as(town.manager, () -> {
+            referrals.accept(own, peggys.now(""));
+            referrals.end(councils, EndReason.NO_LONGER_NEEDED, peggys.now("Her family pays from now on"));
+            referrals.beginAssessment(own, peggys.now(""));
+            referrals.recordAssessment(own, peggys.assessment(CareActOutcome.C));
+        });
+
+        assertThat(callers.as(town.manager, () -> persons.find(peggy))
+                        .orElseThrow()
+                        .isFormer())
+                .isFalse();
+        assertThat(callers.as(town.manager, () -> referrals.assessments(peggy))).hasSize(2);
+        assertThat(callers.as(town.commissioner, () -> referrals.assessments(peggy)))
+                .as("what was written while the council arranged it")
+                .extracting(Assessment::referral)
+                .containsExactly(councils);
+    }
+
+    @Test
+    void theLastKeeperOfARecordGoesOnKeepingIt() {
+        var george =
+                callers.as(town.manager, () -> persons.register(NewPerson.of(PersonDetails.named("George", "Webb"))));
+        var own = callers.as(
+                town.manager,
+                () -> referrals.draft(
+                        new NewReferral(Optional.empty(), george, peggys.request(AfterAFall.BREAKFAST)),
+                        peggys.now("")));
+        callers.as(town.manager, () -> {
+            referrals.accept(own, peggys.now(""));
+            referrals.beginAssessment(own, peggys.now(""));
+            referrals.recordAssessment(own, peggys.assessment(CareActOutcome.A));
+            referrals.beginPlanning(own, peggys.now(""));
+            referrals.activate(own, peggys.now(""));
+            referrals.end(own, EndReason.NO_LONGER_NEEDED, peggys.now(""));
+        });
+
+        assertThat(callers.as(town.manager, () -> persons.find(george))
+                        .orElseThrow()
+                        .isFormer())
+                .as("nobody else keeps his record, so nobody else could ever refer him again")
+                .isFalse();
+    }
+
+    private static PersonDetails hiddenAway() {
+        return PersonDetails.named("Margaret", "Hale")
+                .living(new Address(List.of("The Refuge"), Optional.of("WM1 1AA")));
     }
 
     @Test

@@ -102,6 +102,10 @@ class Acts {
         }
         steps.write(referral, ReferralState.ACCEPTED, referral.counterparty(), us, Optional.empty(), when);
         persons.keep(referral.person(), Purpose.DIRECT_CARE, when.at(), Steps.ref(id));
+        if (referral.commissioner().isEmpty()) {
+            // What is written from now on is no business of whoever paid before.
+            grants.bringForward(referral.person(), Purpose.COMMISSIONING, steps.now());
+        }
         referral.commissioner()
                 .ifPresent(council -> grants.open(Grant.toOrganisation(
                         council, referral.person(), Purpose.COMMISSIONING, when.at(), Steps.ref(id))));

@@ -14,6 +14,7 @@ import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Person;
 import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -60,7 +61,15 @@ class Drafts {
         ReferralRules.require(when, Optional.empty(), now);
         var caller = callers.current();
         boolean provider = isProvider(caller.organisation());
-        if (persons.find(referral.person()).isEmpty()) {
+        var person = persons.find(referral.person());
+        if (person.filter(Person::isFormer).isPresent()) {
+            throw new Refused(
+                    "referrals.part-is-over",
+                    "Your part in " + person.orElseThrow().name().full()
+                            + "’s support is over, and others keep the record now.",
+                    "Ask the council to refer them to you again.");
+        }
+        if (person.isEmpty()) {
             throw new Refused(
                     "referrals.person-unknown",
                     "There is no such person here.",

@@ -23,6 +23,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Households;
+import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -42,6 +43,7 @@ class JdbcReferrals implements Referrals {
     private final Acts acts;
     private final Drafts drafts;
     private final Assessments assessments;
+    private final Persons persons;
     private final Households households;
     private final AccessGrants grants;
     private final Callers callers;
@@ -54,6 +56,7 @@ class JdbcReferrals implements Referrals {
             Acts acts,
             Drafts drafts,
             Assessments assessments,
+            Persons persons,
             Households households,
             AccessGrants grants,
             Callers callers,
@@ -64,6 +67,7 @@ class JdbcReferrals implements Referrals {
         this.acts = acts;
         this.drafts = drafts;
         this.assessments = assessments;
+        this.persons = persons;
         this.households = households;
         this.grants = grants;
         this.callers = callers;
@@ -117,6 +121,7 @@ class JdbcReferrals implements Referrals {
 
     @Override
     public void withdraw(ReferralId id, WithdrawReason reason, WhenAndWhy when) {
+        boolean stays = supportedOtherwise(steps.read(id));
         steps.asOurselves(() -> {
             var us = us();
             var referral = steps.locked(id);
@@ -125,6 +130,8 @@ class JdbcReferrals implements Referrals {
                     referral, ReferralState.WITHDRAWN, referral.counterparty(), us, Optional.of(reason.code()), when);
             if (!referral.state().isOpen()) {
                 drafts.before(id, Optional.empty());
+            } else if (reason != WithdrawReason.DIED) {
+                part(referral, stays);
             }
             grants.close(Steps.offer(id), clock.instant());
         });
@@ -196,6 +203,7 @@ class JdbcReferrals implements Referrals {
     public void end(ReferralId id, EndReason reason, WhenAndWhy when) {
         var us = us();
         var before = steps.read(id);
+        boolean stays = supportedOtherwise(before);
         steps.asKeeper(before, () -> {
             var referral = steps.locked(id);
             boolean underWay = referral.state() == ReferralState.ACTIVE || referral.state() == ReferralState.PAUSED;
@@ -213,8 +221,24 @@ class JdbcReferrals implements Referrals {
             steps.write(referral, reason.state(), referral.counterparty(), us, Optional.of(reason.code()), when);
             drafts.ended(id, reason, ReferralRules.day(when.at()));
             grants.close(Steps.offer(id), clock.instant());
+            // A death that was written down by mistake must be mended by whoever wrote it.
+            if (reason != EndReason.DIED) {
+                part(referral, stays);
+            }
             events.publishEvent(new SupportEnded(us, actor(), when.at(), id, referral.person(), reason));
         });
+    }
+
+    private boolean supportedOtherwise(Referral referral) {
+        return referral.provider()
+                .filter(provider -> steps.supportsOtherwise(provider, referral))
+                .isPresent();
+    }
+
+    /** The provider keeps what it wrote; what is written about the person from now on is not its business. */
+    private void part(Referral referral, boolean stays) {
+        referral.provider()
+                .ifPresent(provider -> persons.part(referral.person(), provider, Steps.ref(referral.id()), stays));
     }
 
     @Override
@@ -251,13 +275,7 @@ class JdbcReferrals implements Referrals {
                 order by r.person_id
                 """,
                 people.stream().map(PersonId::value).distinct().toArray(UUID[]::new),
-                codes(Set.of(
-                        ReferralState.ACCEPTED,
-                        ReferralState.IN_ASSESSMENT,
-                        ReferralState.PLANNING,
-                        ReferralState.ACTIVE,
-                        ReferralState.PAUSED,
-                        ReferralState.ENDING)));
+                ReferralRows.codes(ReferralRows.UNDER_WAY));
     }
 
     @Override
@@ -267,11 +285,7 @@ class JdbcReferrals implements Referrals {
         return rows.read(ReferralRows.SELECT + """
                 where (r.organisation_id = ? or r.counterparty_id = ?) and r.state = any (?)
                 order by r.changed_at, r.id
-                """, us, us, codes(states));
-    }
-
-    private static String[] codes(Set<ReferralState> states) {
-        return states.stream().map(ReferralState::code).sorted().toArray(String[]::new);
+                """, us, us, ReferralRows.codes(states));
     }
 
     @Override

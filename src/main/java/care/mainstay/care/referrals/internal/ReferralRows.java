@@ -19,11 +19,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,10 +57,22 @@ class ReferralRows {
             order by r.id
             """;
 
+    static final Set<ReferralState> UNDER_WAY =
+            Arrays.stream(ReferralState.values()).filter(ReferralState::isOpen).collect(Collectors.toUnmodifiableSet());
+
     private final JdbcClient jdbc;
 
     ReferralRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The referrals of somebody that are under way, as far as the caller may see them. */
+    List<Referral> open(PersonId person) {
+        return read(SELECT + "where r.person_id = ? and r.state = any (?)", person.value(), codes(UNDER_WAY));
+    }
+
+    static String[] codes(Set<ReferralState> states) {
+        return states.stream().map(ReferralState::code).sorted().toArray(String[]::new);
     }
 
     /** Referrals by a query that begins with {@link #SELECT}, each with its intents. */

@@ -13,6 +13,7 @@ import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +77,20 @@ class Steps {
         var actor = callers.current().actor();
         callers.as(
                 Caller.system(referral.keeper(), actor), () -> transaction.executeWithoutResult(status -> act.run()));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Whether a provider supports somebody under another referral too, which maybe only the provider sees. */
+    boolean supportsOtherwise(OrganisationId provider, Referral but) {
+        var actor = callers.current().actor();
+        return callers.as(
+                Caller.system(provider, actor),
+                () -> Boolean.TRUE.equals(transaction.execute(status -> rows.open(but.person()).stream()
+                        .anyMatch(other -> !other.id().equals(but.id())
+                                && other.provider().filter(provider::equals).isPresent()))));
     }
 
     /** The referral, locked until the transaction ends, so that two answers cannot both be the first. */

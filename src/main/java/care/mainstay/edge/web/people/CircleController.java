@@ -310,7 +310,7 @@ class CircleController {
     }
 
     private PersonFrame frame(UUID person) {
-        return frames.frame(new PersonId(person), CircleSection.PATH);
+        return frames.present(new PersonId(person), CircleSection.PATH);
     }
 
     private static String circle(PersonFrame frame) {

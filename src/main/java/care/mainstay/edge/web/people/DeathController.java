@@ -46,7 +46,7 @@ class DeathController {
     @GetMapping("/people/{person}/death")
     ModelAndView ask(@PathVariable UUID person) {
         var id = new PersonId(person);
-        var frame = frames.frame(id, AboutSection.PATH);
+        var frame = frames.present(id, AboutSection.PATH);
         var known = persons.find(id).orElseThrow(NotFound::new);
         var form = known.diedOn().map(day -> Form.empty().with("died-on", day)).orElseGet(Form::empty);
         return Page.of(TEMPLATE, page(frame, form));
@@ -56,7 +56,7 @@ class DeathController {
     @PostMapping("/people/{person}/death")
     ModelAndView died(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
-        var frame = frames.frame(id, AboutSection.PATH);
+        var frame = frames.present(id, AboutSection.PATH);
         var form = Form.of(typed);
         try {
             var reading = new Reading(form);
@@ -84,7 +84,7 @@ class DeathController {
     @PostMapping("/people/{person}/death/mistake")
     ModelAndView mistake(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
-        var frame = frames.frame(id, AboutSection.PATH);
+        var frame = frames.present(id, AboutSection.PATH);
         var form = Form.of(typed);
         try {
             support.hadNotDied(id, form.text("reason"));

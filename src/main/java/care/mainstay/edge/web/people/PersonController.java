@@ -49,7 +49,9 @@ class PersonController {
             return Page.of(
                     "people/plain", PlainPage.of(frame, aboutMe, glimpses(caller, id), caller.role(), mayTell(caller)));
         }
-        return Page.of("people/person", PersonPage.of(frame, aboutMe, glimpses(caller, id), mayTell(caller)));
+        return Page.of(
+                "people/person",
+                PersonPage.of(frame, aboutMe, glimpses(caller, id), mayTell(caller) && !frame.former()));
     }
 
     /** The plain page as the person would read it, for those who work with them. */
@@ -83,7 +85,7 @@ class PersonController {
     ModelAndView aboutMe(@PathVariable UUID person) {
         var id = new PersonId(person);
         var form = persons.aboutMe(id).map(AboutMeForm::of).orElseGet(() -> AboutMeForm.blank(ownPage()));
-        return Page.of("people/about", AboutMePage.of(frames.frame(id, AboutSection.PATH), form, ownPage()));
+        return Page.of("people/about", AboutMePage.of(frames.present(id, AboutSection.PATH), form, ownPage()));
     }
 
     private boolean ownPage() {
@@ -94,7 +96,7 @@ class PersonController {
     @PostMapping("/people/{person}/about")
     ModelAndView tellAboutMe(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
-        var frame = frames.frame(id, AboutSection.PATH);
+        var frame = frames.present(id, AboutSection.PATH);
         var form = Form.of(typed);
         try {
             persons.tellAboutMe(id, AboutMeForm.read(form));
@@ -111,14 +113,14 @@ class PersonController {
         var known = persons.find(id).orElseThrow(NotFound::new);
         return Page.of(
                 "people/details",
-                DetailsPage.toChange(frames.frame(id, AboutSection.PATH), PersonForm.of(known.details())));
+                DetailsPage.toChange(frames.present(id, AboutSection.PATH), PersonForm.of(known.details())));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @PostMapping("/people/{person}/details")
     ModelAndView change(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
-        var frame = frames.frame(id, AboutSection.PATH);
+        var frame = frames.present(id, AboutSection.PATH);
         var known = persons.find(id).orElseThrow(NotFound::new).details();
         var form = Form.of(typed);
         try {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param crumbs the way here, for the layout
  * @param closed why nothing new can be begun for them by the reader, or null: they died, or support has ended
  * @param died whether they have died, so that nothing at all is asked or offered any more
+ * @param former whether the reader's part is over, so that what is common to all keepers is neither shown nor changed
  */
 public record PersonFrame(
         PersonId person,
@@ -24,7 +25,8 @@ public record PersonFrame(
         List<NavigationItem> tabs,
         List<Crumb> crumbs,
         @Nullable String closed,
-        boolean died) {
+        boolean died,
+        boolean former) {
 
     public PersonFrame {
         tabs = List.copyOf(tabs);

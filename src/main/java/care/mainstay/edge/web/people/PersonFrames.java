@@ -60,9 +60,20 @@ public class PersonFrames {
      * @param path the section's {@link PersonSection#path()}
      */
     public PersonFrame frame(PersonId id, String path) {
-        var person = persons.find(id).orElseThrow(NotFound::new);
+        return frame(persons.find(id).orElseThrow(NotFound::new), path);
+    }
+
+    /** The frame for a page on what is common to all who keep records about somebody: none for whose part is over. */
+    PersonFrame present(PersonId id, String path) {
+        return frame(persons.find(id).filter(person -> !person.isFormer()).orElseThrow(NotFound::new), path);
+    }
+
+    private PersonFrame frame(Person person, String path) {
+        var id = person.id();
         var caller = callers.current();
-        var visible = sectionsFor(caller, id);
+        var visible = sectionsFor(caller, id).stream()
+                .filter(section -> !person.isFormer() || !section.path().equals(CircleSection.PATH))
+                .toList();
         if (visible.stream().noneMatch(section -> section.path().equals(path))) {
             throw new NotFound();
         }
@@ -78,7 +89,8 @@ public class PersonFrames {
                 tabs,
                 crumbs(person, path),
                 closed(person, caller).orElse(null),
-                person.diedOn().isPresent());
+                person.diedOn().isPresent(),
+                person.isFormer());
     }
 
     /**
@@ -86,6 +98,13 @@ public class PersonFrames {
      * referral stands. Where nobody ever referred, as after an import, nothing has ended.
      */
     private Optional<String> closed(Person person, Caller caller) {
+        if (person.isFormer()) {
+            return person.leftAt()
+                    .map(at -> "Your part in " + person.details().calledName() + "’s support ended on "
+                            + Words.date(LocalDate.ofInstant(at, Words.LONDON))
+                            + ". You keep the records you made; names and addresses are as you knew them then, and nothing"
+                            + " newer is shown. To begin again, take on a new referral first.");
+        }
         if (person.diedOn().isPresent()) {
             return person.diedOn()
                     .map(day -> person.details().calledName() + " died on " + Words.date(day)

@@ -69,7 +69,8 @@ enum ReasonStep {
     END(
             "end",
             "Why did support end?",
-            "Visits to come are called off. Each organisation keeps the records it made, and the provider sees nothing new.",
+            "Visits to come are called off. Each organisation keeps the records it made, and sees nothing new: the"
+                    + " provider from now on, whoever paid for it after 16 weeks.",
             "End support",
             endings(),
             "Anything to add (optional)",

@@ -3,6 +3,7 @@ package care.mainstay.foundation.identity.internal;
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.AccessGrants;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
@@ -29,7 +30,8 @@ class JdbcAccessGrants implements AccessGrants {
             on conflict (person_id, keeper_id, grantee_organisation_id, grantee_user_id, purpose, source) do update
                 set valid_from = least(access_grant.valid_from, excluded.valid_from),
                     valid_until = case when access_grant.valid_until is null or excluded.valid_until is null then null
-                                       else greatest(access_grant.valid_until, excluded.valid_until) end
+                                       else greatest(access_grant.valid_until, excluded.valid_until) end,
+                    records_until = null
             """;
 
     private static final int BATCH = 1_000;
@@ -92,6 +94,21 @@ class JdbcAccessGrants implements AccessGrants {
                 grantee.value(),
                 person.value());
         audit.wrote("access.close", new EvidenceRef("identity.organisation", grantee.value()), Optional.of(person));
+    }
+
+    @Override
+    @Transactional
+    public void bringForward(PersonId person, Purpose purpose, Instant at) {
+        int bounded = jdbc.sql("""
+                        update identity.access_grant set records_until = ?
+                        where keeper_id = identity.caller_organisation() and grantee_organisation_id <> keeper_id
+                          and person_id = ? and purpose = ? and records_until > ?
+                        """)
+                .params(utc(at), person.value(), purpose.code(), utc(at))
+                .update();
+        if (bounded > 0) {
+            audit.wrote("access.bound", new EvidenceRef("persons.person", person.value()), Optional.of(person));
+        }
     }
 
     /** A grant that has not begun yet ends where it begins. */

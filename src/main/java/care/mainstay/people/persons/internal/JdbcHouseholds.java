@@ -132,6 +132,7 @@ class JdbcHouseholds implements Households {
         opening.toOurselves(Map.of(household.person(), source), Purpose.OWN_RECORD, now);
         opening.toTheirHouseholds(List.of(household.person()), now);
         grants.openAll(outside.stream()
+                .filter(keeper -> !keeper.hasLeft())
                 .map(keeper ->
                         Grant.toOrganisation(keeper.organisation(), household.person(), keeper.purpose(), now, source))
                 .toList());

@@ -5,6 +5,7 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.AboutMe;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +159,7 @@ class JdbcPersons implements Persons {
     @Transactional
     public void recordDeath(PersonId person, LocalDate diedOn) {
         var now = clock.instant();
-        var known = find(person).orElseThrow(JdbcPersons::unknown);
+        var known = known(person).orElseThrow(JdbcPersons::unknown);
         PersonRules.requireDeath(known.details(), diedOn, LocalDate.ofInstant(now, Opening.LONDON));
         rows.deaths().write(person, diedOn, "");
         audit.wrote("person.record-death", about(person), Optional.of(person));
@@ -166,7 +168,7 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional
     public void revokeDeath(PersonId person, String reason) {
-        PersonRules.requireMistake(find(person).orElseThrow(JdbcPersons::unknown), reason);
+        PersonRules.requireMistake(known(person).orElseThrow(JdbcPersons::unknown), reason);
         rows.deaths().write(person, null, reason.strip());
         audit.wrote("person.revoke-death", about(person), Optional.of(person));
     }
@@ -203,6 +205,14 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId person) {
+        return known(person)
+                .or(() -> jdbc.sql(PersonRows.FORMER + "where p.person_id = ? order by p.recorded_at desc limit 1")
+                        .param(person.value())
+                        .query((row, i) -> PersonRows.person(row))
+                        .optional());
+    }
+
+    private Optional<Person> known(PersonId person) {
         return jdbc.sql(PersonRows.SELECT + "where p.id = ?")
                 .param(person.value())
                 .query((row, i) -> PersonRows.person(row))
@@ -225,8 +235,21 @@ class JdbcPersons implements Persons {
         if (people.isEmpty()) {
             return names;
         }
-        jdbc.sql("select id, given_name, family_name, known_as from persons.person where id = any (?)")
-                .param(people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+        var asked = new HashSet<>(people);
+        names("select id, given_name, family_name, known_as from persons.person where id = any (?)", asked, names);
+        asked.removeAll(names.keySet());
+        if (!asked.isEmpty()) {
+            names("""
+                    select distinct on (person_id) person_id as id, given_name, family_name, known_as from persons.parting
+                    where person_id = any (?) order by person_id, recorded_at desc
+                    """, asked, names);
+        }
+        return names;
+    }
+
+    private void names(String sql, Collection<PersonId> people, Map<PersonId, PersonName> names) {
+        jdbc.sql(sql)
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(row -> {
                     var id = new PersonId(row.getObject("id", UUID.class));
                     names.put(
@@ -237,7 +260,6 @@ class JdbcPersons implements Persons {
                                     row.getString("family_name"),
                                     Optional.ofNullable(row.getString("known_as"))));
                 });
-        return names;
     }
 
     @Override
@@ -265,7 +287,7 @@ class JdbcPersons implements Persons {
     @Transactional
     public void tellAboutMe(PersonId person, AboutMe words) {
         PersonRules.require(words);
-        if (find(person).isEmpty()) {
+        if (known(person).isEmpty()) {
             throw unknown();
         }
         var id = rows.aboutMe().insert(person, words);
@@ -284,6 +306,26 @@ class JdbcPersons implements Persons {
         opening.rememberKeeper(sources.keySet(), purpose, from, clock.instant());
         opening.toOurselves(sources, purpose, from);
         opening.toTheirHouseholds(sources.keySet(), from);
+    }
+
+    @Override
+    @Transactional
+    public void part(PersonId person, OrganisationId keeper, EvidenceRef because, boolean stays) {
+        var now = clock.instant();
+        boolean parted = jdbc.sql("select persons.part(?, ?, ?, ?, ?, ?)")
+                .params(
+                        person.value(),
+                        keeper.value(),
+                        because.toString(),
+                        PersonRows.utc(now),
+                        PersonRows.utc(now.plus(PAYER_SEES_ON)),
+                        stays)
+                .query(Boolean.class)
+                .single();
+        if (!parted) {
+            throw unknown();
+        }
+        audit.wrote(stays ? "access.bound" : "person.part", because, Optional.of(person));
     }
 
     @Override

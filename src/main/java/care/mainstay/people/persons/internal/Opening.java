@@ -85,7 +85,9 @@ class Opening {
         var caller = callers.current();
         batch.batchUpdate("""
                 insert into persons.keeper (person_id, organisation_id, purpose, since, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?) on conflict (person_id, organisation_id) do nothing
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (person_id, organisation_id) do update
+                set left_at = null, since = excluded.since, purpose = excluded.purpose where keeper.left_at is not null
                 """, people, 1_000, (statement, person) -> {
             statement.setObject(1, person.value());
             statement.setObject(2, caller.organisation().value());
@@ -147,14 +149,15 @@ class Opening {
 
     List<Keeper> keepers(PersonId person) {
         return jdbc.sql("""
-                        select organisation_id, purpose, since from persons.keeper where person_id = ?
+                        select organisation_id, purpose, since, left_at from persons.keeper where person_id = ?
                         order by since, organisation_id
                         """)
                 .param(person.value())
                 .query((row, i) -> new Keeper(
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
                         purpose(row.getString("purpose")),
-                        PersonRows.instant(row, "since")))
+                        PersonRows.instant(row, "since"),
+                        PersonRows.instantIfAny(row, "left_at")))
                 .list();
     }
 

@@ -24,8 +24,17 @@ final class PersonRows {
 
     static final String SELECT = """
             select p.id, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
-                   p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed
+                   p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed,
+                   null::timestamptz as left_at
             from persons.person p
+            """;
+
+    /** Whom the caller's organisation, or the keeper that opened its records to the caller, last knew so. */
+    static final String FORMER = """
+            select p.person_id as id, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
+                   p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed,
+                   p.recorded_at as left_at
+            from persons.parting p
             """;
 
     static final String INSERT = """
@@ -64,7 +73,8 @@ final class PersonRows {
         return new Person(
                 new PersonId(row.getObject("id", UUID.class)),
                 details,
-                Optional.ofNullable(row.getObject("died_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("died_on", LocalDate.class)),
+                instantIfAny(row, "left_at"));
     }
 
     /** Fills what {@link #INSERT} and {@link #UPDATE} begin with; returns the next free place. */

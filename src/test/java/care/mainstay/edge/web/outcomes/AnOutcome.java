@@ -83,7 +83,8 @@ final class AnOutcome {
                 List.of(),
                 List.of(),
                 died ? "Peggy died." : null,
-                died);
+                died,
+                false);
     }
 
     private static Measure ladder() {

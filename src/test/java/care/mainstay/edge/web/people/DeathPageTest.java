@@ -34,7 +34,8 @@ class DeathPageTest {
                 List.of(),
                 List.of(),
                 closed,
-                died);
+                died,
+                false);
     }
 
     private static DeathRecord record(Optional<LocalDate> diedOn, String reason) {

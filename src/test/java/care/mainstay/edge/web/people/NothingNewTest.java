@@ -9,12 +9,14 @@ import care.mainstay.care.referrals.FundingRoute;
 import care.mainstay.care.referrals.NewReferral;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.care.referrals.WithdrawReason;
 import care.mainstay.care.support.SupportChanges;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.Neighbourhood;
 import care.mainstay.people.Visitor;
+import care.mainstay.people.persons.Address;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
 import care.mainstay.people.persons.Persons;
@@ -185,5 +187,48 @@ class NothingNewTest {
         var answer = manager.post("/referrals/" + referral.id() + "/withdraw", Map.of("reason", List.of("died")));
 
         assertThat(answer.location()).endsWith(path() + "/death");
+    }
+
+    @Test
+    void whosePartIsOverIsShownWhatTheyKnewAndChangesNothing() {
+        var ruth = callers.as(
+                town.commissioner,
+                () -> persons.register(NewPerson.of(PersonDetails.named("Ruth", "Marsh")
+                        .living(new Address(List.of("1 Mill Lane"), Optional.of("WM1 1AA"))))));
+        var request = AfterAFall.request(FundingRoute.COUNCIL_COMMISSIONED, today());
+        var referral = callers.as(town.commissioner, () -> {
+            var drafted = referrals.draft(new NewReferral(Optional.empty(), ruth, request), now());
+            referrals.send(drafted, town.provider(), now());
+            return drafted;
+        });
+        callers.as(town.manager, () -> referrals.accept(referral, now()));
+        callers.as(
+                town.commissioner,
+                () -> referrals.withdraw(
+                        referral, WithdrawReason.OTHER, new WhenAndWhy(clock.instant(), "She went home")));
+        callers.as(
+                town.commissioner,
+                () -> persons.change(
+                        ruth,
+                        PersonDetails.named("Ruth", "Marsh")
+                                .living(new Address(List.of("The Refuge"), Optional.of("WM9 9ZZ")))));
+        var manager = as(town.manager);
+        var page = "/people/" + ruth;
+
+        assertThat(manager.get(page).body())
+                .contains("Your part in Ruth’s support ended on", "1 Mill Lane")
+                .doesNotContain("The Refuge", page + "/details", page + "/circle", page + "/about", page + "/death");
+        assertThat(manager.get(page + "/details").status()).isEqualTo(404);
+        assertThat(manager.get(page + "/circle").status()).isEqualTo(404);
+        assertThat(manager.post(page + "/details", Map.of("given-name", List.of("Ruth"), "family-name", List.of("M")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(manager.post(page + "/circle/add", Map.of("name", List.of("Tom")))
+                        .status())
+                .isEqualTo(404);
+        assertThat(manager.post(page + "/death", died(Map.of("sure", List.of("yes"))))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(town.commissioner).get(page).body()).contains("The Refuge");
     }
 }

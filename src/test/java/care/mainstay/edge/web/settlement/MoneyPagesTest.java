@@ -179,6 +179,6 @@ class MoneyPagesTest {
 
     private static PersonFrame frame() {
         var heading = new PersonHeading("Margaret Hale", List.of(), null, null);
-        return new PersonFrame(PEGGY, "Margaret Hale", "Peggy", heading, List.of(), List.of(), null, false);
+        return new PersonFrame(PEGGY, "Margaret Hale", "Peggy", heading, List.of(), List.of(), null, false, false);
     }
 }
