@@ -6,6 +6,7 @@ import care.mainstay.money.terms.ExplanationJson;
 import care.mainstay.money.terms.Exposure;
 import care.mainstay.money.terms.ExposureWords;
 import care.mainstay.money.terms.Finding;
+import care.mainstay.money.terms.IncentiveWords;
 import care.mainstay.money.terms.Run;
 import care.mainstay.money.terms.TermSheet;
 import care.mainstay.money.terms.Terms;
@@ -123,6 +124,16 @@ final class TermsCommand {
             }
         }
         return 0;
+    }
+
+    @Command(description = "Asks whether a sheet pays for what nobody means to pay for, with the smallest example.")
+    int incentives(
+            @Parameters(paramLabel = "FILE", description = "The sheet.") String file,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+                    String format) {
+        var incentives = sheet(file).incentives();
+        tell(format, () -> IncentiveWords.of(incentives), () -> IncentiveWords.json(incentives));
+        return incentives.isClean() ? 0 : 1;
     }
 
     private static void witness(Path directory, Exposure.Bound bound) throws IOException {

@@ -1,6 +1,7 @@
 package care.mainstay.money.terms;
 
 import care.mainstay.money.terms.internal.analysis.Exposures;
+import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.sheet.Sheet;
@@ -76,6 +77,11 @@ public final class TermSheet {
      */
     public Exposure exposure() {
         return Exposures.of(plan);
+    }
+
+    /** Whether it ever pays for what nobody means to pay for, each answer proved, refuted by an example, or looked for. */
+    public Incentives incentives() {
+        return IncentiveChecks.of(plan);
     }
 
     public Run run(Map<String, Reader> tables) {

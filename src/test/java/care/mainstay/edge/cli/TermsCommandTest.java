@@ -137,6 +137,22 @@ class TermsCommandTest {
     }
 
     @Test
+    void incentivesAnswersAndEndsWithOneWhenSomethingIsFound() {
+        assertThat(mainstay("terms", "incentives", "homecare-wiltshire")).isZero();
+        assertThat(out.toString()).contains("never paid less for a better result (outcomes.said): proved");
+        assertThat(mainstay("terms", "incentives", "src/test/resources/terms/incentives/bad/fee-for-each-stage.yaml"))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("writing more pays no more (stages): NOT SO");
+        out.getBuffer().setLength(0);
+        assertThat(mainstay("terms", "incentives", "us-home-health-vbp-exchange", "--format", "json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"effect_on_others\"", "\"counterexample\"", "\"paidBefore\"");
+        assertThat(mainstay("terms", "incentives", "homecare-wiltshire", "--format", "xml"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("“xml” is no format.");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidWithoutAStackTrace() throws IOException {
         assertThat(mainstay("terms", "check", "nothing.yaml")).isEqualTo(1);
         assertThat(mainstay("terms", "run", "england-qof", "--output", desk.toString()))

@@ -33,6 +33,7 @@ class DeclarationsTest {
                 "number, from 0 to 10, lower is better",
                 "hours, at most 40, lower is more independent",
                 "number, better as better says",
+                "hours, is where independence starts",
                 "yes or no, yes is better",
                 "yes or no, no is better",
                 "one of good or fair or poor, first is best",
@@ -86,6 +87,28 @@ class DeclarationsTest {
                 .singleElement()
                 .asString()
                 .contains("“person” says which row it is: none is better than another.");
+    }
+
+    @Test
+    void whatIsPaidOrCostsIsAQuantityOfTheSheet() {
+        var sheet = SHEET.formatted("at most 5", "number") + "incentives: {%s}\n";
+        assertThat(Desk.errors(sheet.formatted("pays: x"))).isEmpty();
+        assertThat(Desk.errors(sheet.formatted("pays: y")))
+                .singleElement()
+                .asString()
+                .contains("There is no name “y”.");
+        assertThat(Desk.errors(sheet.formatted("costs: n")))
+                .singleElement()
+                .asString()
+                .contains("“n” is a column; what is paid, costs or has grown is a quantity.");
+        assertThat(Desk.errors(sheet.formatted("grown: x")))
+                .singleElement()
+                .asString()
+                .contains("Here yes or no is needed");
+        assertThat(Desk.errors(sheet.formatted("wages: x")))
+                .singleElement()
+                .asString()
+                .contains("There is no part of the incentives called “wages”.");
     }
 
     @Test

@@ -64,6 +64,7 @@ class TutorialTest {
     private static String report(String kind, TermSheet sheet) {
         return switch (kind) {
             case "exposure" -> ExposureWords.of(sheet.exposure());
+            case "incentives" -> IncentiveWords.of(sheet.incentives());
             default -> throw new AssertionError("no report " + kind);
         };
     }

@@ -101,6 +101,32 @@ final class WorldMaker {
         return counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
     }
 
+    /** Whether no table has fewer rows than the sheet says. */
+    boolean fits(World world) {
+        for (var input : inputs) {
+            int least = rows(input, false, Integer.MAX_VALUE);
+            if (input.howMany().isEmpty() || least == 0) {
+                continue;
+            }
+            var names = parentNames(input);
+            var counts = new HashMap<List<String>, Integer>();
+            world.rows(input.name()).forEach(row -> counts.merge(values(row, names), 1, Integer::sum));
+            var parents = parentTable(input)
+                    .map(parent -> world.rows(parent.name()))
+                    .orElse(names.isEmpty() ? List.of(Map.of()) : List.of());
+            for (var parent : parents) {
+                if (counts.getOrDefault(values(parent, names), 0) < least) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static List<String> values(Map<String, String> row, Set<String> names) {
+        return names.stream().map(name -> row.getOrDefault(name, "")).toList();
+    }
+
     private static Set<String> parentNames(Sheet.Input input) {
         var said = input.howMany().stream()
                 .max(Comparator.comparingInt(each -> each.grain().size()));

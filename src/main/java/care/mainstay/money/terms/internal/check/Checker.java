@@ -48,6 +48,9 @@ public final class Checker {
         order.forEach(typing::quantity);
         sheet.outputs().forEach(this::output);
         sheet.statement().forEach(this::line);
+        sheet.motives().pays().forEach(name -> motive(name, Type.Kind.NUMBER));
+        sheet.motives().costs().forEach(name -> motive(name, Type.Kind.NUMBER));
+        sheet.motives().grown().ifPresent(name -> motive(name, Type.Kind.TRUTH));
         if (sheet.outputs().isEmpty() && sheet.statement().isEmpty()) {
             findings.remark(
                     care.mainstay.money.terms.Place.START,
@@ -183,6 +186,21 @@ public final class Checker {
             found.add(name);
         }
         columns.put(output, found);
+    }
+
+    private void motive(Sheet.Named named, Type.Kind kind) {
+        var name = new Expr.Name(Optional.empty(), named.name(), named.place());
+        typing.resolve(name);
+        if (typing.references.get(name) instanceof Reference.ToQuantity to) {
+            var grain = Plan.grain(to.quantity());
+            typing.expect(name, typing.type(name, grain, grain), kind);
+        } else if (typing.references.containsKey(name)) {
+            findings.error(
+                    named.place(),
+                    "incentives",
+                    "“" + named.name() + "” is a column; what is paid, costs or has grown is a quantity.",
+                    "Maybe give it a name of its own: “" + named.name() + "_counted: " + named.name() + "”.");
+        }
     }
 
     private void line(Sheet.Line line) {

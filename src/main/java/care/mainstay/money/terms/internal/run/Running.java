@@ -7,6 +7,7 @@ import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.column.Numbers;
+import care.mainstay.money.terms.internal.column.Truths;
 import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.BufferedWriter;
@@ -18,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A run: tables read, every quantity computed, ready to be written and asked. */
@@ -104,6 +107,20 @@ public final class Running {
             for (int row = 0; row < frame.size(); row++) {
                 if (numbers.isPresent(row)) {
                     found.put(frames.key(frame, row), numbers.get(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The keys at which a yes or no is yes, in words. */
+    public Set<String> yes(String quantity) {
+        var frame = frames.of(Plan.grain(quantity(quantity)));
+        var found = new LinkedHashSet<String>();
+        if (evaluator.result(quantity) instanceof Truths truths) {
+            for (int row = 0; row < frame.size(); row++) {
+                if (truths.isPresent(row) && truths.get(row)) {
+                    found.add(frames.key(frame, row));
                 }
             }
         }

@@ -27,6 +27,7 @@ final class ColumnWords {
     private static final Pattern AT_MOST = Pattern.compile("at most (-?[\\d.]+)( ?%)?");
     private static final Pattern BETTER_AS = Pattern.compile("better as (\\w+) says");
     private static final String INDEPENDENT = "lower is more independent";
+    private static final String START = "is where independence starts";
 
     private static final Map<String, Better> BETTER = Map.of(
             "higher is better", Better.HIGHER,
@@ -68,6 +69,7 @@ final class ColumnWords {
     private Better better = Better.NOT_SAID;
     private String betterAs = "";
     private boolean isIndependence;
+    private boolean startsIndependence;
 
     ColumnWords(Sheet.Named named, Yaml.Scalar scalar, Currency currency, Findings findings) {
         this.named = named;
@@ -108,6 +110,7 @@ final class ColumnWords {
                 better,
                 betterAs,
                 isIndependence,
+                startsIndependence,
                 named.place()));
     }
 
@@ -135,8 +138,9 @@ final class ColumnWords {
         } else if (betterAsSaid.matches()) {
             better(word, Better.AS_TOLD);
             betterAs = betterAsSaid.group(1);
-        } else if (word.equals(INDEPENDENT)) {
-            isIndependence = true;
+        } else if (word.equals(INDEPENDENT) || word.equals(START)) {
+            isIndependence |= word.equals(INDEPENDENT);
+            startsIndependence |= word.equals(START);
             fits(word, kind(kindWords) == ColumnKind.NUMBER || kind(kindWords) == ColumnKind.WHOLE, "higher is better");
         } else {
             findings.error(

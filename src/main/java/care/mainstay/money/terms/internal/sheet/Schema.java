@@ -27,6 +27,7 @@ public final class Schema {
             Map.entry("inputs", "The tables of evidence."),
             Map.entry("overall", "Quantities of the whole contract."),
             Map.entry("outputs", "Tables that a run writes."),
+            Map.entry("incentives", "What pay and cost are, where its incentives are checked."),
             Map.entry("statement", "Which quantities become money, to whom, in which words."));
 
     private Schema() {}
@@ -59,6 +60,7 @@ public final class Schema {
                 case "inputs" -> many(json, InputReader.PARTS, List.of("one row for each", "columns"));
                 case "outputs" -> many(json, SheetReader.OUTPUT, List.of("columns"));
                 case "parties" -> many(json, AgreementReader.PARTY, List.of());
+                case "incentives" -> parts(json, SheetReader.MOTIVES, List.of());
                 case "bands" -> json.name("type").value("object");
                 case "periods", "statement" -> {
                     json.name("type").value("array");

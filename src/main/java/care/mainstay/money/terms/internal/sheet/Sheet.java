@@ -29,6 +29,7 @@ public record Sheet(
         List<Quantity> quantities,
         List<Output> outputs,
         List<Line> statement,
+        Motives motives,
         Set<String> unreadable) {
 
     /**
@@ -55,6 +56,15 @@ public record Sheet(
 
     /** A row written in the sheet. */
     public record GivenRow(Map<String, String> cells, Place place) {}
+
+    /**
+     * What the sheet says for the sake of its incentives.
+     *
+     * @param pays what it pays, where it has no statement
+     * @param costs what the care costs whoever is paid, at wages as the law and the contract ask
+     * @param grown when it counts as grown independence that a person needs less
+     */
+    public record Motives(List<Named> pays, List<Named> costs, Optional<Named> grown) {}
 
     /** A name and where it stands. */
     public record Named(String name, Place place) {}
@@ -106,6 +116,7 @@ public record Sheet(
      *
      * @param betterAs the column that says which way is better, when another one does
      * @param isIndependence whether it falls as a person needs less
+     * @param startsIndependence whether it is what was needed before
      */
     public record InputColumn(
             String name,
@@ -120,6 +131,7 @@ public record Sheet(
             Better better,
             String betterAs,
             boolean isIndependence,
+            boolean startsIndependence,
             Place place) {}
 
     /** Which values of a column are the better result for the person. */

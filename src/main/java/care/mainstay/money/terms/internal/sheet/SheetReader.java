@@ -21,6 +21,8 @@ public final class SheetReader {
     static final Set<String> LINE =
             Part.of("line", "for each", "pays", "to", "says", "vat", "chargeable to the person", "held when");
 
+    static final Set<String> MOTIVES = Part.of("pays", "costs", "grown");
+
     static final Set<String> PARTS = Part.of(
             "terms",
             "title",
@@ -37,7 +39,8 @@ public final class SheetReader {
             "inputs",
             "overall",
             "outputs",
-            "statement");
+            "statement",
+            "incentives");
 
     private static final String FOR_EACH = "for each ";
 
@@ -94,7 +97,16 @@ public final class SheetReader {
                 quantities,
                 part.get("outputs").map(this::outputs).orElse(List.of()),
                 statement(part),
+                motives(part),
                 unreadable);
+    }
+
+    private Sheet.Motives motives(Part sheet) {
+        var part = sheet.get("incentives").map(yaml -> new Part(yaml, "the incentives", MOTIVES, findings));
+        return new Sheet.Motives(
+                part.map(each -> each.names("pays")).orElse(List.of()),
+                part.map(each -> each.names("costs")).orElse(List.of()),
+                part.flatMap(each -> each.names("grown").stream().findFirst()));
     }
 
     private Currency currency(Part part) {
