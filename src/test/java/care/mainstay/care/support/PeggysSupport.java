@@ -11,6 +11,7 @@ import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.planning.Budget;
 import care.mainstay.care.planning.NewPlan;
 import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Plans;
 import care.mainstay.care.planning.Serves;
 import care.mainstay.care.planning.TaskId;
 import care.mainstay.care.planning.WeeklyVisit;
@@ -52,35 +53,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** For tests: Peggy, whom the council referred and the provider of its town supports from today. */
-final class PeggysSupport {
+/** Where tests of support begin: the council referred Peggy, and the provider of its town supports her from today. */
+abstract class PeggysSupport {
 
-    private final ApplicationContext application;
-    private final Callers callers;
-    private final Referrals referrals;
-    private final Reviews reviews;
-    private final Outcomes outcomes;
-    private final Visits visits;
-    private final Notices notices;
-    private final InstantSource clock;
+    @Autowired
+    ApplicationContext application;
 
-    final Neighbourhood town;
-    final PersonId peggy;
-    final ReferralId referral;
-    final LocalDate today;
+    @Autowired
+    SupportChanges support;
 
-    PeggysSupport(ApplicationContext application) {
-        this.application = application;
-        callers = application.getBean(Callers.class);
-        referrals = application.getBean(Referrals.class);
-        reviews = application.getBean(Reviews.class);
-        outcomes = application.getBean(Outcomes.class);
-        visits = application.getBean(Visits.class);
-        notices = application.getBean(Notices.class);
-        clock = application.getBean(InstantSource.class);
-        var persons = application.getBean(Persons.class);
+    @Autowired
+    Persons persons;
+
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Notices notices;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    InstantSource clock;
+
+    Neighbourhood town;
+    PersonId peggy;
+    ReferralId referral;
+    LocalDate today;
+
+    @BeforeEach
+    void peggyIsSupported() {
         town = new Neighbourhood(application);
         today = LondonTime.day(clock.instant());
         peggy = callers.as(

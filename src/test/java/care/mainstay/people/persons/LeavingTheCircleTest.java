@@ -1,84 +1,33 @@
 package care.mainstay.people.persons;
 
-import static care.mainstay.people.persons.PeggyAndAnn.peggyDecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
 import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.people.Neighbourhood;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who leaves the circle sees nothing from then on, and what had been shared with them ends that day. */
 @MainstayTest
-class LeavingTheCircleTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Circles circles;
-
-    @Autowired
-    private Sharing sharing;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private InstantSource clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private PeggyAndAnn hales;
-    private Neighbourhood town;
-    private PersonId id;
-    private Caller peggy;
-    private CircleMemberId annsEntry;
-    private Caller ann;
-
-    @BeforeEach
-    void peggyAndHerDaughterSignIn() {
-        hales = new PeggyAndAnn(application);
-        town = hales.town;
-        id = hales.id;
-        peggy = hales.peggy;
-        annsEntry = hales.annsEntry;
-        ann = hales.ann;
-    }
+class LeavingTheCircleTest extends PeggyAndAnn {
 
     @Test
     void whoLeavesTheCircleSeesNothingFromThatMomentWhoeverKeepsTheRecords() {
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
-        assertThat(hales.keepersOpenTo(ann, "circle")).hasSize(3);
+        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
 
         callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
 
-        assertThat(hales.keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
         assertThat(callers.as(ann, () -> sharing.callerMaySee(id, SharedItem.VISITS)))
                 .isFalse();
@@ -87,7 +36,7 @@ class LeavingTheCircleTest {
 
     @Test
     void theLastOfSeveralKeepersClosesInTheSameTransactionOrNoneDoes() {
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
         callers.as(
@@ -97,13 +46,13 @@ class LeavingTheCircleTest {
                     status.setRollbackOnly();
                 }));
 
-        assertThat(hales.keepersOpenTo(ann, "circle")).hasSize(3);
+        assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
         assertThat(callers.as(ann, () -> persons.find(id))).isPresent();
     }
 
     @Test
     void aLastDayThatIsWrittenDownAheadIsTheLastDayOfWhatIsShared() {
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
         callers.as(town.commissioner, () -> circles.change(annsEntry, annUntil(Optional.of(today().plusDays(9)))));
@@ -121,12 +70,12 @@ class LeavingTheCircleTest {
 
     @Test
     void thePersonSaysThemselvesThatSomebodyIsNoLongerInTheirCircle() {
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
         callers.as(peggy, () -> circles.leave(annsEntry, today().minusDays(1)));
 
-        assertThat(hales.keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(peggy, () -> circles.of(id)))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.isIn(today())).isFalse());

@@ -14,30 +14,51 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** For tests: Peggy, who signs in to her own household, and her daughter Ann, who is in her circle and signs in too. */
-final class PeggyAndAnn {
+/** Where tests of the circle begin: Peggy signs in to her own household, and her daughter Ann, in her circle, signs in too. */
+abstract class PeggyAndAnn {
 
-    private final ApplicationContext application;
-    private final Callers callers;
+    @Autowired
+    ApplicationContext application;
 
-    final Neighbourhood town;
-    final PersonId id;
-    final Caller peggy;
-    final CircleMemberId annsEntry;
-    final Caller ann;
+    @Autowired
+    Persons persons;
 
-    PeggyAndAnn(ApplicationContext application) {
-        this.application = application;
-        callers = application.getBean(Callers.class);
-        var persons = application.getBean(Persons.class);
-        var households = application.getBean(Households.class);
-        var circles = application.getBean(Circles.class);
-        var users = application.getBean(Users.class);
+    @Autowired
+    Circles circles;
+
+    @Autowired
+    Sharing sharing;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    InstantSource clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    Neighbourhood town;
+    PersonId id;
+    Caller peggy;
+    CircleMemberId annsEntry;
+    Caller ann;
+
+    @BeforeEach
+    void peggyAndHerDaughterSignIn() {
         town = new Neighbourhood(application);
         id = callers.as(
                 town.commissioner,
@@ -51,7 +72,11 @@ final class PeggyAndAnn {
         var user = callers.as(town.commissioner, () -> households.invite(annsEntry, signIn("Ann Hale")));
         ann = callers.as(
                 Caller.system(household.organisation(), user),
-                () -> users.find(user).map(User::caller).orElseThrow());
+                () -> application
+                        .getBean(Users.class)
+                        .find(user)
+                        .map(User::caller)
+                        .orElseThrow());
     }
 
     private static Households.SignIn signIn(String name) {
@@ -65,18 +90,15 @@ final class PeggyAndAnn {
     void theProviderTakesHerOn() {
         var referral = AfterAFall.offered(application, town, id);
         var referrals = application.getBean(Referrals.class);
-        var now = application.getBean(InstantSource.class).instant();
-        callers.as(town.manager, () -> referrals.accept(referral, WhenAndWhy.at(now)));
+        callers.as(town.manager, () -> referrals.accept(referral, WhenAndWhy.at(clock.instant())));
     }
 
     /** The keepers whose records are open to a caller by name or otherwise, at this moment. */
     Set<UUID> keepersOpenTo(Caller caller, String purpose) {
         return callers.as(
                 caller,
-                () -> transaction()
-                        .execute(status -> application
-                                .getBean(JdbcClient.class)
-                                .sql("""
+                () -> new TransactionTemplate(transactions)
+                        .execute(status -> jdbc.sql("""
                                 select keeper_id from identity.access_grant
                                 where person_id = ? and grantee_user_id = ? and purpose = ?
                                   and valid_from <= now() and (valid_until is null or valid_until > now())
@@ -84,9 +106,5 @@ final class PeggyAndAnn {
                                 .params(id.value(), caller.actor().value(), purpose)
                                 .query(UUID.class)
                                 .set()));
-    }
-
-    private TransactionTemplate transaction() {
-        return new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
     }
 }

@@ -1,75 +1,20 @@
 package care.mainstay.people.persons;
 
-import static care.mainstay.people.persons.PeggyAndAnn.peggyDecided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
-import care.mainstay.people.Neighbourhood;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the person and their circle see: the person all that is theirs, the circle what was shared, item by item. */
 @MainstayTest
-class SharingTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Circles circles;
-
-    @Autowired
-    private Sharing sharing;
-
-    @Autowired
-    private Households households;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private InstantSource clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private PlatformTransactionManager transactions;
-
-    private PeggyAndAnn hales;
-    private Neighbourhood town;
-    private PersonId id;
-    private Caller peggy;
-    private CircleMemberId annsEntry;
-    private Caller ann;
-
-    @BeforeEach
-    void peggyAndHerDaughterSignIn() {
-        hales = new PeggyAndAnn(application);
-        town = hales.town;
-        id = hales.id;
-        peggy = hales.peggy;
-        annsEntry = hales.annsEntry;
-        ann = hales.ann;
-    }
+class SharingTest extends PeggyAndAnn {
 
     @Test
     void thePersonSeesThemselvesAndTheirDaughterNothingYet() {
@@ -82,7 +27,7 @@ class SharingTest {
 
     @Test
     void theHouseholdKeepsThePersonsOwnRecordsAndOpensThemToThoseWhoCare() {
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
 
         assertThat(callers.as(town.manager, () -> persons.keepers(id)))
                 .extracting(Persons.Keeper::organisation)
@@ -107,11 +52,11 @@ class SharingTest {
     void aProviderThatComesLaterOpensItsRecordsToThePersonAndToThoseSheSharesWith() {
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
-        hales.theProviderTakesHerOn();
+        theProviderTakesHerOn();
 
-        assertThat(hales.keepersOpenTo(peggy, "own-record"))
+        assertThat(keepersOpenTo(peggy, "own-record"))
                 .contains(town.council().value(), town.provider().value());
-        assertThat(hales.keepersOpenTo(ann, "circle"))
+        assertThat(keepersOpenTo(ann, "circle"))
                 .containsExactlyInAnyOrder(
                         town.council().value(),
                         town.provider().value(),
@@ -137,7 +82,7 @@ class SharingTest {
         callers.as(peggy, () -> sharing.stop(annsEntry, peggyDecided()));
 
         assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
-        assertThat(hales.keepersOpenTo(ann, "circle")).isEmpty();
+        assertThat(keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(peggy, () -> sharing.of(id)))
                 .as("the person sees what was shared, and until when")
                 .singleElement()
@@ -158,7 +103,7 @@ class SharingTest {
                                 .single()));
 
         assertThat(ended).isFalse();
-        assertThat(hales.keepersOpenTo(ann, "circle")).isNotEmpty();
+        assertThat(keepersOpenTo(ann, "circle")).isNotEmpty();
     }
 
     @Test

@@ -3,9 +3,6 @@ package care.mainstay.edge.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.Neighbourhood;
 import care.mainstay.people.Visitor;
 import care.mainstay.people.persons.CircleMember;
@@ -15,7 +12,6 @@ import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.Households;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
-import care.mainstay.people.persons.Persons;
 import care.mainstay.people.persons.SharedItem;
 import care.mainstay.people.persons.Sharing;
 import java.util.List;
@@ -23,24 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The circle over HTTP: who is put into it, what is shared with them, and what they find. */
 @MainstayTest
-class CirclePagesTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Persons persons;
+class CirclePagesTest extends PagesAboutPeggy {
 
     @Autowired
     private Circles circles;
@@ -50,25 +34,6 @@ class CirclePagesTest {
 
     @Autowired
     private Sharing sharing;
-
-    @Autowired
-    private Callers callers;
-
-    private Neighbourhood town;
-    private PersonId peggy;
-
-    @BeforeEach
-    void somebodyTheCouncilKnows() {
-        town = Neighbourhood.signingIn(application);
-        peggy = callers.as(
-                town.commissioner,
-                () -> persons.register(
-                        NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
-    }
-
-    private Visitor as(Caller caller) {
-        return Visitor.signedIn(port, Neighbourhood.email(caller), Neighbourhood.PASSWORD);
-    }
 
     @Test
     void theDaughterWhoLeftTheCircleFindsNothingOnTheNextRequest() {

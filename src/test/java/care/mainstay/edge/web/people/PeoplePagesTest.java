@@ -3,66 +3,23 @@ package care.mainstay.edge.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.Referrals;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.foundation.kernel.ReferralId;
-import care.mainstay.people.Neighbourhood;
-import care.mainstay.people.Visitor;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.PersonDetails;
-import care.mainstay.people.persons.Persons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** The pages about people over HTTP: who is shown what, and what happens to what no form of ours would send. */
 @MainstayTest
-class PeoplePagesTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Persons persons;
+class PeoplePagesTest extends PagesAboutPeggy {
 
     @Autowired
     private Referrals referrals;
-
-    @Autowired
-    private Callers callers;
-
-    private Neighbourhood town;
-    private PersonId peggy;
-
-    @BeforeEach
-    void somebodyTheCouncilKnows() {
-        town = Neighbourhood.signingIn(application);
-        peggy = callers.as(
-                town.commissioner,
-                () -> persons.register(
-                        NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
-    }
-
-    private Visitor as(Caller caller) {
-        return Visitor.signedIn(port, Neighbourhood.email(caller), Neighbourhood.PASSWORD);
-    }
-
-    private ReferralId offered() {
-        return AfterAFall.offered(application, town, peggy);
-    }
 
     private static Map<String, List<String>> somebody(String... more) {
         var fields = new HashMap<String, List<String>>();

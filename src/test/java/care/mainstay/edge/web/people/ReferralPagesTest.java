@@ -3,65 +3,20 @@ package care.mainstay.edge.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.care.referrals.AfterAFall;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.foundation.kernel.ReferralId;
-import care.mainstay.people.Neighbourhood;
-import care.mainstay.people.Visitor;
-import care.mainstay.people.persons.NewPerson;
-import care.mainstay.people.persons.PersonDetails;
-import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** A referral over HTTP: written one thing a page, sent, and answered by the provider. */
 @MainstayTest
-class ReferralPagesTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Callers callers;
+class ReferralPagesTest extends PagesAboutPeggy {
 
     @Autowired
     private InstantSource clock;
-
-    private Neighbourhood town;
-    private PersonId peggy;
-
-    @BeforeEach
-    void somebodyTheCouncilKnows() {
-        town = Neighbourhood.signingIn(application);
-        peggy = callers.as(
-                town.commissioner,
-                () -> persons.register(
-                        NewPerson.of(PersonDetails.named("Margaret", "Hale").knownAs("Peggy"))));
-    }
-
-    private Visitor as(Caller caller) {
-        return Visitor.signedIn(port, Neighbourhood.email(caller), Neighbourhood.PASSWORD);
-    }
-
-    private ReferralId offered() {
-        return AfterAFall.offered(application, town, peggy);
-    }
 
     @Test
     void aForgedReasonIsRefusedAsUnanswered() {

@@ -11,64 +11,21 @@ import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.NewObservation;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Observer;
-import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.reviews.CollectedBy;
 import care.mainstay.care.reviews.Confirmation;
 import care.mainstay.care.reviews.NewConfirmation;
-import care.mainstay.care.reviews.Reviews;
-import care.mainstay.care.visits.Larkfield;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.people.persons.DecidedBy;
 import java.math.BigDecimal;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** The table of outcomes over real records, as they were known at each cut-off. */
 @MainstayTest
-class OutcomesSourceTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Larkfield larkfield;
-
-    @Autowired
-    private Outcomes outcomes;
-
-    @Autowired
-    private Reviews reviews;
-
-    @Autowired
-    private InstantSource clock;
-
-    private SupportUnderContract support;
-    private Caller commissioner;
-    private Caller manager;
-    private PersonId peggy;
-    private LocalDate today;
-    private DateRange days;
-
-    @BeforeEach
-    void peggyHasSupportUnderAContract() {
-        support = new SupportUnderContract(application);
-        commissioner = support.commissioner;
-        manager = support.manager;
-        peggy = support.peggy;
-        today = support.today;
-        days = support.days;
-    }
+class OutcomesSourceTest extends SupportUnderContract {
 
     @Test
     void whatIsSeenAgreedConfirmedOrRevokedAboutAnOutcomeAfterTheCutOffWasNotKnown() {
@@ -87,7 +44,7 @@ class OutcomesSourceTest {
         larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACCEPTED, today.minusDays(22), ""));
         larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACTIVE, today.minusDays(22), ""));
         var cutOff = clock.instant();
-        var then = support.gathered("outcomes", cutOff);
+        var then = gathered("outcomes", cutOff);
         assertThat(cell(then, "agreed_on")).isEmpty();
         assertThat(cell(then, "locked_on")).isEmpty();
         assertThat(cell(then, "status")).isEqualTo("not-enough-evidence");
@@ -95,8 +52,8 @@ class OutcomesSourceTest {
 
         agreedLockedSeenAndConfirmed(breakfast);
 
-        assertThat(support.gathered("outcomes", cutOff)).isEqualTo(then);
-        var now = support.gathered("outcomes", clock.instant());
+        assertThat(gathered("outcomes", cutOff)).isEqualTo(then);
+        var now = gathered("outcomes", clock.instant());
         assertThat(cell(now, "agreed_on")).isNotEmpty();
         assertThat(cell(now, "locked_on")).isNotEmpty();
         assertThat(cell(now, "independent")).isEqualTo("yes");
@@ -109,8 +66,8 @@ class OutcomesSourceTest {
                 commissioner,
                 () -> reviews.confirm(answer(breakfast, Confirmation.Answer.NO, "She says it went back")));
         larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.CANCELLED, today, "She would rather not"));
-        assertThat(support.gathered("outcomes", second)).isEqualTo(now);
-        var last = support.gathered("outcomes", clock.instant());
+        assertThat(gathered("outcomes", second)).isEqualTo(now);
+        var last = gathered("outcomes", clock.instant());
         assertThat(cell(last, "confirmation")).isEqualTo("denied");
         assertThat(cell(last, "ended_on")).isEqualTo(today.toString());
     }

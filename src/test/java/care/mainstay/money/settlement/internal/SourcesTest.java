@@ -5,7 +5,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import care.mainstay.MainstayTest;
 import care.mainstay.care.referrals.EndReason;
-import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.safety.Harm;
 import care.mainstay.care.safety.HarmReview;
 import care.mainstay.care.safety.IncidentAbout;
@@ -14,83 +13,22 @@ import care.mainstay.care.safety.NewAction;
 import care.mainstay.care.safety.NewHarmReview;
 import care.mainstay.care.safety.NewIncident;
 import care.mainstay.care.safety.NewStay;
-import care.mainstay.care.safety.Safety;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.Larkfield;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.VisitRecord;
-import care.mainstay.care.visits.Visits;
-import care.mainstay.foundation.identity.Caller;
-import care.mainstay.foundation.kernel.ContractId;
-import care.mainstay.foundation.kernel.DateRange;
-import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.VisitId;
-import care.mainstay.money.contracts.Contracts;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
-import care.mainstay.people.persons.Persons;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /**
  * Every table of evidence over real records: what is known at the cut-off is in it, what is written down, corrected or
  * taken back afterwards is not, and comes when it is asked again later. The outcomes are in {@link OutcomesSourceTest}.
  */
 @MainstayTest
-class SourcesTest {
-
-    @Autowired
-    private ApplicationContext application;
-
-    @Autowired
-    private Larkfield larkfield;
-
-    @Autowired
-    private Persons persons;
-
-    @Autowired
-    private Referrals referrals;
-
-    @Autowired
-    private Visits visits;
-
-    @Autowired
-    private Safety safety;
-
-    @Autowired
-    private Contracts contracts;
-
-    @Autowired
-    private InstantSource clock;
-
-    private SupportUnderContract support;
-    private Caller commissioner;
-    private Caller manager;
-    private Larkfield.Colleague joanna;
-    private PersonId peggy;
-    private ReferralId referral;
-    private ContractId contract;
-    private LocalDate today;
-    private DateRange days;
-
-    @BeforeEach
-    void peggyHasSupportUnderAContract() {
-        support = new SupportUnderContract(application);
-        commissioner = support.commissioner;
-        manager = support.manager;
-        joanna = support.joanna;
-        peggy = support.peggy;
-        referral = support.referral;
-        contract = support.contract;
-        today = support.today;
-        days = support.days;
-    }
+class SourcesTest extends SupportUnderContract {
 
     @Test
     void visitsRecordedCorrectedOrCalledOffAfterTheCutOffAreAsTheyWereKnown() {
@@ -99,15 +37,15 @@ class SourcesTest {
         var late = planned(8);
         var missed = planned(7);
         var cutOff = clock.instant();
-        var then = support.gathered("visits", cutOff);
+        var then = gathered("visits", cutOff);
         assertThat(then.rows()).extracting(row -> row.get(2)).containsExactlyInAnyOrder(ref(first), ref(corrected));
 
         larkfield.as(manager, () -> visits.record(completed(late, 8, 30)));
         larkfield.doing(manager, () -> visits.correct(completed(corrected, 9, 20), "The watch was ten minutes fast"));
         larkfield.doing(manager, () -> visits.missed(missed, "The car broke down"));
 
-        assertThat(support.gathered("visits", cutOff)).isEqualTo(then);
-        var now = support.gathered("visits", clock.instant());
+        assertThat(gathered("visits", cutOff)).isEqualTo(then);
+        var now = gathered("visits", clock.instant());
         assertThat(now.rows())
                 .extracting(row -> row.get(2), row -> row.get(3), row -> row.get(6))
                 .containsExactlyInAnyOrder(
@@ -120,17 +58,17 @@ class SourcesTest {
     @Test
     void anEndOfSupportAndAReleaseThatAreWrittenDownLateWereNotKnown() {
         var cutOff = clock.instant();
-        var then = support.gathered("people", cutOff);
+        var then = gathered("people", cutOff);
         assertThat(then.rows()).hasSize(1);
         assertThat(then.rows().get(0).subList(1, 6))
                 .containsExactly(
                         today.minusDays(23).toString(), "", today.minusDays(23).toString(), "", "");
 
-        larkfield.doing(manager, () -> referrals.end(referral, EndReason.MOVED_AWAY, support.ago(2, 9)));
+        larkfield.doing(manager, () -> referrals.end(referral, EndReason.MOVED_AWAY, ago(2, 9)));
         larkfield.doing(commissioner, () -> contracts.release(contract, peggy, today.minusDays(2)));
 
-        assertThat(support.gathered("people", cutOff)).isEqualTo(then);
-        assertThat(support.gathered("people", clock.instant()).rows().get(0).subList(1, 6))
+        assertThat(gathered("people", cutOff)).isEqualTo(then);
+        assertThat(gathered("people", clock.instant()).rows().get(0).subList(1, 6))
                 .containsExactly(
                         today.minusDays(23).toString(),
                         today.minusDays(2).toString(),
@@ -158,14 +96,14 @@ class SourcesTest {
         var stay = larkfield.as(
                 manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(12), "Infirmary", "A fall")));
         var cutOff = clock.instant();
-        var then = support.gathered("stays", cutOff);
+        var then = gathered("stays", cutOff);
         assertThat(then.rows()).extracting(row -> row.get(2)).containsExactly("");
 
         larkfield.doing(manager, () -> safety.discharge(stay, today.minusDays(9), "Home again"));
         larkfield.as(manager, () -> safety.admit(NewStay.unplanned(peggy, today.minusDays(5), "Infirmary", "Chest")));
 
-        assertThat(support.gathered("stays", cutOff)).isEqualTo(then);
-        assertThat(support.gathered("stays", clock.instant()).rows())
+        assertThat(gathered("stays", cutOff)).isEqualTo(then);
+        assertThat(gathered("stays", clock.instant()).rows())
                 .extracting(row -> row.get(1), row -> row.get(2))
                 .containsExactlyInAnyOrder(
                         tuple(today.minusDays(12).toString(), today.minusDays(9).toString()),
@@ -183,13 +121,13 @@ class SourcesTest {
                         Harm.LOW,
                         clock.instant().minusSeconds(3_600),
                         "She slipped by the sink")));
-        assertThat(support.gathered("gates", clock.instant()).rows())
+        assertThat(gathered("gates", clock.instant()).rows())
                 .as("a report alone is no condition")
                 .isEmpty();
         var action =
                 larkfield.as(manager, () -> safety.act(fall, new NewAction("Mat by the sink", manager.actor(), today)));
         var cutOff = clock.instant();
-        var then = support.gathered("gates", cutOff);
+        var then = gathered("gates", cutOff);
         assertThat(then.rows()).extracting(row -> row.get(1)).containsExactly("unfinished-action");
 
         larkfield.doing(manager, () -> safety.done(action, "It is there"));
@@ -201,8 +139,8 @@ class SourcesTest {
                         NewHarmReview.of(
                                 Harm.MODERATE, HarmReview.Avoidable.YES, true, "Priya Nair", "The mat was asked for")));
 
-        assertThat(support.gathered("gates", cutOff)).isEqualTo(then);
-        assertThat(support.gathered("gates", clock.instant()).rows())
+        assertThat(gathered("gates", cutOff)).isEqualTo(then);
+        assertThat(gathered("gates", clock.instant()).rows())
                 .extracting(row -> row.get(1))
                 .containsExactlyInAnyOrder("avoidable-harm", "unfinished-action");
     }

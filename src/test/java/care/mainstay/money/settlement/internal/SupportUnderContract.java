@@ -2,6 +2,7 @@ package care.mainstay.money.settlement.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.care.referrals.FundingRoute;
@@ -11,8 +12,11 @@ import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.UnableToAchieve;
 import care.mainstay.care.referrals.Wellbeing;
 import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.care.reviews.Reviews;
+import care.mainstay.care.safety.Safety;
 import care.mainstay.care.visits.Larkfield;
 import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
@@ -37,41 +41,63 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 
-/** For tests: Peggy, supported by Larkfield for three weeks under a contract with the council, and the sources asked about her. */
-final class SupportUnderContract {
+/** Where tests of sources begin: Larkfield supports Peggy for three weeks under a contract with the council. */
+abstract class SupportUnderContract {
 
-    private final Larkfield larkfield;
-    private final List<InputTableSource> sources;
+    @Autowired
+    Larkfield larkfield;
 
-    final Caller commissioner;
-    final Caller manager;
-    final Larkfield.Colleague joanna;
-    final PersonId peggy;
-    final ReferralId referral;
-    final ContractId contract;
-    final LocalDate today;
-    final DateRange days;
+    @Autowired
+    Persons persons;
 
-    SupportUnderContract(ApplicationContext application) {
-        larkfield = application.getBean(Larkfield.class);
-        sources = application
-                .getBeanProvider(InputTableSource.class)
-                .orderedStream()
-                .toList();
-        var persons = application.getBean(Persons.class);
-        var contracts = application.getBean(Contracts.class);
+    @Autowired
+    Referrals referrals;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Visits visits;
+
+    @Autowired
+    Safety safety;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Contracts contracts;
+
+    @Autowired
+    List<InputTableSource> sources;
+
+    @Autowired
+    InstantSource clock;
+
+    Caller commissioner;
+    Caller manager;
+    Larkfield.Colleague joanna;
+    PersonId peggy;
+    ReferralId referral;
+    ContractId contract;
+    LocalDate today;
+    DateRange days;
+
+    @BeforeEach
+    void peggyHasSupportUnderAContract() {
         var council = larkfield.organisation(Organisation.Kind.COUNCIL, "Westmere Council");
         var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
         commissioner = larkfield.user(council, Role.COMMISSIONER, "Priya Nair");
         manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
         joanna = larkfield.carer(manager, provider, "Joanna Reed");
-        today = LondonTime.day(application.getBean(InstantSource.class).instant());
+        today = LondonTime.day(clock.instant());
         days = new DateRange(today.minusDays(27), today.plusDays(1));
         peggy = larkfield.as(
                 commissioner, () -> persons.register(NewPerson.of(PersonDetails.named("Margaret", "Hale"))));
-        referral = supported(application.getBean(Referrals.class), provider);
+        referral = supported(provider);
         contract = larkfield.as(
                 commissioner,
                 () -> contracts.draft(new NewContract(
@@ -85,7 +111,7 @@ final class SupportUnderContract {
         larkfield.doing(commissioner, () -> contracts.place(contract, peggy, referral, today.minusDays(23)));
     }
 
-    private ReferralId supported(Referrals referrals, Organisation provider) {
+    private ReferralId supported(Organisation provider) {
         var request = AfterAFall.request(FundingRoute.COUNCIL_COMMISSIONED, today);
         var id = larkfield.as(
                 commissioner, () -> referrals.draft(new NewReferral(Optional.empty(), peggy, request), ago(26, 9)));
