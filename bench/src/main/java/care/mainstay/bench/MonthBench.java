@@ -43,6 +43,7 @@ final class MonthBench {
                 post[round] = posted;
             }
             as(council, () -> settlement.reverse(month, "The benchmark posts it again."));
+            as(provider, () -> settlement.reverse(month, ""));
         }
         var size = world.callers().as(council, () -> {
             settlement.gather(month, world.bean(InstantSource.class).instant());

@@ -126,6 +126,12 @@ public interface Outcomes {
     /** The same for many at once, in a fixed number of queries. An outcome the caller may not see is absent. */
     Map<OutcomeId, Achievement> achievements(Collection<OutcomeId> outcomes, Instant asOf);
 
+    /**
+     * The same for each outcome by what had been seen by a moment of its own, from records written down up to another: an
+     * outcome whose support ended is judged as it was then, by all that is known of it since.
+     */
+    Map<OutcomeId, Achievement> achievements(Map<OutcomeId, Instant> seenBy, Instant recordedBy);
+
     /** Only a review may override: {@code review} names it. */
     void override(OutcomeId outcome, AchievementStatus status, String why, LocalDate until, EvidenceRef review);
 

@@ -29,15 +29,22 @@ class CaseFiles {
     }
 
     Map<OutcomeId, Achievement> judge(Collection<OutcomeId> ids, Instant asOf) {
-        var found = outcomes.byId(ids, asOf);
+        return judge(ids.stream().collect(Collectors.toMap(id -> id, id -> asOf, (one, same) -> one)), asOf);
+    }
+
+    /** @param seenBy for each outcome the moment up to which what was seen of it counts */
+    Map<OutcomeId, Achievement> judge(Map<OutcomeId, Instant> seenBy, Instant recordedBy) {
+        var ids = seenBy.keySet();
+        var found = outcomes.byId(ids, recordedBy);
         var judged = new HashMap<OutcomeId, Achievement>();
         if (found.isEmpty()) {
             return judged;
         }
-        var seen = observations.ofOutcomes(ids, asOf).stream().collect(Collectors.groupingBy(Observation::outcome));
-        var pauses = courses.pauses(found.stream().map(Outcome::person).toList(), asOf);
-        var overrides = courses.overrides(ids, asOf);
-        var followUps = courses.followUps(ids, asOf);
+        var seen =
+                observations.ofOutcomes(ids, recordedBy).stream().collect(Collectors.groupingBy(Observation::outcome));
+        var pauses = courses.pauses(found.stream().map(Outcome::person).toList(), recordedBy);
+        var overrides = courses.overrides(ids, recordedBy);
+        var followUps = courses.followUps(ids, recordedBy);
         for (Outcome outcome : found) {
             var id = outcome.id();
             var file = new CaseFile(
@@ -54,7 +61,7 @@ class CaseFiles {
                     pauses.getOrDefault(outcome.person(), List.of()),
                     java.util.Optional.ofNullable(overrides.get(id)),
                     followUps.getOrDefault(id, List.of()));
-            judged.put(id, AchievementRules.judge(file, asOf));
+            judged.put(id, AchievementRules.judge(file, seenBy.getOrDefault(id, recordedBy), recordedBy));
         }
         return judged;
     }

@@ -189,6 +189,12 @@ class KeptOutcomes implements Outcomes {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Map<OutcomeId, Achievement> achievements(Map<OutcomeId, Instant> seenBy, Instant recordedBy) {
+        return looking.achievements(seenBy, recordedBy);
+    }
+
+    @Override
     public void override(
             OutcomeId outcome,
             AchievementStatus status,

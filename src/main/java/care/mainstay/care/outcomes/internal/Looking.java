@@ -91,6 +91,10 @@ class Looking {
         return files.judge(ids, asOf);
     }
 
+    Map<OutcomeId, Achievement> achievements(Map<OutcomeId, Instant> seenBy, Instant recordedBy) {
+        return files.judge(seenBy, recordedBy);
+    }
+
     List<Pause> pauses(PersonId person) {
         return courses.pauses(List.of(person), trail.now()).getOrDefault(person, List.of());
     }

@@ -18,6 +18,11 @@ public final class AchievementRules {
     private AchievementRules() {}
 
     public static Achievement judge(CaseFile file, Instant asOf) {
-        return new Judgement(file, asOf).achievement();
+        return judge(file, asOf, asOf);
+    }
+
+    /** The same by what had been seen by one moment, and written down by another that is not earlier. */
+    public static Achievement judge(CaseFile file, Instant asOf, Instant recordedBy) {
+        return new Judgement(file, asOf, recordedBy).achievement();
     }
 }

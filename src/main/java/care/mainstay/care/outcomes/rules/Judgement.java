@@ -35,6 +35,7 @@ final class Judgement {
 
     private final CaseFile file;
     private final Instant asOf;
+    private final Instant recordedBy;
     private final RunningDays clock;
     private final LocalDate today;
     private final LocalDate startedOn;
@@ -47,16 +48,17 @@ final class Judgement {
     private final Holding holding;
     private final AbsenceRule.@Nullable Found absence;
 
-    Judgement(CaseFile file, Instant asOf) {
+    Judgement(CaseFile file, Instant asOf, Instant recordedBy) {
         this.file = file;
         this.asOf = asOf;
+        this.recordedBy = recordedBy;
         clock = new RunningDays(file.pauses());
         today = lastDayThatCounts();
         startedOn = file.startedOn().orElse(file.terms().startsOn());
         dueEveryDays = isFollowedUp()
                 ? Math.max(FOLLOW_UP_EVERY_DAYS, file.terms().dueEveryDays())
                 : file.terms().dueEveryDays();
-        looks = Look.counting(file.observations(), file.provider(), asOf, today);
+        looks = Look.counting(file.observations(), file.provider(), asOf, recordedBy, today);
         weeks = Weekly.series(file.measure(), looks, today);
         line = new TargetLine(file);
         age = StrengthRule.age(looks, startedOn, today, clock);
@@ -86,7 +88,8 @@ final class Judgement {
         var progress = progress();
         var status = status(progress.status());
         var override = file.override()
-                .filter(given -> !given.at().isAfter(asOf) && !given.until().isBefore(Look.dayOf(asOf)));
+                .filter(given ->
+                        !given.at().isAfter(recordedBy) && !given.until().isBefore(Look.dayOf(asOf)));
         var finding = new Findings(
                 file, clock, line, startedOn, today, dueEveryDays, looks, age, freshness, holding, absence);
         var why = finding.why(status, progress.why(), sustainedDays());

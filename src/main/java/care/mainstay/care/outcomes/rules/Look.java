@@ -29,19 +29,23 @@ record Look(
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /**
-     * What counts: seen and recorded up to the moment, on a day up to {@code lastDay}, and not superseded by anything
-     * recorded up to the moment; in order of time, equal times by id.
+     * What counts: seen up to one moment and recorded up to the other, on a day up to {@code lastDay}, and not superseded
+     * by anything recorded up to it; in order of time, equal times by id.
      */
     static List<Look> counting(
-            List<Observation> observations, OrganisationId provider, Instant asOf, LocalDate lastDay) {
+            List<Observation> observations,
+            OrganisationId provider,
+            Instant seenBy,
+            Instant recordedBy,
+            LocalDate lastDay) {
         var known = observations.stream()
-                .filter(seen ->
-                        !seen.recordedAt().isAfter(asOf) && !seen.observedAt().isAfter(asOf))
+                .filter(seen -> !seen.recordedAt().isAfter(recordedBy))
                 .toList();
         var superseded = new HashSet<ObservationId>();
         known.forEach(seen -> seen.supersedes().ifPresent(superseded::add));
         return known.stream()
-                .filter(seen -> !superseded.contains(seen.id()))
+                .filter(seen ->
+                        !superseded.contains(seen.id()) && !seen.observedAt().isAfter(seenBy))
                 .map(seen -> new Look(
                         seen.id(),
                         seen.observedAt(),

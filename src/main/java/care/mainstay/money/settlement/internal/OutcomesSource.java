@@ -83,18 +83,15 @@ class OutcomesSource implements InputTableSource {
         return Facts.outcomes(facts);
     }
 
-    /** Judged at the cut-off; where support ended before, at its end, because nobody looked any more. */
+    /**
+     * Judged by what was seen up to the cut-off; where support ended before, up to its end, because nobody looked any more.
+     * Either way everything written down by the cut-off counts.
+     */
     private Map<OutcomeId, Achievement> achievements(
             Collection<Outcome> found, Map<PersonId, Instant> ended, Instant cutOff) {
-        var moments = new HashMap<Instant, Set<OutcomeId>>();
-        for (var outcome : found) {
-            moments.computeIfAbsent(
-                            ended.getOrDefault(outcome.person(), cutOff), moment -> new LinkedHashSet<OutcomeId>())
-                    .add(outcome.id());
-        }
-        var achievements = new HashMap<OutcomeId, Achievement>();
-        moments.forEach((moment, ids) -> achievements.putAll(outcomes.achievements(ids, moment)));
-        return achievements;
+        var seenBy = new HashMap<OutcomeId, Instant>();
+        found.forEach(outcome -> seenBy.put(outcome.id(), ended.getOrDefault(outcome.person(), cutOff)));
+        return outcomes.achievements(seenBy, cutOff);
     }
 
     /** What somebody impartial was asked, and what became of it. */

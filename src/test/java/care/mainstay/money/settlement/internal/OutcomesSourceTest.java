@@ -3,6 +3,7 @@ package care.mainstay.money.settlement.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.outcomes.Achievement;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.Bearing;
@@ -12,16 +13,26 @@ import care.mainstay.care.outcomes.NewObservation;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Observer;
 import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.referrals.EndReason;
 import care.mainstay.care.reviews.CollectedBy;
 import care.mainstay.care.reviews.Confirmation;
 import care.mainstay.care.reviews.NewConfirmation;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.people.persons.DecidedBy;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The table of outcomes over real records, as they were known at each cut-off. */
 @MainstayTest
@@ -29,20 +40,7 @@ class OutcomesSourceTest extends SupportUnderContract {
 
     @Test
     void whatIsSeenAgreedConfirmedOrRevokedAboutAnOutcomeAfterTheCutOffWasNotKnown() {
-        var breakfast = larkfield.as(manager, () -> outcomes.propose(Breakfast.proposed(peggy, today.minusDays(23))));
-        var on = Breakfast.at(today.minusDays(22));
-        larkfield.doing(
-                manager,
-                () -> outcomes.answer(
-                        breakfast,
-                        Party.PERSON,
-                        AgreementAnswer.agree(DecidedBy.person("Margaret Hale")).at(on)));
-        larkfield.doing(
-                manager,
-                () -> outcomes.answer(
-                        breakfast, Party.PROVIDER, AgreementAnswer.agree().at(on)));
-        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACCEPTED, today.minusDays(22), ""));
-        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACTIVE, today.minusDays(22), ""));
+        var breakfast = activeSinceThreeWeeks();
         var cutOff = clock.instant();
         var then = gathered("outcomes", cutOff);
         assertThat(cell(then, "agreed_on")).isEmpty();
@@ -70,6 +68,83 @@ class OutcomesSourceTest extends SupportUnderContract {
         var last = gathered("outcomes", clock.instant());
         assertThat(cell(last, "confirmation")).isEqualTo("denied");
         assertThat(cell(last, "ended_on")).isEqualTo(today.toString());
+    }
+
+    private OutcomeId activeSinceThreeWeeks() {
+        var breakfast = larkfield.as(manager, () -> outcomes.propose(Breakfast.proposed(peggy, today.minusDays(23))));
+        var on = Breakfast.at(today.minusDays(22));
+        larkfield.doing(
+                manager,
+                () -> outcomes.answer(
+                        breakfast,
+                        Party.PERSON,
+                        AgreementAnswer.agree(DecidedBy.person("Margaret Hale")).at(on)));
+        larkfield.doing(
+                manager,
+                () -> outcomes.answer(
+                        breakfast, Party.PROVIDER, AgreementAnswer.agree().at(on)));
+        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACCEPTED, today.minusDays(22), ""));
+        larkfield.doing(manager, () -> outcomes.decide(breakfast, Lifecycle.ACTIVE, today.minusDays(22), ""));
+        return breakfast;
+    }
+
+    @Test
+    void whatWasSeenBeforeSupportEndedCountsWhenItIsWrittenDownAfterwardsButByTheCutOff() {
+        var breakfast = activeSinceThreeWeeks();
+        larkfield.doing(manager, () -> referrals.end(referral, EndReason.MOVED_AWAY, ago(1, 20)));
+        var before = clock.instant();
+
+        agreedLockedSeenAndConfirmed(breakfast);
+        larkfield.doing(
+                manager,
+                () -> outcomes.observeAll(
+                        List.of(seenNow(breakfast, 0, ObservationSource.PERSON, "Margaret Hale", 0))));
+
+        assertThat(cell(gathered(commissioner, "outcomes", before), "status")).isEqualTo("not-enough-evidence");
+        var now = gathered(commissioner, "outcomes", clock.instant());
+        assertThat(cell(now, "status")).isNotEqualTo("not-enough-evidence");
+        assertThat(cell(now, "seen").split(" "))
+                .as("what was seen after support had ended does not count")
+                .hasSize(3);
+    }
+
+    @Test
+    void manyOutcomesAreJudgedAsOfDifferentMomentsInAsManyStatementsAsOne() {
+        var breakfast = activeSinceThreeWeeks();
+        var tea = activeSinceThreeWeeks();
+        var walk = activeSinceThreeWeeks();
+        var now = clock.instant();
+        int one = statements(() -> outcomes.achievements(Map.of(breakfast, now), now));
+        int three = statements(() -> outcomes.achievements(
+                Map.of(
+                        breakfast, now,
+                        tea, now.minus(Duration.ofDays(3)),
+                        walk, now.minus(Duration.ofDays(5))),
+                now));
+
+        assertThat(one).isPositive();
+        assertThat(three).isEqualTo(one);
+    }
+
+    /** How many statements the work runs. */
+    private int statements(Supplier<Map<OutcomeId, Achievement>> work) {
+        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var seen = new ListAppender<ILoggingEvent>();
+        var level = logger.getLevel();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        seen.start();
+        logger.addAppender(seen);
+        try {
+            assertThat(larkfield.as(manager, work::get)).isNotEmpty();
+        } finally {
+            logger.detachAppender(seen);
+            logger.setAdditive(true);
+            logger.setLevel(level);
+        }
+        return (int) seen.list.stream()
+                .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
     }
 
     private void agreedLockedSeenAndConfirmed(OutcomeId breakfast) {

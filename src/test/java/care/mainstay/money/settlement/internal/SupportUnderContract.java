@@ -143,14 +143,18 @@ abstract class SupportUnderContract {
 
     /** Asks a source as each party, who must be told the same. */
     InputTable gathered(String table, Instant cutOff) {
+        var council = gathered(commissioner, table, cutOff);
+        assertThat(gathered(manager, table, cutOff).csv()).isEqualTo(council.csv());
+        return council;
+    }
+
+    InputTable gathered(Caller who, String table, Instant cutOff) {
         var request = new GatherRequest(
                 contract, commissioner.organisation(), manager.organisation(), days, cutOff, Set.of(peggy));
         var source = sources.stream()
                 .filter(one -> one.name().equals(table))
                 .findFirst()
                 .orElseThrow();
-        var council = larkfield.as(commissioner, () -> source.gather(request));
-        assertThat(larkfield.as(manager, () -> source.gather(request)).csv()).isEqualTo(council.csv());
-        return council;
+        return larkfield.as(who, () -> source.gather(request));
     }
 }
