@@ -64,7 +64,7 @@ public record OutcomeTerms(
 
     /** Where it began, without who looked or who confirmed it. */
     private Optional<String> began() {
-        return baseline.map(known -> known.value().stripTrailingZeros().toPlainString() + " on " + known.on());
+        return baseline.map(known -> known.value().stripTrailingZeros().toPlainString() + "@" + known.on());
     }
 
     private static List<String> plain(List<Measure.Level> levels) {

@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.OutcomeMoved;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Outcomes.Decision;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewStep;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.Refused.Problems;
@@ -116,7 +117,7 @@ class Deciding {
                         decision.on().isAfter(trail.today()),
                         "outcomes.decided-in-the-future",
                         "on",
-                        "The day " + decision.on() + " has not come yet.",
+                        "The day " + InWords.date(decision.on()) + " has not come yet.",
                         "Decide on the day, or give the day it took effect.")
                 .when(
                         NEED_A_REASON.contains(decision.to())

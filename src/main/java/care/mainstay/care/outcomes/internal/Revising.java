@@ -10,6 +10,7 @@ import care.mainstay.care.outcomes.Pause;
 import care.mainstay.care.outcomes.Stage;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewTerms;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
@@ -81,7 +82,7 @@ class Revising {
                         lock.on().isAfter(trail.today()),
                         "outcomes.lock-in-the-future",
                         "on",
-                        "The day " + lock.on() + " has not come yet.",
+                        "The day " + InWords.date(lock.on()) + " has not come yet.",
                         "Give the day they confirmed it.")
                 .refuseIfAny();
         var known = baseline.orElseThrow();
@@ -219,13 +220,13 @@ class Revising {
                         !until.isAfter(Rows.day(moment)),
                         "outcomes.override-ends-before-it-starts",
                         "until",
-                        "The decision would end on " + until + ", before it begins.",
+                        "The decision would end on " + InWords.date(until) + ", before it begins.",
                         "Give the day by which it is looked at again.")
                 .when(
                         until.isAfter(Rows.day(moment).plusYears(1)),
                         "outcomes.override-too-long",
                         "until",
-                        "The decision would last until " + until + ", more than a year.",
+                        "The decision would last until " + InWords.date(until) + ", more than a year.",
                         "Give a day within a year; a later review can decide again.")
                 .refuseIfAny();
         writes.override(new Object[] {

@@ -4,6 +4,7 @@ import care.mainstay.care.outcomes.ExpectedCourse;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.OutcomeTerms;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ final class TermsCheck {
                             baseline.on().isAfter(today),
                             "outcomes.baseline-in-the-future",
                             "baseline-on",
-                            "The starting point is dated " + baseline.on() + ", which has not come yet.",
+                            "The starting point is dated " + InWords.date(baseline.on()) + ", which has not come yet.",
                             "Give the day somebody looked.")
                     .when(
                             baseline.byWhom().isBlank(),
@@ -101,21 +102,23 @@ final class TermsCheck {
                         !terms.targetDate().isAfter(terms.startsOn()),
                         "outcomes.target-date-before-start",
                         "target-date",
-                        "The target date " + terms.targetDate() + " is not after the start, " + terms.startsOn() + ".",
+                        "The target date " + InWords.date(terms.targetDate()) + " is not after the start, "
+                                + InWords.date(terms.startsOn()) + ".",
                         "Give a day after the start.")
                 .when(
                         !terms.reviewOn().isAfter(terms.startsOn()),
                         "outcomes.review-before-start",
                         "review-on",
-                        "The review on " + terms.reviewOn() + " is not after the start, " + terms.startsOn() + ".",
+                        "The review on " + InWords.date(terms.reviewOn()) + " is not after the start, "
+                                + InWords.date(terms.startsOn()) + ".",
                         "Give a day after the start; the first review is within six weeks.")
                 .when(
                         terms.reviewOn().isAfter(terms.startsOn().plusDays(LONGEST_BETWEEN_REVIEWS_DAYS))
                                 && terms.reviewOn().isAfter(terms.targetDate()),
                         "outcomes.review-too-late",
                         "review-on",
-                        "The review on " + terms.reviewOn() + " is more than a year after the start, "
-                                + terms.startsOn() + ".",
+                        "The review on " + InWords.date(terms.reviewOn()) + " is more than a year after the start, "
+                                + InWords.date(terms.startsOn()) + ".",
                         "An outcome is reviewed at least once a year (Care Act 2014 s 27).");
     }
 

@@ -1,6 +1,7 @@
 package care.mainstay.care.planning.internal;
 
 import care.mainstay.care.planning.Plan;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class AgreeCheck {
             found.add(new Refused.Problem(
                     "planning.agreed-in-the-future",
                     "on",
-                    "The day " + on + " has not come yet.",
+                    "The day " + InWords.date(on) + " has not come yet.",
                     "Give the day it was agreed."));
         }
         if (plan.version() > 1 && plan.whatChanged().isBlank()) {

@@ -25,6 +25,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.notices.Ending;
@@ -168,9 +169,9 @@ class SafetyBook implements Safety {
                     throw Refused.field(
                             "safety.already-in-hospital",
                             "admitted",
-                            "There is a stay in hospital already from " + other.admitted()
+                            "There is a stay in hospital already from " + InWords.date(other.admitted())
                                     + other.discharged()
-                                            .map(day -> " until " + day)
+                                            .map(day -> " until " + InWords.date(day))
                                             .orElse(", and no day of coming home yet")
                                     + ".",
                             "Maybe this is the same stay. If it is another, write down when the first one ended.");
@@ -205,7 +206,7 @@ class SafetyBook implements Safety {
         if (stay.discharged().isPresent()) {
             throw new Refused(
                     "safety.already-home",
-                    "The person came home on " + stay.discharged().get() + ".",
+                    "The person came home on " + InWords.date(stay.discharged().get()) + ".",
                     "Maybe somebody has written it down already.");
         }
         var all = words.isBlank() ? stay.words() : (stay.words() + "\n" + words).strip();

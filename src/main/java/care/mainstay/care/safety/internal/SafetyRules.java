@@ -9,6 +9,7 @@ import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class SafetyRules {
             found.add(
                     "safety.action-due-before-agreed",
                     "due",
-                    "It would be due on " + action.due() + ", before it was agreed.",
+                    "It would be due on " + InWords.date(action.due()) + ", before it was agreed.",
                     "Choose a day from today on.");
         }
         return this;
@@ -101,7 +102,7 @@ final class SafetyRules {
             found.add(
                     "safety.admitted-in-the-future",
                     "admitted",
-                    "The day of admission, " + stay.admitted() + ", has not come yet.",
+                    "The day of admission, " + InWords.date(stay.admitted()) + ", has not come yet.",
                     "Maybe the month or the year is wrong.");
         }
         stay.discharged().ifPresent(day -> discharged(stay.admitted(), day));
@@ -113,14 +114,15 @@ final class SafetyRules {
             found.add(
                     "safety.discharged-before-admitted",
                     "discharged",
-                    "The day of coming home, " + day + ", is before the day of admission, " + admitted + ".",
+                    "The day of coming home, " + InWords.date(day) + ", is before the day of admission, "
+                            + InWords.date(admitted) + ".",
                     "Maybe the two days are the wrong way round.");
         }
         if (day.isAfter(LondonTime.day(now))) {
             found.add(
                     "safety.discharged-in-the-future",
                     "discharged",
-                    "The day of coming home, " + day + ", has not come yet.",
+                    "The day of coming home, " + InWords.date(day) + ", has not come yet.",
                     "Write it down when the person is home.");
         }
         return this;

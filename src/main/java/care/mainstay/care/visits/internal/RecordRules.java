@@ -17,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What makes a record of a visit impossible: one place, for the page, the import and the demo alike.
@@ -58,7 +57,7 @@ final class RecordRules {
             Visit visit,
             Caller caller,
             Optional<CarerId> itself,
-            Set<CarerId> working,
+            Staff.OnDay working,
             Clashes actual,
             Optional<String> correction) {
         var found = new Problems();
@@ -122,7 +121,7 @@ final class RecordRules {
         }
     }
 
-    private void attendance(Problems found, VisitRecord record, Visit visit, Set<CarerId> working, Clashes actual) {
+    private void attendance(Problems found, VisitRecord record, Visit visit, Staff.OnDay working, Clashes actual) {
         if (record.ending().careWasGiven() && record.attended().isEmpty()) {
             found.add(
                     "visits.nobody-attended",
@@ -148,11 +147,11 @@ final class RecordRules {
                         "Maybe the second carer is somebody else.");
             }
             times(found, attendance, visit);
-            if (!working.contains(attendance.carer()) && !visit.carers().contains(attendance.carer())) {
+            if (!working.has(attendance.carer()) && !visit.carers().contains(attendance.carer())) {
                 found.add(
                         "visits.carer-unknown",
                         "carers",
-                        "Carer " + attendance.carer() + " does not work here.",
+                        working.name(attendance.carer()) + " does not work here, or did not then.",
                         "Choose somebody from the list.");
             }
             actual.elsewhere(attendance.carer(), visit.id(), attendance.from(), attendance.until())

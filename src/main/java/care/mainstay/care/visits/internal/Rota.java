@@ -8,6 +8,7 @@ import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused.Problem;
 import care.mainstay.foundation.kernel.VisitId;
@@ -129,7 +130,7 @@ class Rota {
                 : List.of(new Problem(
                         "visits.person-has-died",
                         "day",
-                        "The person died on " + died + ", so no visit can be planned after that.",
+                        "The person died on " + InWords.date(died) + ", so no visit can be planned after that.",
                         "Maybe the day is wrong."));
     }
 
@@ -139,7 +140,7 @@ class Rota {
                 : List.of(new Problem(
                         "visits.person-unknown",
                         "person",
-                        "There is nobody with the number " + visit.person() + ".",
+                        "The person to be visited is not among those you support.",
                         "Maybe the person has not been registered, or their referral has not been accepted."));
     }
 

@@ -51,11 +51,27 @@ class Staff {
         return found;
     }
 
-    static Set<CarerId> workingOn(Map<CarerId, Carer> carers, LocalDate day) {
-        return carers.values().stream()
-                .filter(carer -> carer.worksOn(day))
-                .map(Carer::id)
-                .collect(Collectors.toSet());
+    /** Which carers work here on a day, and what those that are known here are called. */
+    record OnDay(Set<CarerId> working, Map<CarerId, String> names) {
+
+        boolean has(CarerId carer) {
+            return working.contains(carer);
+        }
+
+        String name(CarerId carer) {
+            return names.getOrDefault(carer, "Somebody who is named as a carer");
+        }
+    }
+
+    static OnDay workingOn(Map<CarerId, Carer> carers, LocalDate day) {
+        var names = new HashMap<CarerId, String>();
+        carers.forEach((id, carer) -> names.put(id, carer.name()));
+        return new OnDay(
+                carers.values().stream()
+                        .filter(carer -> carer.worksOn(day))
+                        .map(Carer::id)
+                        .collect(Collectors.toSet()),
+                names);
     }
 
     /** The carer the caller is, when the caller is one. */

@@ -14,6 +14,7 @@ import care.mainstay.care.visits.VisitTally;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
@@ -85,7 +86,7 @@ class VisitBook implements Visits {
         if (week.isEmpty()) {
             throw new Refused(
                     "visits.no-plan",
-                    "There is no agreed plan with visits in the week of " + monday + ".",
+                    "There is no agreed plan with visits in the week of " + InWords.date(monday) + ".",
                     "Maybe the plan is still a draft, or starts later. Agree the plan first.");
         }
         var taken = rota.plan(week);

@@ -3,6 +3,7 @@ package care.mainstay.care.visits.internal;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused.Problem;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.foundation.kernel.VisitId;
@@ -30,7 +31,7 @@ final class VisitRules {
 
     private VisitRules() {}
 
-    static List<Problem> problems(NewVisit visit, VisitId id, Set<CarerId> working, Clashes planned) {
+    static List<Problem> problems(NewVisit visit, VisitId id, Staff.OnDay working, Clashes planned) {
         var found = new Problems();
         if (!visit.end().isAfter(visit.start())) {
             found.add(
@@ -50,7 +51,8 @@ final class VisitRules {
             found.add(
                     "visits.not-on-that-day",
                     "day",
-                    "The visit starts at " + LondonTime.words(visit.start()) + ", which is not on " + visit.day() + ".",
+                    "The visit starts at " + LondonTime.words(visit.start()) + ", which is not on "
+                            + InWords.day(visit.day()) + ".",
                     "Only a visit before 6:00am may belong to the day before.");
         }
         if (visit.purpose().isBlank()) {
@@ -89,13 +91,13 @@ final class VisitRules {
             Instant start,
             Instant end,
             CarerId carer,
-            Set<CarerId> working,
+            Staff.OnDay working,
             Clashes planned) {
-        if (!working.contains(carer)) {
+        if (!working.has(carer)) {
             found.add(
                     "visits.carer-unknown",
                     "carers",
-                    "Carer " + carer + " does not work here on " + LondonTime.day(start) + ".",
+                    working.name(carer) + " does not work here on " + InWords.day(LondonTime.day(start)) + ".",
                     "Maybe they have left, or have not started yet. Choose somebody from the list.");
         }
         planned.elsewhere(carer, visit, start, end)

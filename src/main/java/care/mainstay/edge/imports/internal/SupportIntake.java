@@ -12,6 +12,7 @@ import care.mainstay.care.referrals.UnableToAchieve;
 import care.mainstay.care.referrals.Wellbeing;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.edge.imports.ImportKind;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
@@ -87,7 +88,8 @@ class SupportIntake implements Intake<SupportIntake.Taken> {
                 .ifPresent(day -> row.problem(
                         "started-on",
                         "imports.started-before-assessed",
-                        "Support would have started on " + day + ", before the assessment on " + assessedOn + ".",
+                        "Support would have started on " + InWords.date(day) + ", before the assessment on "
+                                + InWords.date(assessedOn) + ".",
                         "Check the two days."));
         if (endedOn.isPresent() && (startedOn.isEmpty() || endReason.isEmpty())) {
             row.problem(

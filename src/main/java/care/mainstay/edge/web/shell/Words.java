@@ -1,10 +1,10 @@
 package care.mainstay.edge.web.shell;
 
+import care.mainstay.foundation.kernel.InWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +14,16 @@ public final class Words {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
     private Words() {}
 
     /** Tuesday 4 November 2026. */
     public static String day(LocalDate day) {
-        return LONG.format(day);
+        return InWords.day(day);
     }
 
     /** 4 November 2026. */
     public static String date(LocalDate day) {
-        return SHORT.format(day);
+        return InWords.date(day);
     }
 
     /** today, tomorrow, yesterday, or the day in full. */

@@ -9,6 +9,7 @@ import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
@@ -178,8 +179,8 @@ class ContractBook implements Contracts {
             throw Refused.field(
                     "contracts.amendment-splits-a-month",
                     "from",
-                    "An amendment from " + from + " would change terms within a month, or before "
-                            + latest.from().plusDays(1) + ".",
+                    "An amendment from " + InWords.date(from) + " would change terms within a month, or before "
+                            + InWords.date(latest.from().plusDays(1)) + ".",
                     "Choose the first of a later month: a month is settled under one version.");
         }
         int number = contract.versions().size() + 1;
@@ -205,8 +206,8 @@ class ContractBook implements Contracts {
             throw Refused.field(
                     "contracts.end-needs-a-day-and-a-reason",
                     "last-day",
-                    "A contract that started on " + contract.startsOn() + " cannot end on " + lastDay
-                            + " without a reason.",
+                    "A contract that started on " + InWords.date(contract.startsOn()) + " cannot end on "
+                            + InWords.date(lastDay) + " without a reason.",
                     "Give a last day after the start, and say why it ends.");
         }
         rows.end(id, lastDay, why.strip(), caller().actor(), desk.clock().instant());
@@ -247,7 +248,7 @@ class ContractBook implements Contracts {
                 == 0) {
             throw new Refused(
                     "contracts.not-under-it",
-                    "The person is not under this contract on " + until + ".",
+                    "The person is not under this contract on " + InWords.date(until) + ".",
                     "Maybe they were taken out earlier.");
         }
         desk.audit().wrote("contract.release", reference(id), Optional.of(person));
@@ -303,14 +304,14 @@ class ContractBook implements Contracts {
             problems.add(new Refused.Problem(
                     "contracts.starts-within-a-month",
                     "starts-on",
-                    "The contract starts on " + contract.startsOn() + ", within a month.",
+                    "The contract starts on " + InWords.date(contract.startsOn()) + ", within a month.",
                     "Choose the first of a month: a month is settled under one version."));
         }
         if (contract.endsOn().filter(end -> end.isBefore(contract.startsOn())).isPresent()) {
             problems.add(new Refused.Problem(
                     "contracts.ends-before-it-starts",
                     "ends-on",
-                    "The contract ends before it starts, on " + contract.startsOn() + ".",
+                    "The contract ends before it starts, on " + InWords.date(contract.startsOn()) + ".",
                     "Choose a later last day, or leave it empty."));
         }
         return problems;

@@ -1,6 +1,7 @@
 package care.mainstay.money.settlement.internal;
 
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
@@ -212,7 +213,7 @@ class Gathering {
         return contract.settlingOn(day)
                 .orElseThrow(() -> new Refused(
                         "settlement.no-signed-terms",
-                        "No signed version of the contract applies on " + day + ".",
+                        "No signed version of the contract applies on " + InWords.date(day) + ".",
                         "Have both parties sign it first, or choose a month within its term."));
     }
 
@@ -237,7 +238,7 @@ class Gathering {
                 .ifPresent(other -> {
                     throw new Refused(
                             "settlement.earlier-month-open",
-                            "The month from " + other.days().from() + " is not posted yet ("
+                            "The month from " + InWords.date(other.days().from()) + " is not posted yet ("
                                     + other.state().words() + ").",
                             "Settle the months of a contract in order: what one holds is carried into the next.");
                 });

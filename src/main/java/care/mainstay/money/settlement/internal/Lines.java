@@ -2,6 +2,7 @@ package care.mainstay.money.settlement.internal;
 
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineId;
@@ -130,7 +131,7 @@ class Lines {
                         period,
                         Act.ADJUST,
                         "Late evidence changes it: see the statement of the month from "
-                                + period.days().from() + ".")));
+                                + InWords.date(period.days().from()) + ".")));
     }
 
     /** A query that was open when the month was gathered again goes on at the new line about the same thing. */

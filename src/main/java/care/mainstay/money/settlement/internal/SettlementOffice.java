@@ -7,6 +7,7 @@ import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
@@ -75,7 +76,7 @@ class SettlementOffice implements Settlement {
             throw Refused.field(
                     "settlement.not-a-month",
                     "month",
-                    firstDay + " is not the first of a month.",
+                    InWords.date(firstDay) + " is not the first of a month.",
                     "Choose a month: a contract is settled month by month.");
         }
         var terms = Gathering.binding(contract, firstDay);
@@ -121,8 +122,9 @@ class SettlementOffice implements Settlement {
             throw Refused.field(
                     "settlement.cut-off-not-after-the-month",
                     "cut-off",
-                    "The cut-off is " + cutOff.atZone(London.ZONE).toLocalDate() + ", and the month ends on "
-                            + period.days().lastDay() + ".",
+                    "The cut-off is " + InWords.date(cutOff.atZone(London.ZONE).toLocalDate())
+                            + ", and the month ends on "
+                            + InWords.date(period.days().lastDay()) + ".",
                     "Choose a moment after the month has ended and not later than now.");
         }
         int number = period.statementNumber() + 1;
@@ -219,7 +221,7 @@ class SettlementOffice implements Settlement {
                                 "pay/" + id + "/" + desk.ids().next(),
                                 period,
                                 unpaid,
-                                "Paid on " + on + (reference.isBlank() ? "" : ", " + reference.strip())));
+                                "Paid on " + InWords.date(on) + (reference.isBlank() ? "" : ", " + reference.strip())));
         books.periods().setState(id, state);
         wrote("settlement.pay", id);
         return total;
@@ -268,8 +270,9 @@ class SettlementOffice implements Settlement {
                 .ifPresent(later -> {
                     throw new Refused(
                             "settlement.later-month-under-way",
-                            "The month from " + later.days().from() + " has been worked out and carries what this one"
-                                    + " holds (" + later.state().words() + ").",
+                            "The month from " + InWords.date(later.days().from())
+                                    + " has been worked out and carries what this one" + " holds ("
+                                    + later.state().words() + ").",
                             "Take single lines back, or let late evidence adjust it.");
                 });
     }

@@ -4,6 +4,7 @@ import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
@@ -148,7 +149,7 @@ class JdbcCircles implements Circles {
             throw Refused.field(
                     "persons.leaves-in-the-future",
                     "until",
-                    "The day " + lastDay + " has not come yet.",
+                    "The day " + InWords.date(lastDay) + " has not come yet.",
                     "Say so on the day, or write it down as their last day in the circle.");
         }
         var now = clock.instant();

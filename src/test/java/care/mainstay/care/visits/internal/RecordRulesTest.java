@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -186,7 +187,7 @@ class RecordRulesTest {
                         visit,
                         COORDINATOR,
                         Optional.empty(),
-                        Set.of(JOANNA),
+                        working(JOANNA),
                         actual,
                         Optional.empty()))
                 .extracting(Problem::code)
@@ -235,7 +236,7 @@ class RecordRulesTest {
                         visit,
                         COORDINATOR,
                         Optional.empty(),
-                        Set.of(JOANNA),
+                        working(JOANNA),
                         actual,
                         Optional.of(" ")))
                 .extracting(Problem::code)
@@ -259,7 +260,7 @@ class RecordRulesTest {
 
     private List<Problem> problems(VisitRecord record) {
         return atNoon.problems(
-                record, visit, COORDINATOR, Optional.empty(), Set.of(JOANNA, AMIR), actual, Optional.empty());
+                record, visit, COORDINATOR, Optional.empty(), working(JOANNA, AMIR), actual, Optional.empty());
     }
 
     private List<String> codes(VisitRecord record) {
@@ -267,7 +268,7 @@ class RecordRulesTest {
     }
 
     private List<String> codes(VisitRecord record, Caller caller, Optional<CarerId> itself) {
-        return atNoon.problems(record, visit, caller, itself, Set.of(JOANNA, AMIR), actual, Optional.empty()).stream()
+        return atNoon.problems(record, visit, caller, itself, working(JOANNA, AMIR), actual, Optional.empty()).stream()
                 .map(Problem::code)
                 .toList();
     }
@@ -299,5 +300,9 @@ class RecordRulesTest {
 
     private static Instant moment(LocalDate day, String time) {
         return LondonTime.at(day, LocalTime.parse(time), Optional.empty(), "");
+    }
+
+    private static Staff.OnDay working(CarerId... carers) {
+        return new Staff.OnDay(Set.of(carers), Map.of());
     }
 }
