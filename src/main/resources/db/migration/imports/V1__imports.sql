@@ -85,7 +85,7 @@ comment on table imports.rejected_row is 'A row that was not taken: what it said
 comment on column imports.rejected_row.run_id is 'The run that refused it.';
 comment on column imports.rejected_row.organisation_id is 'Whose file it was in.';
 comment on column imports.rejected_row.line is 'The line it starts on, counted from 1.';
-comment on column imports.rejected_row.raw is 'The row as it stood in the file; the first 4,000 characters of a very long one.';
+comment on column imports.rejected_row.raw is 'The row as it stood in the file; the beginning of one that is too long to be read.';
 comment on column imports.rejected_row.field is 'The column that is wrong; empty when it is the whole row.';
 comment on column imports.rejected_row.code is 'Stable code of the reason.';
 comment on column imports.rejected_row.words is 'The reason, naming the values.';

@@ -28,6 +28,9 @@ final class Run<T> {
 
     private static final int BATCH = 1_000;
 
+    /** A batch of long rows is taken earlier, so that memory does not grow with how long they are. */
+    private static final int BATCH_CHARACTERS = 8 << 20;
+
     /** The SQL state of a row that row-level security does not let be written. */
     private static final String ROW_LEVEL_SECURITY = "42501";
 
@@ -70,6 +73,7 @@ final class Run<T> {
             var places = opened.places(bringing.mapping());
             var drafts = new ArrayList<Draft<T>>(BATCH);
             var rejected = new ArrayList<RejectedRow>();
+            int held = 0;
             for (var row = opened.next(); row != null; row = opened.next()) {
                 if (row.line() <= resumeAfterLine) {
                     continue;
@@ -93,10 +97,12 @@ final class Run<T> {
                         rejected.add(rejected(row.line(), row.raw(), mapped.problems()));
                     }
                 }
-                if (drafts.size() + rejected.size() >= BATCH) {
+                held += row.raw().length();
+                if (drafts.size() + rejected.size() >= BATCH || held >= BATCH_CHARACTERS) {
                     takeBatch(drafts, rejected, row.line());
                     drafts.clear();
                     rejected.clear();
+                    held = 0;
                     afterEachBatch.run();
                 }
             }

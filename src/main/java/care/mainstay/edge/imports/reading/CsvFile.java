@@ -36,8 +36,11 @@ public final class CsvFile implements Closeable {
     /** The most characters a row may have: more is no record of a visit. */
     public static final int LONGEST_ROW = 1 << 20;
 
-    /** As much of a broken row as is kept to be shown again. */
-    public static final int KEPT_OF_A_ROW = 4_000;
+    /** As much of a row that is too long as is kept to be shown again, with {@link #CUT} after it. */
+    static final int KEPT_OF_A_LONG_ROW = 4_000;
+
+    /** Stands where the rest of a row that is too long was left out. */
+    static final String CUT = "… [cut here: the row is too long to keep]";
 
     private static final int MOST_LINES_IN_A_ROW = 1_000;
 
@@ -99,12 +102,12 @@ public final class CsvFile implements Closeable {
 
     private CsvRow rowFrom(Line first) throws IOException {
         if (first.tooLong) {
-            return broken(first, tooLong());
+            return cut(first);
         }
         var text = first.text;
         boolean open = openAtEnd(text, false);
         if (!open) {
-            return parse(first, text);
+            return readable(parse(first, text));
         }
         var following = new ArrayList<Line>();
         var whole = new StringBuilder(text);
@@ -129,7 +132,30 @@ public final class CsvFile implements Closeable {
         var row = parse(first, whole.toString());
         return row.broken().isPresent()
                 ? giveUpFirst(first, following, row.broken().get())
-                : row;
+                : readable(row);
+    }
+
+    /** A row below the headings that holds bytes of another encoding is broken, as a whole: it would lose characters. */
+    private CsvRow readable(CsvRow row) {
+        boolean lost = row.raw().indexOf(TextEncoding.UNREADABLE) >= 0;
+        if (!lost || row.broken().isPresent()) {
+            return row;
+        }
+        return width < 0
+                ? new CsvRow(
+                        row.line(), row.values().stream().map(CsvFile::shown).toList(), row.raw(), Optional.empty())
+                : new CsvRow(row.line(), List.of(), shown(row.raw()), Optional.of(notInTheEncoding()));
+    }
+
+    private static String shown(String text) {
+        return text.replace(TextEncoding.UNREADABLE, '\uFFFD');
+    }
+
+    private static Unreadable notInTheEncoding() {
+        return new Unreadable(
+                "imports.not-in-the-encoding",
+                "The row holds characters in another encoding than the rest of the file; they are shown as \uFFFD.",
+                "Maybe the file was put together from two. Type these characters again, and save the file as UTF-8.");
     }
 
     private CsvRow giveUpFirst(Line first, List<Line> following, Unreadable why) {
@@ -157,7 +183,7 @@ public final class CsvFile implements Closeable {
                 return new CsvRow(first.number, List.of(), text, Optional.empty());
             }
             var values = List.copyOf(records.next().toList());
-            var row = new CsvRow(first.number, values, kept(text), Optional.empty());
+            var row = new CsvRow(first.number, values, text, Optional.empty());
             return width < 0 || values.size() == width || row.isBlank()
                     ? row
                     : broken(first, wrongWidth(values.size()));
@@ -195,11 +221,15 @@ public final class CsvFile implements Closeable {
     }
 
     private static CsvRow broken(Line line, Unreadable why) {
-        return new CsvRow(line.number, List.of(), kept(line.text), Optional.of(why));
+        return new CsvRow(line.number, List.of(), shown(line.text), Optional.of(why));
     }
 
-    private static String kept(String text) {
-        return text.length() <= KEPT_OF_A_ROW ? text : text.substring(0, KEPT_OF_A_ROW);
+    private static CsvRow cut(Line line) {
+        return new CsvRow(
+                line.number,
+                List.of(),
+                shown(line.text.substring(0, KEPT_OF_A_LONG_ROW)) + CUT,
+                Optional.of(tooLong()));
     }
 
     /** Whether a quoted value is still open at the end of the line: a mark opens only where a value begins. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param line where it starts, counted from 1 as editors count
  * @param values its cells as written; empty when it is broken
- * @param raw the characters it was read from, without the line end; cut off after {@link CsvFile#KEPT_OF_A_ROW}
+ * @param raw the characters it was read from, without the line end; all of them, but for a row that is too long to keep
  * @param broken why it cannot be taken apart
  */
 public record CsvRow(long line, List<String> values, String raw, Optional<Unreadable> broken) {

@@ -27,6 +27,13 @@ public enum TextEncoding {
     UTF_16_LE_MARKED(StandardCharsets.UTF_16LE, 2, "UTF-16, little-endian"),
     WINDOWS_1252(Charset.forName("windows-1252"), 0, "Windows-1252");
 
+    /**
+     * What {@link #open} gives in place of bytes that the encoding does not know. It stands for no character (Unicode
+     * keeps it free for uses such as this one), so that such a place is told from one where the file itself holds the
+     * replacement character.
+     */
+    public static final char UNREADABLE = '\uFFFF';
+
     private static final int CHUNK = 1 << 16;
 
     private final Charset charset;
@@ -77,11 +84,15 @@ public enum TextEncoding {
         return validUtf8(head, bytes) ? UTF_8 : WINDOWS_1252;
     }
 
-    /** A reader of the characters after the byte order mark. What the encoding does not know becomes U+FFFD. */
+    /** A reader of the characters after the byte order mark; {@link #UNREADABLE} where the encoding knows none. */
     public Reader open(InputStream bytes) throws IOException {
         var buffered = new BufferedInputStream(bytes, CHUNK);
         buffered.skipNBytes(markLength);
-        return new InputStreamReader(buffered, charset);
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                .replaceWith(String.valueOf(UNREADABLE));
+        return new InputStreamReader(buffered, decoder);
     }
 
     private static boolean starts(byte[] head, int... mark) {

@@ -3,6 +3,7 @@ package care.mainstay.edge.imports.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +67,40 @@ class CsvFileTest {
         var rows = read("ref,note\nA1,\"" + "x".repeat(10_000_000) + "\"\nA2,short\n");
 
         assertThat(rows.get(1).broken().orElseThrow().code()).isEqualTo("imports.row-too-long");
-        assertThat(rows.get(1).raw()).hasSize(CsvFile.KEPT_OF_A_ROW);
+        assertThat(rows.get(1).raw())
+                .as("no row that was shortened looks whole")
+                .hasSizeLessThan(5_000)
+                .endsWith(CsvFile.CUT);
         assertThat(rows.get(2).values()).containsExactly("A2", "short");
+    }
+
+    @Test
+    void aBrokenRowIsKeptWholeToBeCorrected() {
+        var note = "She walked to the shop and back. ".repeat(1_000);
+
+        var rows = read("ref,note\nA1,\"Ate\" " + note + "\nA2," + note + "\n");
+
+        assertThat(rows.get(1).raw()).isEqualTo("A1,\"Ate\" " + note);
+        assertThat(rows.get(2).raw()).isEqualTo("A2," + note);
+    }
+
+    @Test
+    void aRowWithBytesOfAnotherEncodingIsBrokenAsAWholeAndReadingGoesOn() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("\uFEFFref,note\nA1,\"Zoë\nmade tea\"\nA2,\"Her son\n".getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Noël".getBytes(Charset.forName("windows-1252")));
+        bytes.writeBytes(" came\"\nA3,A \uFFFD of its own\n".getBytes(StandardCharsets.UTF_8));
+        var encoding = TextEncoding.of(new ByteArrayInputStream(bytes.toByteArray()));
+        try (var file = new CsvFile(new ByteArrayInputStream(bytes.toByteArray()), encoding, Separator.COMMA)) {
+            file.next();
+            file.expectWidth(2);
+
+            assertThat(file.next().values()).containsExactly("A1", "Zoë\nmade tea");
+            var mixed = file.next();
+            assertThat(mixed.broken().orElseThrow().code()).isEqualTo("imports.not-in-the-encoding");
+            assertThat(mixed.raw()).isEqualTo("A2,\"Her son\nNo\uFFFDl came\"");
+            assertThat(file.next().values()).containsExactly("A3", "A \uFFFD of its own");
+        }
     }
 
     @Test
