@@ -10,6 +10,7 @@
         allowedDependencies = {
             "kernel",
             "audit",
+            "database",
             "identity",
             "documents",
             "persons",

@@ -28,10 +28,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one importer: looks at files, runs them in the foreground or the background, and keeps what became of them. */
@@ -246,13 +248,13 @@ class ImportDesk implements Imports {
     private ImportRun carryOn(UUID id, ImportFile file, Survey survey, boolean dryRun, Consumer<ImportRun> progress)
             throws IOException {
         var caller = callers.current();
-        var state = ImportRun.State.STOPPED;
         try {
             read(id, caller, file, survey, dryRun, progress);
-            state = ImportRun.State.FINISHED;
-        } finally {
-            end(id, state, dryRun);
+        } catch (RuntimeException | IOException | Error failure) {
+            stop(id, failure);
+            throw failure;
         }
+        finish(id, dryRun);
         return find(id).orElseThrow();
     }
 
@@ -298,20 +300,36 @@ class ImportDesk implements Imports {
                 intake, bringing, shelf.references(), shelf.runs(), tools.clock(), batches, bookkeeping, dryRun);
     }
 
-    private void end(UUID id, ImportRun.State state, boolean dryRun) {
+    private void finish(UUID id, boolean dryRun) {
         inTransaction(() -> {
-            var stopped = state == ImportRun.State.STOPPED;
-            shelf.runs()
-                    .end(
-                            id,
-                            state,
-                            stopped ? "It was stopped by a fault. What was taken until then is kept." : "",
-                            tools.clock().instant());
-            if (!stopped && !dryRun) {
+            shelf.runs().end(id, ImportRun.State.FINISHED, "", tools.clock().instant());
+            if (!dryRun) {
                 shelf.uploads().drop(id);
             }
             return id;
         });
+    }
+
+    /** Says why on the run's page. A database that cannot take even that is what the failure is about already. */
+    private void stop(UUID id, Throwable failure) {
+        try {
+            inTransaction(() -> {
+                long after = shelf.runs()
+                        .find(id)
+                        .map(ImportRun::resumeAfterLine)
+                        .filter(line -> line < Long.MAX_VALUE)
+                        .orElse(0L);
+                shelf.runs()
+                        .end(
+                                id,
+                                ImportRun.State.STOPPED,
+                                Faults.words(failure, after),
+                                tools.clock().instant());
+                return id;
+            });
+        } catch (DataAccessException | TransactionException unwritten) {
+            failure.addSuppressed(unwritten);
+        }
     }
 
     private static Survey ready(Survey survey) {

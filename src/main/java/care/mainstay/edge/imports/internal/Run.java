@@ -4,7 +4,6 @@ import care.mainstay.edge.imports.ImportFile;
 import care.mainstay.edge.imports.RejectedRow;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,11 +26,11 @@ final class Run<T> {
 
     private static final int BATCH = 1_000;
 
+    /** Rows that are acts of their own take longer, and the run must give a sign of life meanwhile. */
+    private static final int ROW_BY_ROW = 25;
+
     /** A batch of long rows is taken earlier, so that memory does not grow with how long they are. */
     private static final int BATCH_CHARACTERS = 8 << 20;
-
-    /** The SQL state of a row that row-level security does not let be written. */
-    private static final String ROW_LEVEL_SECURITY = "42501";
 
     private final Intake<T> intake;
     private final Bringing bringing;
@@ -74,6 +72,7 @@ final class Run<T> {
             var drafts = new ArrayList<Draft<T>>(BATCH);
             var rejected = new ArrayList<RejectedRow>();
             int held = 0;
+            int batch = intake.actsRowByRow() ? ROW_BY_ROW : BATCH;
             for (var row = opened.next(); row != null; row = opened.next()) {
                 if (row.line() <= resumeAfterLine) {
                     continue;
@@ -98,7 +97,7 @@ final class Run<T> {
                     }
                 }
                 held += row.raw().length();
-                if (drafts.size() + rejected.size() >= BATCH || held >= BATCH_CHARACTERS) {
+                if (drafts.size() + rejected.size() >= batch || held >= BATCH_CHARACTERS) {
                     takeBatch(drafts, rejected, row.line());
                     drafts.clear();
                     rejected.clear();
@@ -142,21 +141,13 @@ final class Run<T> {
             attempt(rest, refused, upToLine);
         } catch (Refused whole) {
             narrowDown(drafts, rejected, upToLine, whole.problems());
-        } catch (DataIntegrityViolationException conflict) {
-            if (drafts.isEmpty()) {
-                throw conflict;
+        } catch (DataAccessException failure) {
+            var why = Faults.ofTheRow(failure);
+            if (drafts.isEmpty() || why.isEmpty()) {
+                throw failure;
             }
-            narrowDown(drafts, rejected, upToLine, List.of(conflicting()));
-        } catch (BadSqlGrammarException denied) {
-            if (drafts.isEmpty() || !deniedByRowLevelSecurity(denied)) {
-                throw denied;
-            }
-            narrowDown(drafts, rejected, upToLine, List.of(notKept()));
+            narrowDown(drafts, rejected, upToLine, List.of(why.get()));
         }
-    }
-
-    private static boolean deniedByRowLevelSecurity(BadSqlGrammarException denied) {
-        return denied.getCause() instanceof SQLException cause && ROW_LEVEL_SECURITY.equals(cause.getSQLState());
     }
 
     /** A batch that was refused as a whole is tried in halves; a single row is rejected. */
@@ -259,6 +250,9 @@ final class Run<T> {
                 verdict = (dryRun ? intake.consider(one, bringing) : intake.take(one, bringing)).get(0);
             } catch (Refused refused) {
                 verdict = Verdict.refused(refused.problems());
+            } catch (DataAccessException failure) {
+                var why = Faults.ofTheRow(failure);
+                verdict = Verdict.refused(List.of(why.orElseThrow(() -> failure)));
             }
             if (verdict.isRefused()) {
                 all.add(rejected(draft.line(), draft.raw(), verdict.problems()));
@@ -324,21 +318,5 @@ final class Run<T> {
                 "reference",
                 "“" + reference + "” was brought before and said something else.",
                 "An import never overwrites. Correct the record on its page, or give the row its own reference.");
-    }
-
-    private static Refused.Problem notKept() {
-        return new Refused.Problem(
-                "imports.not-kept",
-                "person",
-                "Your organisation does not keep records about this person.",
-                "Maybe their referral has not been accepted yet. Accept it, and bring the row again.");
-    }
-
-    private static Refused.Problem conflicting() {
-        return new Refused.Problem(
-                "imports.conflicts",
-                "",
-                "The row does not fit with a record that is here already.",
-                "Maybe it names a person, carer or outcome of another organisation. Check its references.");
     }
 }
