@@ -14,8 +14,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import tools.jackson.core.JacksonException;
@@ -25,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Puts what organisations took out with them into a new, empty installation: their exports, a directory each, together.
  *
- * <p>Every file is compared with its manifest first. What two organisations share, a contract or a statement, is in the
- * export of both and becomes one record. Runs as the owner in one transaction, as a {@link Restore} does; any
- * contradiction undoes everything.
+ * <p>Every file is compared with its manifest first, and afterwards with what is in its table. What two organisations
+ * share, a contract or a statement, is in the export of both and becomes one record; where the two say different things
+ * of it, nothing is brought in. Runs as the owner in one transaction, as a {@link Restore} does.
  */
 public final class Reimport {
 
@@ -38,8 +41,10 @@ public final class Reimport {
     /** All exports found in the directories below {@code directory}; answers what is in the database afterwards. */
     public static Backup.Summary from(Path directory, DatabaseAddress address) {
         try {
-            var exports = exports(directory);
-            exports.forEach(Reimport::requireWhole);
+            var exports = new ArrayList<Export>();
+            for (Path each : exports(directory)) {
+                exports.add(whole(each));
+            }
             Restore.requireEmpty(address);
             boolean done = false;
             try {
@@ -74,8 +79,12 @@ public final class Reimport {
         }
     }
 
-    private static void requireWhole(Path export) {
+    /** An export whose files are those of its manifest: how many rows each has, by name. */
+    private record Export(Path directory, Map<String, Long> rows) {}
+
+    private static Export whole(Path export) {
         try {
+            var rows = new HashMap<String, Long>();
             JsonNode manifest = JSON.readTree(Files.readString(export.resolve("manifest.json")));
             for (JsonNode file : manifest.path("files")) {
                 var name = file.path("name").asString();
@@ -84,13 +93,28 @@ public final class Reimport {
                                 .equals(file.path("sha256").asString())) {
                     throw damaged("The file " + name + " is not what its manifest says.");
                 }
+                rows.put(name, file.path("rows").asLong());
             }
+            requireListed(export, rows.keySet());
+            return new Export(export, rows);
         } catch (IOException | JacksonException problem) {
             throw damaged("The export in " + export.getFileName() + " cannot be read: " + problem.getMessage() + ".");
         }
     }
 
-    private static Backup.Summary fill(List<Path> exports, DatabaseAddress address) throws SQLException, IOException {
+    private static void requireListed(Path export, Set<String> listed) throws IOException {
+        try (Stream<Path> tables = Files.list(export.resolve("tables"))) {
+            var extra = tables.map(file -> "tables/" + file.getFileName())
+                    .filter(name -> !listed.contains(name))
+                    .sorted()
+                    .findFirst();
+            if (extra.isPresent()) {
+                throw damaged("The file " + extra.get() + " is not in the manifest of " + export.getFileName() + ".");
+            }
+        }
+    }
+
+    private static Backup.Summary fill(List<Export> exports, DatabaseAddress address) throws SQLException, IOException {
         try (Connection connection = address.connect(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -107,12 +131,12 @@ public final class Reimport {
             long rows = 0;
             for (Catalogue.Table table : tables) {
                 long before = rows;
-                for (Path export : exports) {
-                    Path file = export.resolve(table.entry());
-                    if (Files.exists(file)) {
+                for (Export export : exports) {
+                    if (export.rows().containsKey(table.entry())) {
                         rows += merge(connection, statement, table, export);
                     }
                 }
+                requireCount(statement, table, rows - before);
                 filled += rows > before ? 1 : 0;
                 moveOn(statement, table);
             }
@@ -126,26 +150,62 @@ public final class Reimport {
         }
     }
 
-    private static long merge(Connection connection, Statement statement, Catalogue.Table table, Path export)
+    private static void requireCount(Statement statement, Catalogue.Table table, long brought) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select count(*) from " + table.name())) {
+            row.next();
+            if (row.getLong(1) != brought) {
+                throw damaged("The table " + table.name() + " has " + row.getLong(1) + " rows where " + brought
+                        + " were brought.");
+            }
+        }
+    }
+
+    /** Answers how many rows of the file were not there yet, after comparing all of them with what is there now. */
+    private static long merge(Connection connection, Statement statement, Catalogue.Table table, Export export)
             throws SQLException, IOException {
-        Path file = export.resolve(table.entry());
+        Path file = export.directory().resolve(table.entry());
+        var from = export.directory().getFileName();
         var columns = columns(table, file);
         var list = String.join(", ", columns);
         statement.execute("create temporary table arriving on commit drop as select " + list + " from " + table.name()
                 + " with no data");
         try (InputStream rows = Files.newInputStream(file)) {
-            connection
+            long arrived = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy arriving (" + list + ") from stdin (format csv, header match)", rows);
-            return statement.executeUpdate("insert into " + table.name() + " (" + list
+            if (arrived != export.rows().get(table.entry())) {
+                throw damaged("The file of " + table.name() + " from " + from + " has " + arrived
+                        + " rows, and its manifest says otherwise.");
+            }
+            int added = statement.executeUpdate("insert into " + table.name() + " (" + list
                     + ") overriding system value select " + list + " from arriving on conflict do nothing");
+            requireSame(statement, table, list, from);
+            return added;
         } catch (SQLException problem) {
-            throw damaged("The rows of " + table.name() + " from " + export.getFileName() + " do not fit: "
-                    + problem.getMessage() + ".");
+            throw damaged(
+                    "The rows of " + table.name() + " from " + from + " do not fit: " + problem.getMessage() + ".");
         } finally {
             if (!connection.isClosed()) {
                 dropQuietly(connection);
+            }
+        }
+    }
+
+    /** Reads back: each row that arrived must be there as it arrived, and not in the words of another export. */
+    private static void requireSame(Statement statement, Catalogue.Table table, String list, Path from)
+            throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select count(*), min(line) from (select arriving::text as line from arriving except select t::text from"
+                        + " (select " + list + " from " + table.name() + ") t) differing")) {
+            row.next();
+            if (row.getLong(1) > 0) {
+                throw new Refused(
+                        "reimport.contradiction",
+                        "The exports say different things of the same records: " + row.getLong(1) + " of "
+                                + table.name() + " from " + from + ", the first of them " + row.getString(2) + ".",
+                        "Maybe they were not written together. Write them again with one ./mainstay export. Nothing has"
+                                + " been brought in.");
             }
         }
     }

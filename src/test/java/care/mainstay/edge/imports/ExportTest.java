@@ -18,20 +18,34 @@ import care.mainstay.foundation.database.DatabaseRole;
 import care.mainstay.foundation.database.Reimport;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Snapshots;
 import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.NewPerson;
+import care.mainstay.people.persons.Person;
+import care.mainstay.people.persons.PersonDetails;
+import care.mainstay.people.persons.Persons;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MainstayTest
 class ExportTest {
@@ -42,6 +56,9 @@ class ExportTest {
     private final Organisations organisations;
     private final Users users;
     private final HikariDataSource dataSource;
+    private final Persons persons;
+    private final Snapshots snapshots;
+    private final PlatformTransactionManager transactions;
 
     @TempDir
     private Path directory;
@@ -53,13 +70,19 @@ class ExportTest {
             Callers callers,
             Organisations organisations,
             Users users,
-            HikariDataSource dataSource) {
+            HikariDataSource dataSource,
+            Persons persons,
+            Snapshots snapshots,
+            PlatformTransactionManager transactions) {
         this.imports = imports;
         this.exports = exports;
         this.callers = callers;
         this.organisations = organisations;
         this.users = users;
         this.dataSource = dataSource;
+        this.persons = persons;
+        this.snapshots = snapshots;
+        this.transactions = transactions;
     }
 
     @BeforeEach
@@ -147,6 +170,73 @@ class ExportTest {
         assertThat(refused.code()).isEqualTo("reimport.damaged");
         assertThat(refused.getMessage()).contains("visits.visit_record");
         empty.drop();
+    }
+
+    @Test
+    void exportsThatSayDifferentThingsOfASharedRecordAreNotBroughtIn() throws IOException {
+        exports.everything(directory.resolve("all"));
+        var theirs = directory.resolve("all").resolve(PROVIDER.id().toString());
+        var file = theirs.resolve("tables/referrals.referral.csv");
+        var before = sha256(file);
+        Files.writeString(file, Files.readString(file).replace("Came home.", "Went home."));
+        var manifest = theirs.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replace(before, sha256(file)));
+        var empty = TestDatabase.empty();
+
+        var refused =
+                catchThrowableOfType(Refused.class, () -> Reimport.from(directory.resolve("all"), empty.address()));
+
+        assertThat(refused.code()).isEqualTo("reimport.contradiction");
+        assertThat(refused.getMessage()).contains("1 of referrals.referral");
+        empty.drop();
+    }
+
+    @Test
+    void aFileThatIsNotInTheManifestIsNotBroughtIn() throws IOException {
+        exports.everything(directory.resolve("all"));
+        var theirs = directory.resolve("all").resolve(PROVIDER.id().toString());
+        Files.writeString(theirs.resolve("tables/visits.more.csv"), "id\n");
+        var empty = TestDatabase.empty();
+
+        var refused =
+                catchThrowableOfType(Refused.class, () -> Reimport.from(directory.resolve("all"), empty.address()));
+
+        assertThat(refused.code()).isEqualTo("reimport.damaged");
+        assertThat(refused.getMessage()).contains("tables/visits.more.csv is not in the manifest");
+        empty.drop();
+    }
+
+    @Test
+    void whatIsReadForSeveralCallersIsOfOneMoment() {
+        var reading = new TransactionTemplate(transactions);
+        reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        var writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        Supplier<List<Person>> people =
+                () -> callers.as(COMMISSIONER.caller(), () -> reading.execute(status -> persons.all(10)));
+        var newcomer = NewPerson.of(new PersonId(UUID.randomUUID()), PersonDetails.named("New", "Comer"));
+
+        var before = people.get();
+        var meanwhile = callers.as(
+                MANAGER.caller(),
+                () -> snapshots.same(() -> {
+                    callers.as(
+                            COMMISSIONER.caller(),
+                            () -> writing.executeWithoutResult(status -> persons.registerAll(List.of(newcomer))));
+                    return people.get();
+                }));
+
+        assertThat(meanwhile).hasSameSizeAs(before);
+        assertThat(people.get()).hasSize(before.size() + 1);
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     @Test

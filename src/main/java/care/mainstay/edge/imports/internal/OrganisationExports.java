@@ -8,6 +8,7 @@ import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.identity.Snapshots;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.OrganisationId;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
@@ -38,7 +40,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes exports from one snapshot per organisation, table by table, as the catalogue lists them. */
+/**
+ * Writes exports table by table, as the catalogue lists them. Those that are written together are of one moment, so that
+ * what two organisations share says the same in both.
+ */
 @Service
 class OrganisationExports implements Exports {
 
@@ -55,6 +60,7 @@ class OrganisationExports implements Exports {
     private final Users users;
     private final Callers callers;
     private final InstantSource clock;
+    private final Snapshots snapshots;
     private final TransactionTemplate snapshot;
 
     OrganisationExports(
@@ -63,13 +69,16 @@ class OrganisationExports implements Exports {
             Users users,
             Callers callers,
             InstantSource clock,
+            Snapshots snapshots,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.users = users;
         this.callers = callers;
         this.clock = clock;
+        this.snapshots = snapshots;
         this.snapshot = new TransactionTemplate(transactions);
+        this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.snapshot.setReadOnly(true);
     }
@@ -82,14 +91,25 @@ class OrganisationExports implements Exports {
                 () -> Arrays.stream(Organisation.Kind.values())
                         .flatMap(kind -> organisations.ofKind(kind).stream())
                         .toList());
-        int files = 0;
-        long rows = 0;
-        for (var organisation : all) {
-            var written = write(organisation, directory);
-            files += written.files().size();
-            rows += rows(written);
+        // who reads is found out before, because the snapshot's own transaction is for nobody of them
+        var readers = new LinkedHashMap<Organisation, Caller>();
+        all.forEach(organisation -> readers.put(organisation, caller(organisation)));
+        try {
+            return callers.as(
+                    Installation.ITSELF,
+                    () -> snapshots.same(() -> {
+                        int files = 0;
+                        long rows = 0;
+                        for (var reader : readers.entrySet()) {
+                            var written = write(reader.getKey(), reader.getValue(), directory);
+                            files += written.files().size();
+                            rows += rows(written);
+                        }
+                        return new Summary(all.size(), files, rows);
+                    }));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
         }
-        return new Summary(all.size(), files, rows);
     }
 
     @Override
@@ -99,17 +119,20 @@ class OrganisationExports implements Exports {
                         "exports.unknown-organisation",
                         "There is no organisation " + id + " here.",
                         "Maybe its name was meant: ./mainstay export lists them."));
-        var written = write(organisation, directory);
-        return new Summary(1, written.files().size(), rows(written));
+        try {
+            var written = write(organisation, caller(organisation), directory);
+            return new Summary(1, written.files().size(), rows(written));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
     }
 
-    private Manifest write(Organisation organisation, Path directory) throws IOException {
+    private Manifest write(Organisation organisation, Caller reader, Path directory) {
         var target = directory.resolve(organisation.id().toString());
-        requireEmpty(target);
-        Files.createDirectories(target.resolve("tables"));
         try {
-            var files = callers.as(
-                    caller(organisation), () -> snapshot.execute(status -> writeTables(organisation.id(), target)));
+            requireEmpty(target);
+            Files.createDirectories(target.resolve("tables"));
+            var files = callers.as(reader, () -> snapshot.execute(status -> writeTables(organisation.id(), target)));
             var manifest = new Manifest(
                     1,
                     organisation.id().toString(),
@@ -118,8 +141,8 @@ class OrganisationExports implements Exports {
                     files);
             Files.write(target.resolve("manifest.json"), JSON.writeValueAsBytes(manifest));
             return manifest;
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -33,6 +33,7 @@ class CallerTransactionManager extends JdbcTransactionManager {
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        ExportedSnapshots.join(connection, definition);
         var caller = SecurityContextCallers.actingNow();
         if (caller.isEmpty()) {
             return;
