@@ -14,6 +14,12 @@ public interface Organisations {
 
     List<Organisation> ofKind(Organisation.Kind kind);
 
+    /**
+     * Registers an organisation together with whoever signs in for it first and adds the others: both, or neither. {@code
+     * care.mainstay.foundation.kernel.Refused} when its code or the e-mail address is in use.
+     */
+    void begin(Organisation organisation, User first, String password);
+
     /** Registers, or does nothing when the id is already registered. For installation, imports and the demo. */
     void register(Organisation organisation);
 }

@@ -22,6 +22,13 @@ public interface Workforce {
 
     void change(CarerId carer, Carer.Details details);
 
+    /**
+     * Lets a carer sign in with an e-mail address and a password to begin with: they see the visits they are given, and the
+     * people those are to. Somebody of the same organisation who signs in as a care worker already is linked, and keeps
+     * their password. {@link care.mainstay.foundation.kernel.Refused} when the address is somebody else's.
+     */
+    UserId letSignIn(CarerId carer, String email, Optional<String> password);
+
     /** Links a carer to how they sign in. */
     void link(CarerId carer, UserId user);
 

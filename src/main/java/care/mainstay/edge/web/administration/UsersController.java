@@ -13,7 +13,6 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +60,7 @@ class UsersController {
         try {
             var reading = new Reading(form);
             var name = reading.text("name", "their name", 120);
-            var email = reading.text("email", "their e-mail address", 200);
+            var email = reading.email("email", "their e-mail address");
             var password = reading.text("password", "a password to begin with", 200);
             reading.done();
             var user = new User(
@@ -69,7 +68,7 @@ class UsersController {
                     callers.current().organisation(),
                     role(form),
                     name.orElseThrow(),
-                    address(email.orElseThrow()));
+                    email.orElseThrow());
             users.register(user, password);
             return Page.seeOther(
                     "/administration/users",
@@ -88,16 +87,5 @@ class UsersController {
                         "role",
                         "That is not a role you can give.",
                         "Choose one of the roles in the list."));
-    }
-
-    private static String address(String typed) {
-        if (!typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[^@\\s]+@localhost")) {
-            throw Refused.field(
-                    "user.email-malformed",
-                    "email",
-                    "“" + typed + "” is not an e-mail address.",
-                    "Write it like name@example.org.");
-        }
-        return typed.toLowerCase(Locale.ROOT);
     }
 }

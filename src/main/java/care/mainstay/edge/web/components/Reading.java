@@ -54,6 +54,18 @@ public final class Reading {
         return typed;
     }
 
+    /** An e-mail address that must be there, in lower case. */
+    public Optional<String> email(String field, String what) {
+        return text(field, what, 200)
+                .flatMap(typed -> typed.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+|[^@\\s]+@localhost")
+                        ? Optional.of(typed.toLowerCase(Locale.ROOT))
+                        : problem(
+                                "user.email-malformed",
+                                field,
+                                "“" + typed + "” is not an e-mail address.",
+                                "Write it like name@example.org."));
+    }
+
     public Optional<String> optionalText(String field, String what, int most) {
         var typed = form.text(field);
         if (typed.length() > most) {

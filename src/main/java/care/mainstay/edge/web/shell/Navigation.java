@@ -76,6 +76,11 @@ public class Navigation {
                     Role.COORDINATOR,
                     Role.COMMISSIONER),
             place(
+                    "Organisations",
+                    "The councils, providers and regulators that work here, and registering one.",
+                    "/administration/organisations",
+                    Role.ADMINISTRATOR),
+            place(
                     "Users",
                     "Who can sign in, and in which role.",
                     "/administration/users",

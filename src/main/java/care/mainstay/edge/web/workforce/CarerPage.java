@@ -27,10 +27,13 @@ public record CarerPage(
         List<SummaryRow> facts,
         Table skills,
         boolean worksHere,
+        boolean maySignIn,
         Form signOff,
+        Form signIn,
         Form leaving) {
 
-    static CarerPage of(Carer carer, List<Competency> competencies, LocalDate today, Form signOff, Form leaving) {
+    static CarerPage of(
+            Carer carer, List<Competency> competencies, LocalDate today, Form signOff, Form signIn, Form leaving) {
         return new CarerPage(
                 carer.name(),
                 "/carers/" + carer.id(),
@@ -42,7 +45,9 @@ public record CarerPage(
                 facts(carer),
                 skills(competencies, today),
                 carer.leftOn().isEmpty(),
+                carer.user().isEmpty() && carer.leftOn().isEmpty(),
                 signOff,
+                signIn,
                 leaving);
     }
 
@@ -71,8 +76,7 @@ public record CarerPage(
         facts.add(new SummaryRow("First day", Words.day(carer.startedOn())));
         carer.leftOn().ifPresent(last -> facts.add(new SummaryRow("Last day", Words.day(last))));
         carer.whyLeft().ifPresent(why -> facts.add(new SummaryRow("Why they left", why.words())));
-        facts.add(new SummaryRow(
-                "Signs in", carer.user().isPresent() ? "Yes" : "Not yet: an administrator can register them"));
+        facts.add(new SummaryRow("Signs in", carer.user().isPresent() ? "Yes" : "Not yet"));
         return facts;
     }
 

@@ -89,15 +89,15 @@ class CarersController {
     @Access({Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/carers/{carer}")
     ModelAndView carer(@PathVariable UUID carer) {
-        return Page.of("workforce/carer", page(ours(carer), signOff(), Form.empty()));
+        return Page.of("workforce/carer", page(ours(carer), signOff(), Form.empty(), Form.empty()));
     }
 
     private Form signOff() {
         return Form.empty().with("achieved-on", today());
     }
 
-    private CarerPage page(Carer carer, Form signOff, Form leaving) {
-        return CarerPage.of(carer, workforce.competencies(carer.id()), today(), signOff, leaving);
+    private CarerPage page(Carer carer, Form signOff, Form signIn, Form leaving) {
+        return CarerPage.of(carer, workforce.competencies(carer.id()), today(), signOff, signIn, leaving);
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
@@ -142,7 +142,25 @@ class CarersController {
                     known.id(), Competency.shown(skill.orElseThrow(), day.orElseThrow(), seenBy.orElseThrow()));
             return Page.seeOther("/carers/" + carer, Banner.success("Saved."));
         } catch (Refused why) {
-            return Page.refused("workforce/carer", page(known, form.refused(why), Form.empty()));
+            return Page.refused("workforce/carer", page(known, form.refused(why), Form.empty(), Form.empty()));
+        }
+    }
+
+    @Access({Role.MANAGER, Role.COORDINATOR})
+    @PostMapping("/carers/{carer}/sign-in")
+    ModelAndView signIn(@PathVariable UUID carer, @RequestParam MultiValueMap<String, String> typed) {
+        var known = ours(carer);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var email = reading.email("email", "their e-mail address");
+            var password = reading.optionalText("password", "the password", LONG);
+            reading.done();
+            workforce.letSignIn(known.id(), email.orElseThrow(), password);
+            return Page.seeOther(
+                    "/carers/" + carer, Banner.success(known.name() + " can now sign in with " + email.get() + "."));
+        } catch (Refused why) {
+            return Page.refused("workforce/carer", page(known, signOff(), form.refused(why), Form.empty()));
         }
     }
 
@@ -159,7 +177,7 @@ class CarersController {
             workforce.leave(known.id(), day.orElseThrow(), why.orElseThrow());
             return Page.seeOther("/carers/" + carer, Banner.success("Saved."));
         } catch (Refused why) {
-            return Page.refused("workforce/carer", page(known, signOff(), form.refused(why)));
+            return Page.refused("workforce/carer", page(known, signOff(), Form.empty(), form.refused(why)));
         }
     }
 

@@ -1,14 +1,20 @@
 package care.mainstay.foundation.identity.internal;
 
+import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcOrganisations implements Organisations {
 
     private final JdbcClient jdbc;
+    private final Users users;
+    private final AuditTrail audit;
 
-    JdbcOrganisations(JdbcClient jdbc) {
+    JdbcOrganisations(JdbcClient jdbc, Users users, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.users = users;
+        this.audit = audit;
     }
 
     @Override
@@ -48,7 +58,30 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     @Transactional
+    public void begin(Organisation organisation, User first, String password) {
+        try {
+            insert(organisation);
+        } catch (DuplicateKeyException e) {
+            throw Refused.field(
+                    "organisation.code-taken",
+                    "code",
+                    "Another organisation has the code " + organisation.code().orElse("") + ".",
+                    "Maybe it is registered already: look in the list.");
+        }
+        users.register(first, Optional.of(password));
+        audit.wrote(
+                "organisation.register",
+                new EvidenceRef("identity.organisation", organisation.id().value()),
+                Optional.empty());
+    }
+
+    @Override
+    @Transactional
     public void register(Organisation organisation) {
+        insert(organisation);
+    }
+
+    private void insert(Organisation organisation) {
         jdbc.sql(
                         "insert into identity.organisation (id, kind, name, code) values (?, ?, ?, ?) on conflict (id) do nothing")
                 .param(organisation.id().value())

@@ -41,6 +41,23 @@ final class CarerRules {
         refuse(problems);
     }
 
+    static void requireMaySignIn(Carer carer, LocalDate today) {
+        if (carer.user().isPresent()) {
+            throw Refused.field(
+                    "workforce.has-a-sign-in",
+                    "email",
+                    carer.name() + " can sign in already.",
+                    "If they have forgotten their password, end their sign-in under Users and give them another here.");
+        }
+        if (carer.leftOn().filter(today::isAfter).isPresent()) {
+            throw Refused.field(
+                    "workforce.sign-in-after-leaving",
+                    "email",
+                    carer.name() + " no longer works here.",
+                    "Add them again first, if they are back.");
+        }
+    }
+
     static void requireLastDay(LocalDate startedOn, LocalDate lastDay) {
         if (lastDay.isBefore(startedOn)) {
             throw Refused.field(

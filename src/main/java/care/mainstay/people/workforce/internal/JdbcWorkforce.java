@@ -2,6 +2,9 @@ package care.mainstay.people.workforce.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
@@ -52,6 +55,7 @@ class JdbcWorkforce implements Workforce {
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final CompetencyRows competencies;
+    private final Users users;
     private final Callers callers;
     private final AuditTrail audit;
     private final IdSource ids;
@@ -60,6 +64,7 @@ class JdbcWorkforce implements Workforce {
     JdbcWorkforce(
             JdbcTemplate batch,
             CompetencyRows competencies,
+            Users users,
             Callers callers,
             AuditTrail audit,
             IdSource ids,
@@ -67,6 +72,7 @@ class JdbcWorkforce implements Workforce {
         this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
         this.competencies = competencies;
+        this.users = users;
         this.callers = callers;
         this.audit = audit;
         this.ids = ids;
@@ -168,13 +174,46 @@ class JdbcWorkforce implements Workforce {
 
     @Override
     @Transactional
+    public UserId letSignIn(CarerId id, String email, Optional<String> password) {
+        var carer = carer(id)
+                .filter(ours -> ours.organisation().equals(callers.current().organisation()))
+                .orElseThrow(JdbcWorkforce::unknown);
+        CarerRules.requireMaySignIn(carer, LocalDate.ofInstant(clock.instant(), LONDON));
+        var user = users.findByEmail(email)
+                .filter(known ->
+                        known.role() == Role.CARER && known.organisation().equals(carer.organisation()))
+                .map(User::id)
+                .orElseGet(() -> registered(carer, email, password));
+        link(id, user);
+        return user;
+    }
+
+    private UserId registered(Carer carer, String email, Optional<String> password) {
+        if (password.isEmpty()) {
+            throw Refused.field(
+                    "workforce.password-missing",
+                    "password",
+                    "There is no password to begin with.",
+                    "Choose one together. They can change it once they have signed in.");
+        }
+        var user = new User(new UserId(ids.next()), carer.organisation(), Role.CARER, carer.name(), email);
+        users.register(user, password);
+        return user.id();
+    }
+
+    @Override
+    @Transactional
     public void link(CarerId carer, UserId user) {
         try {
             requireOne(jdbc.sql("update workforce.carer set user_id = ?, changed_at = ?, changed_by = ? where id = ?")
                     .params(user.value(), now(), callers.current().actor().value(), carer.value())
                     .update());
         } catch (DuplicateKeyException e) {
-            throw taken();
+            throw Refused.field(
+                    "workforce.signs-in-already",
+                    "email",
+                    "Another carer signs in so already.",
+                    "Use an e-mail address of their own.");
         }
         audit.wrote("carer.link", ref(carer), Optional.empty());
     }

@@ -1,0 +1,89 @@
+package care.mainstay.edge.web.administration;
+
+import care.mainstay.edge.web.components.Form;
+import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.identity.Access;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.identity.User;
+import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.UserId;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Registering the organisations that work in an installation. From then on each looks after its own users. */
+@Controller
+class OrganisationsController {
+
+    private static final String TEMPLATE = "administration/organisations";
+
+    private final Organisations organisations;
+    private final IdSource ids;
+
+    OrganisationsController(Organisations organisations, IdSource ids) {
+        this.organisations = organisations;
+        this.ids = ids;
+    }
+
+    @Access(Role.ADMINISTRATOR)
+    @GetMapping("/administration/organisations")
+    ModelAndView page() {
+        return Page.of(TEMPLATE, page(Form.empty()));
+    }
+
+    private OrganisationsPage page(Form form) {
+        return OrganisationsPage.of(
+                OrganisationsPage.KINDS.stream().flatMap(kind -> organisations.ofKind(kind).stream()), form);
+    }
+
+    @Access(Role.ADMINISTRATOR)
+    @PostMapping("/administration/organisations")
+    ModelAndView register(@RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var name = reading.text("organisation-name", "its name", 200);
+            var code = reading.optionalText("code", "its code", 40);
+            var kind = reading.choice("kind", "what it is", Organisation.Kind.class);
+            var person = reading.text("name", "the name of whoever signs in first", 120);
+            var email = reading.email("email", "their e-mail address");
+            var password = reading.text("password", "a password to begin with", 200);
+            reading.done();
+            var organisation = new Organisation(
+                    new OrganisationId(ids.next()), byHand(kind.orElseThrow()), name.orElseThrow(), code);
+            var first = new User(
+                    new UserId(ids.next()),
+                    organisation.id(),
+                    OrganisationsPage.firstRole(organisation.kind()),
+                    person.orElseThrow(),
+                    email.orElseThrow());
+            organisations.begin(organisation, first, password.orElseThrow());
+            return Page.seeOther(
+                    "/administration/organisations",
+                    Banner.success(organisation.name() + " is registered, and " + first.name()
+                            + " can now sign in with " + first.email() + "."));
+        } catch (Refused why) {
+            return Page.refused(TEMPLATE, page(form.refused(why)));
+        }
+    }
+
+    private static Organisation.Kind byHand(Organisation.Kind kind) {
+        if (!OrganisationsPage.KINDS.contains(kind)) {
+            throw Refused.field(
+                    "organisation.kind-not-by-hand",
+                    "kind",
+                    "This is not registered by hand.",
+                    "A household is opened from a person's circle.");
+        }
+        return kind;
+    }
+}
