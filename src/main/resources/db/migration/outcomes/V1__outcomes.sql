@@ -97,6 +97,7 @@ create table outcomes.terms (
     baseline_locked_on date,
     baseline_locked_source text,
     baseline_locked_by text,
+    baseline_locked_keeper uuid references identity.organisation,
     target numeric not null,
     smallest_change numeric not null check (smallest_change > 0),
     due_every_days integer not null check (due_every_days > 0),
@@ -111,6 +112,7 @@ create table outcomes.terms (
     recorded_by uuid not null,
     primary key (outcome_id, version),
     check ((baseline_value is null) = (baseline_on is null)),
+    check ((baseline_locked_on is null) = (baseline_locked_keeper is null)),
     check (cardinality(level_values) = cardinality(level_words))
 );
 comment on table outcomes.terms is 'How a person''s change is seen and what counts as there, each time it was settled.';
@@ -127,6 +129,7 @@ comment on column outcomes.terms.baseline_by is 'Who looked.';
 comment on column outcomes.terms.baseline_locked_on is 'The day an independent source confirmed it; it cannot change afterwards.';
 comment on column outcomes.terms.baseline_locked_source is 'That source.';
 comment on column outcomes.terms.baseline_locked_by is 'Who confirmed it.';
+comment on column outcomes.terms.baseline_locked_keeper is 'The organisation that wrote the confirmation down: where it is the provider, nothing is paid against it.';
 comment on column outcomes.terms.target is 'The value to reach, keep, or stay above.';
 comment on column outcomes.terms.smallest_change is 'The smallest change that matters to this person.';
 comment on column outcomes.terms.due_every_days is 'How often somebody should look.';

@@ -15,6 +15,8 @@ import java.util.Optional;
  * it.
  *
  * @param derived what the rules say; differs from {@code status} only under an override
+ * @param borneOut whether it is achieved too when everything that the paid provider wrote down is the provider's word alone,
+ *     whoever it says it has it from, and when no review of its own decides; what is paid for asks for it
  * @param achievedOn the first day of the run of days on which the rule has held until now; empty unless achieved
  * @param firstAchievedOn the first day it ever held, even if it was lost since
  * @param sustainedDays days from achievedOn that are borne out by evidence, hospital days left out
@@ -28,6 +30,7 @@ public record Achievement(
         AchievementStatus status,
         AchievementStatus derived,
         Optional<StatusOverride> override,
+        boolean borneOut,
         Optional<LocalDate> achievedOn,
         Optional<LocalDate> firstAchievedOn,
         int sustainedDays,

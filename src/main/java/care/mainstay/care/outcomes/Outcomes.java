@@ -67,10 +67,23 @@ public interface Outcomes {
      */
     record Decision(OutcomeId outcome, Lifecycle to, LocalDate on, String reason, Optional<Instant> at) {}
 
-    /** Confirms the baseline from a source independent of the provider; afterwards it cannot be changed. */
+    /**
+     * Confirms the baseline from a source independent of the provider; afterwards it cannot be changed.
+     *
+     * <p>By the person's household, by the council, or written down by the provider: then the council or the household can
+     * still confirm it, and nothing is paid against it until one of them has.
+     */
     void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock);
 
-    void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at);
+    /** Many confirmations in a few statements, for the demo; the same checks. */
+    void lockBaselines(List<Locked> locks);
+
+    /**
+     * A confirmation of where an outcome began.
+     *
+     * @param at when it was written down, for the demo; empty for now
+     */
+    record Locked(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at) {}
 
     /**
      * Writes new terms (target, dates, baseline while it is not locked) because of a review or a correction. When they ask

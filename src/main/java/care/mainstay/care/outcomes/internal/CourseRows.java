@@ -13,6 +13,7 @@ import care.mainstay.care.outcomes.GoalChoice;
 import care.mainstay.care.outcomes.Pause;
 import care.mainstay.care.outcomes.StatusOverride;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
@@ -93,6 +94,7 @@ class CourseRows {
                     newest.put(
                             new OutcomeId(uuid(row, "outcome_id")),
                             new StatusOverride(
+                                    new OrganisationId(uuid(row, "organisation_id")),
                                     AchievementStatus.ofCode(row.getString("status")),
                                     row.getString("why"),
                                     date(row, "until_day"),

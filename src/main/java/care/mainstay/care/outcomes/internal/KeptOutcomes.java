@@ -86,8 +86,8 @@ class KeptOutcomes implements Outcomes {
     }
 
     @Override
-    public void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock, Optional<Instant> at) {
-        revising.lockBaseline(outcome, lock, at);
+    public void lockBaselines(List<Locked> locks) {
+        revising.lockBaselines(locks);
     }
 
     @Override
@@ -244,7 +244,7 @@ class KeptOutcomes implements Outcomes {
 
     @Override
     public void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock) {
-        revising.lockBaseline(outcome, lock, Optional.empty());
+        revising.lockBaselines(List.of(new Locked(outcome, lock, Optional.empty())));
     }
 
     @Override

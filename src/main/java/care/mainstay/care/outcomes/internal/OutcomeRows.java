@@ -217,7 +217,8 @@ class OutcomeRows {
                 : Optional.of(new Baseline.BaselineLock(
                         lockedOn.get(),
                         ObservationSource.ofCode(row.getString("baseline_locked_source")),
-                        row.getString("baseline_locked_by")));
+                        row.getString("baseline_locked_by"),
+                        Rows.maybeUuid(row, "baseline_locked_keeper").map(OrganisationId::new)));
         return Optional.of(new Baseline(
                 value.get(),
                 date(row, "baseline_on"),

@@ -11,6 +11,7 @@ import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Stage;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
@@ -159,6 +160,10 @@ class OutcomeWrites {
                 lock.map(Baseline.BaselineLock::on).orElse(null),
                 lock.map(known -> known.source().code()).orElse(null),
                 lock.map(Baseline.BaselineLock::byWhom).orElse(null),
+                lock.flatMap(Baseline.BaselineLock::keeper)
+                        .or(() -> lock.map(given -> caller.organisation()))
+                        .map(OrganisationId::value)
+                        .orElse(null),
                 terms.target(),
                 terms.smallestChange(),
                 terms.dueEveryDays(),
@@ -177,7 +182,7 @@ class OutcomeWrites {
         }
         insert(
                 "outcomes.terms",
-                String.join(", ", Collections.nCopies(19, "?")) + ", ?::numeric[], "
+                String.join(", ", Collections.nCopies(20, "?")) + ", ?::numeric[], "
                         + String.join(", ", Collections.nCopies(5, "?")),
                 rows);
     }

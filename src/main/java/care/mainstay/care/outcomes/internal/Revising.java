@@ -6,9 +6,12 @@ import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.OutcomeTerms;
+import care.mainstay.care.outcomes.Outcomes.Locked;
 import care.mainstay.care.outcomes.Pause;
 import care.mainstay.care.outcomes.Stage;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewTerms;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -20,6 +23,8 @@ import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -33,13 +38,21 @@ class Revising {
     private final OutcomeWrites writes;
     private final Deciding deciding;
     private final Circles circles;
+    private final Organisations organisations;
     private final Trail trail;
 
-    Revising(OutcomeRows rows, OutcomeWrites writes, Deciding deciding, Circles circles, Trail trail) {
+    Revising(
+            OutcomeRows rows,
+            OutcomeWrites writes,
+            Deciding deciding,
+            Circles circles,
+            Organisations organisations,
+            Trail trail) {
         this.rows = rows;
         this.writes = writes;
         this.deciding = deciding;
         this.circles = circles;
+        this.organisations = organisations;
         this.trail = trail;
     }
 
@@ -49,9 +62,27 @@ class Revising {
                 .orElseThrow(() -> new NoSuchElementException("no outcome " + id));
     }
 
-    void lockBaseline(OutcomeId id, Baseline.BaselineLock lock, Optional<Instant> at) {
-        var outcome = outcome(id);
-        deciding.keptByCaller(outcome);
+    void lockBaselines(List<Locked> locks) {
+        var found = new HashMap<OutcomeId, Outcome>();
+        rows.byId(locks.stream().map(Locked::outcome).toList(), trail.now())
+                .forEach(outcome -> found.put(outcome.id(), outcome));
+        var kept = new ArrayList<NewTerms>();
+        for (Locked locked : locks) {
+            var outcome = found.get(locked.outcome());
+            if (outcome == null) {
+                throw new NoSuchElementException("no outcome " + locked.outcome());
+            }
+            kept.add(locked(outcome, locked.lock(), locked.at()));
+        }
+        writes.terms(trail.caller(), kept);
+        kept.forEach(terms -> trail.wrote("outcome.lock-baseline", terms.outcome(), terms.person()));
+    }
+
+    /** By the person or their household, by the council, or written down by the provider, which is not paid against. */
+    private NewTerms locked(Outcome outcome, Baseline.BaselineLock lock, Optional<Instant> at) {
+        if (!speaksForSomebodyElse()) {
+            deciding.keptByCaller(outcome);
+        }
         var baseline = outcome.terms().baseline();
         new Problems()
                 .when(
@@ -61,7 +92,9 @@ class Revising {
                         "There is no starting point to confirm.",
                         "Record how it was before support began.")
                 .when(
-                        baseline.flatMap(Baseline::lock).isPresent(),
+                        baseline.flatMap(Baseline::lock)
+                                .filter(before -> !speaksForSomebodyElse() || before.isIndependentOf(outcome.lead()))
+                                .isPresent(),
                         "outcomes.baseline-locked",
                         "baseline-value",
                         "The starting point has been confirmed already, and cannot change.",
@@ -86,9 +119,18 @@ class Revising {
                         "Give the day they confirmed it.")
                 .refuseIfAny();
         var known = baseline.orElseThrow();
-        var locked = new Baseline(known.value(), known.on(), known.source(), known.byWhom(), Optional.of(lock));
-        keep(outcome, outcome.terms().withBaseline(locked), "Starting point confirmed", Optional.empty(), at);
-        trail.wrote("outcome.lock-baseline", id, outcome.person());
+        var keeper = Optional.of(trail.caller().organisation());
+        var by = new Baseline.BaselineLock(lock.on(), lock.source(), lock.byWhom(), keeper);
+        var locked = new Baseline(known.value(), known.on(), known.source(), known.byWhom(), Optional.of(by));
+        return next(outcome, outcome.terms().withBaseline(locked), "Starting point confirmed", Optional.empty(), at);
+    }
+
+    private boolean speaksForSomebodyElse() {
+        return organisations
+                .find(trail.caller().organisation())
+                .map(Organisation::kind)
+                .filter(kind -> kind == Organisation.Kind.COUNCIL || kind == Organisation.Kind.HOUSEHOLD)
+                .isPresent();
     }
 
     void revise(OutcomeId id, OutcomeTerms terms, String reason, Optional<EvidenceRef> because, Optional<Instant> at) {
@@ -130,22 +172,20 @@ class Revising {
         found.addAll(
                 TermsCheck.problems(outcome.kind(), outcome.course().shape(), outcome.measure(), terms, trail.today()));
         found.refuseIfAny();
-        keep(outcome, terms, reason, because, at);
+        writes.terms(trail.caller(), List.of(next(outcome, terms, reason, because, at)));
         trail.wrote("outcome.revise", id, outcome.person());
     }
 
-    private void keep(
+    private NewTerms next(
             Outcome outcome, OutcomeTerms terms, String reason, Optional<EvidenceRef> because, Optional<Instant> at) {
-        writes.terms(
-                trail.caller(),
-                List.of(new NewTerms(
-                        outcome.id(),
-                        outcome.person(),
-                        outcome.termsVersion() + 1,
-                        terms,
-                        reason.strip(),
-                        because.map(EvidenceRef::toString).orElse(null),
-                        trail.moment(at))));
+        return new NewTerms(
+                outcome.id(),
+                outcome.person(),
+                outcome.termsVersion() + 1,
+                terms,
+                reason.strip(),
+                because.map(EvidenceRef::toString).orElse(null),
+                trail.moment(at));
     }
 
     void reword(OutcomeId id, String statement, String noticing, String whyItMatters) {

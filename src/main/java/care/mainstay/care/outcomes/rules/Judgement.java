@@ -11,6 +11,7 @@ import care.mainstay.care.outcomes.Achievement.Week;
 import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.EvidenceStrength.Freshness;
 import care.mainstay.care.outcomes.Lifecycle;
+import care.mainstay.care.outcomes.ObservationSource.Voice;
 import care.mainstay.care.outcomes.StatusOverride;
 import care.mainstay.care.outcomes.Why;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One outcome being judged as of one moment. */
@@ -49,6 +51,11 @@ final class Judgement {
     private final AbsenceRule.@Nullable Found absence;
 
     Judgement(CaseFile file, Instant asOf, Instant recordedBy) {
+        this(file, asOf, recordedBy, UnaryOperator.identity());
+    }
+
+    /** {@code hearing} says in whose voice each look is heard. */
+    private Judgement(CaseFile file, Instant asOf, Instant recordedBy, UnaryOperator<List<Look>> hearing) {
         this.file = file;
         this.asOf = asOf;
         this.recordedBy = recordedBy;
@@ -58,7 +65,7 @@ final class Judgement {
         dueEveryDays = isFollowedUp()
                 ? Math.max(FOLLOW_UP_EVERY_DAYS, file.terms().dueEveryDays())
                 : file.terms().dueEveryDays();
-        looks = Look.counting(file.observations(), file.provider(), asOf, recordedBy, today);
+        looks = hearing.apply(Look.counting(file.observations(), file.provider(), asOf, recordedBy, today));
         weeks = Weekly.series(file.measure(), looks, today);
         line = new TargetLine(file);
         age = StrengthRule.age(looks, startedOn, today, clock);
@@ -97,12 +104,20 @@ final class Judgement {
             why = finding.overridden(override.get(), why);
         }
         boolean achieved = status.isAchieved();
+        boolean borneOut = isBorneOut(status, override);
+        var changes = new ArrayList<String>(finding.whatWouldChange(status, strength, override));
+        if (achieved && !borneOut) {
+            changes.add(
+                    "All of it was written down by the provider. What the person, the family, the council or a reviewer"
+                            + " writes down themselves would make it count where money depends on it.");
+        }
         return new Achievement(
                 file.outcome(),
                 asOf,
                 override.map(StatusOverride::status).orElse(status),
                 status,
                 override,
+                borneOut,
                 achieved ? holding.achievedOn() : Optional.empty(),
                 holding.firstAchievedOn(),
                 achieved ? sustainedDays() : 0,
@@ -112,8 +127,26 @@ final class Judgement {
                 why,
                 holding.contradiction().map(List::of).orElse(List.of()),
                 finding.missing(status),
-                finding.whatWouldChange(status, strength, override),
+                List.copyOf(changes),
                 weeks);
+    }
+
+    /** A person's words that only the payee wrote down are the payee's words where money is concerned. */
+    private boolean isBorneOut(AchievementStatus status, Optional<StatusOverride> override) {
+        if (override.isPresent()) {
+            return override.get().status().isAchieved()
+                    && !override.get().keeper().equals(file.provider());
+        }
+        if (!status.isAchieved()) {
+            return false;
+        }
+        boolean heardThroughProvider =
+                looks.stream().anyMatch(look -> look.byProvider() && look.voice() != Voice.PROVIDER);
+        return !heardThroughProvider
+                || new Judgement(file, asOf, recordedBy, Look::inTheVoiceOfWhoWroteThemDown)
+                        .holding
+                        .achievedOn()
+                        .isPresent();
     }
 
     private AchievementStatus status(AchievementStatus progress) {

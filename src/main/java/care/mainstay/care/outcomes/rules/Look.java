@@ -61,6 +61,24 @@ record Look(
                 .toList();
     }
 
+    /** The same with everything that the provider wrote down in the provider's own voice. */
+    static List<Look> inTheVoiceOfWhoWroteThemDown(List<Look> looks) {
+        return looks.stream()
+                .map(look -> look.byProvider()
+                        ? new Look(
+                                look.id(),
+                                look.at(),
+                                look.day(),
+                                Voice.PROVIDER,
+                                look.observer(),
+                                true,
+                                look.value(),
+                                look.outOf(),
+                                look.bearing())
+                        : look)
+                .toList();
+    }
+
     static LocalDate dayOf(Instant moment) {
         return moment.atZone(LONDON).toLocalDate();
     }

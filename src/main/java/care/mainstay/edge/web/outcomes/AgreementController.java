@@ -113,16 +113,20 @@ class AgreementController {
                 callersDecision(about.frame()).isPresent());
     }
 
-    @Access({Role.MANAGER, Role.COORDINATOR})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
     @GetMapping("/people/{person}/outcomes/{outcome}/baseline")
     ModelAndView askBaseline(@PathVariable UUID person, @PathVariable UUID outcome) {
         var about = frames.frame(person, outcome);
         return Page.of(
                 BASELINE,
-                BaselinePage.of(about.frame(), about.outcome(), Form.empty().with("on", today())));
+                BaselinePage.of(
+                        about.frame(),
+                        about.outcome(),
+                        callers.current().role(),
+                        Form.empty().with("on", today())));
     }
 
-    @Access({Role.MANAGER, Role.COORDINATOR})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
     @PostMapping("/people/{person}/outcomes/{outcome}/baseline")
     ModelAndView baseline(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
@@ -139,7 +143,10 @@ class AgreementController {
                     new Baseline.BaselineLock(on.orElseThrow(), source.orElseThrow(), by.orElseThrow()));
             return Page.seeOther(about.path(), Banner.success("Where it began is confirmed, and cannot change now."));
         } catch (Refused why) {
-            return Page.refused(BASELINE, BaselinePage.of(about.frame(), about.outcome(), form.refused(why)));
+            return Page.refused(
+                    BASELINE,
+                    BaselinePage.of(
+                            about.frame(), about.outcome(), callers.current().role(), form.refused(why)));
         }
     }
 

@@ -278,11 +278,14 @@ public record OutcomePage(
         if (open && (provider || role == Role.COMMISSIONER || role == Role.PERSON)) {
             actions.add(new Link("Agree or disagree", path + "/agreement"));
         }
-        if (provider
+        boolean elsewhere = role == Role.COMMISSIONER || role == Role.PERSON;
+        if ((provider || elsewhere)
                 && open
                 && outcome.terms()
                         .baseline()
-                        .filter(known -> known.lock().isEmpty())
+                        .filter(known -> known.lock()
+                                .filter(lock -> provider || lock.isIndependentOf(outcome.lead()))
+                                .isEmpty())
                         .isPresent()) {
             actions.add(new Link("Confirm where it began", path + "/baseline"));
         }

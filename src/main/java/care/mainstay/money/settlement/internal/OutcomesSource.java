@@ -118,10 +118,14 @@ class OutcomesSource implements InputTableSource {
                 outcome.agreement().agreedForPaymentOn(),
                 outcome.endedOn(),
                 lock.map(Baseline.BaselineLock::on),
-                lock.map(locked -> locked.source().isIndependent()).orElse(false),
+                lock.map(locked -> locked.isIndependentOf(outcome.lead())).orElse(false),
                 achievement.status().code(),
                 achieved,
-                achievement.override().isPresent(),
+                achievement.borneOut(),
+                achievement
+                        .override()
+                        .map(given -> given.keeper().equals(outcome.lead()) ? "provider" : "other")
+                        .orElse(""),
                 achievement.achievedOn(),
                 achievement.sustainedWeeks(),
                 Confirmation.standing(answers).name().toLowerCase(Locale.ROOT).replace('_', '-'),

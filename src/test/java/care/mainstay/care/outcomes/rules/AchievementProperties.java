@@ -118,6 +118,23 @@ class AchievementProperties {
         assertThat(achievement.why().finding()).isNotBlank();
     }
 
+    @Property(tries = 400)
+    void whatTheProviderAloneWroteDownNeverBearsOutAnAchievement(
+            @ForAll("outcomes") Supplier<Story> outcome, @ForAll("lives") List<Seen> seen) {
+        var achievement = tell(outcome, seen).allWrittenDownByTheProvider().on(120);
+
+        assertThat(achievement.borneOut()).isFalse();
+    }
+
+    @Property(tries = 300)
+    void onlyWhatIsAchievedIsBorneOut(@ForAll("outcomes") Supplier<Story> outcome, @ForAll("lives") List<Seen> seen) {
+        var achievement = tell(outcome, seen).on(120);
+
+        if (achievement.borneOut()) {
+            assertThat(achievement.status().isAchieved()).isTrue();
+        }
+    }
+
     @Property(tries = 200)
     void aFallNeverHelps(@ForAll("lives") List<Seen> seen) {
         Supplier<Story> watched = () -> Story.noFalls().everyWeek(0, 120, 0);

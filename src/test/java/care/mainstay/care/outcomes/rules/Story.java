@@ -282,6 +282,29 @@ final class Story {
                 Optional.empty());
     }
 
+    /** All of it, whoever it is said to come from. */
+    Story allWrittenDownByTheProvider() {
+        observations.replaceAll(seen -> new Observation(
+                seen.id(),
+                seen.outcome(),
+                seen.person(),
+                PROVIDER,
+                seen.observedAt(),
+                seen.recordedAt(),
+                seen.recordedBy(),
+                seen.source(),
+                seen.observer(),
+                seen.value(),
+                seen.outOf(),
+                seen.bearing(),
+                seen.words(),
+                seen.derivedFrom(),
+                seen.supersedes(),
+                seen.correctionReason(),
+                seen.supersededBy()));
+        return this;
+    }
+
     // What else happens ---------------------------------------------------------------------------------------------
 
     Story inHospital(int from, int until) {
@@ -322,7 +345,16 @@ final class Story {
     }
 
     Story overridden(int day, AchievementStatus status, int until) {
+        return overridden(HOUSEHOLD, day, status, until);
+    }
+
+    Story overriddenByTheProvider(int day, AchievementStatus status, int until) {
+        return overridden(PROVIDER, day, status, until);
+    }
+
+    private Story overridden(OrganisationId keeper, int day, AchievementStatus status, int until) {
         override = Optional.of(new StatusOverride(
+                keeper,
                 status,
                 "The stairlift was never fitted",
                 day(until),

@@ -150,7 +150,7 @@ class OutcomesSourceTest extends SupportUnderContract {
     private void agreedLockedSeenAndConfirmed(OutcomeId breakfast) {
         larkfield.doing(commissioner, () -> outcomes.answer(breakfast, Party.COUNCIL, AgreementAnswer.agree()));
         larkfield.doing(
-                manager,
+                commissioner,
                 () -> outcomes.lockBaseline(
                         breakfast,
                         new Baseline.BaselineLock(today.minusDays(20), ObservationSource.PERSON, "Margaret Hale")));

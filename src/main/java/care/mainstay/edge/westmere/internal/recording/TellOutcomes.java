@@ -17,6 +17,7 @@ import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Outcomes.Answered;
 import care.mainstay.care.outcomes.Outcomes.Decision;
+import care.mainstay.care.outcomes.Outcomes.Locked;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Resources;
 import care.mainstay.edge.westmere.internal.life.Goal;
@@ -74,19 +75,36 @@ final class TellOutcomes {
                     .flatMap(each -> begun(each).stream())
                     .toList());
         });
-        telling.at(
-                end,
-                cast.commissioner(),
-                "outcomes-council",
-                provider,
-                () -> outcomes.answerAll(wanted.stream()
-                        .filter(each -> councilAnswers(each.life(), each.goal()))
-                        .map(each -> new Answered(
-                                each.goal().id(),
-                                Party.COUNCIL,
-                                AgreementAnswer.agree()
-                                        .at(Cast.at(each.goal().from().minusDays(2), 15, 10))))
-                        .toList()));
+        telling.at(end, cast.commissioner(), "outcomes-council", provider, () -> {
+            outcomes.lockBaselines(wanted.stream()
+                    .filter(each -> each.life().funding() != Life.Funding.SELF_FUNDED)
+                    .filter(each -> confirmed(each.life(), each.goal()))
+                    .map(TellOutcomes::confirmedByCouncil)
+                    .toList());
+            outcomes.answerAll(wanted.stream()
+                    .filter(each -> councilAnswers(each.life(), each.goal()))
+                    .map(each -> new Answered(
+                            each.goal().id(),
+                            Party.COUNCIL,
+                            AgreementAnswer.agree()
+                                    .at(Cast.at(each.goal().from().minusDays(2), 15, 10))))
+                    .toList());
+        });
+    }
+
+    /** The council's social worker looks too, before support begins. */
+    private static Locked confirmedByCouncil(Wanted wanted) {
+        var on = wanted.goal().from().minusDays(3);
+        return new Locked(wanted.goal().id(), socialWorker(on), Optional.of(Cast.at(on, 12, 30)));
+    }
+
+    private static Baseline.BaselineLock socialWorker(LocalDate on) {
+        return new Baseline.BaselineLock(on, ObservationSource.REVIEW, "Priya Nair, social worker");
+    }
+
+    private boolean confirmed(Life life, Goal goal) {
+        return life.story().isPresent()
+                || telling.dice("baseline", of(life, goal)).chance(0.85);
     }
 
     /** In one story the person does not agree to one of theirs, and nothing more comes of it. */
@@ -220,16 +238,13 @@ final class TellOutcomes {
                 .measures()
                 .find(new MeasureId(goal.aim().catalogue()))
                 .orElseThrow();
-        boolean locked = life.story().isPresent() || dice.chance(0.85);
+        boolean alone = life.funding() == Life.Funding.SELF_FUNDED && confirmed(life, goal);
         var baseline = new Baseline(
                 recorded(goal, goal.baseline()),
                 goal.from().minusDays(5),
                 ObservationSource.REVIEW,
                 Cast.supervisorName(life.provider()),
-                locked
-                        ? Optional.of(new Baseline.BaselineLock(
-                                goal.from().minusDays(3), ObservationSource.REVIEW, "Priya Nair, social worker"))
-                        : Optional.empty());
+                alone ? Optional.of(socialWorker(goal.from().minusDays(3))) : Optional.empty());
         LocalDate target = goal.from().plusDays(goal.aim().kind() == Aim.Kind.IMPROVE ? 126 : 182);
         var terms = OutcomeTerms.of(
                 measure,

@@ -225,8 +225,10 @@ public final class Facts {
      * @param agreedOn the day its last party agreed, or was deemed to for payment
      * @param endedOn the day it was completed or stopped
      * @param lockedOn the day its baseline was locked
-     * @param independent whether the lock is by a source other than the provider
+     * @param independent whether the lock is by a source other than the provider, and not written down by the provider
      * @param status code of what the evidence says at the cut-off
+     * @param borneOut whether it is achieved on more than what the provider wrote down itself
+     * @param overriddenBy {@code provider} or {@code other}: whose review set the status by hand; empty when none did
      * @param weeks whole weeks it has held, hospital days left out
      * @param confirmation code of where the person's word stands
      * @param collectedBy code of who asked
@@ -245,7 +247,8 @@ public final class Facts {
             boolean independent,
             String status,
             boolean achieved,
-            boolean overridden,
+            boolean borneOut,
+            String overriddenBy,
             Optional<LocalDate> achievedOn,
             int weeks,
             String confirmation,
@@ -270,7 +273,8 @@ public final class Facts {
                 "independent",
                 "status",
                 "achieved",
-                "overridden",
+                "borne_out",
+                "overridden_by",
                 "achieved_on",
                 "weeks",
                 "confirmation",
@@ -304,7 +308,8 @@ public final class Facts {
                     yes(independent),
                     status,
                     yes(achieved),
-                    yes(overridden),
+                    yes(borneOut),
+                    overriddenBy,
                     text(achievedOn),
                     "" + weeks,
                     confirmation,
@@ -331,16 +336,17 @@ public final class Facts {
                     row.get(9),
                     row.get(10).equals("yes"),
                     row.get(11).equals("yes"),
-                    day(row.get(12)),
-                    Integer.parseInt(row.get(13)),
-                    row.get(14),
+                    row.get(12),
+                    day(row.get(13)),
+                    Integer.parseInt(row.get(14)),
                     row.get(15),
                     row.get(16),
-                    row.get(17).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(row.get(17))),
-                    refs(row.get(18)),
+                    row.get(17),
+                    row.get(18).isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(row.get(18))),
                     refs(row.get(19)),
                     refs(row.get(20)),
-                    EvidenceRef.parse(row.get(21)));
+                    refs(row.get(21)),
+                    EvidenceRef.parse(row.get(22)));
         }
     }
 

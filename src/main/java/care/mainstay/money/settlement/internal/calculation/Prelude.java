@@ -83,21 +83,32 @@ final class Prelude {
 
     /**
      * Only the weeks are waived. Whoever is alive can still be asked, and a baseline is as it was; of the dead nobody can be
-     * asked any more, but what they denied stays denied.
+     * asked any more, but what they denied stays denied, and what the provider alone wrote down is not enough.
      */
     private Verdict ended(Facts.Outcome outcome, List<Facts.Gate> gates, boolean died) {
-        if (outcome.achieved()) {
+        boolean unheard = died && restsOnTheProviderAlone(outcome);
+        if (outcome.achieved() && !unheard) {
             var proof = died
                     ? confirmation(outcome).filter(verdict -> verdict.reason() == Reason.PERSON_DISAGREES)
                     : baseline(outcome).or(() -> confirmation(outcome));
             return proof.or(() -> gate(gates, Effect.HOLD))
                     .orElseGet(() -> Verdict.of(LineKind.RELEASED, Reason.ENDED_ACHIEVED));
         }
-        return Verdict.of(
+        return new Verdict(
                 terms.ending() == RewardTerms.Ending.ACHIEVED_RELEASED_OTHERS_AS_FEE
                         ? LineKind.PAID_AS_FEE
                         : LineKind.NOT_DUE,
-                Reason.ENDED_NOT_ACHIEVED);
+                Reason.ENDED_NOT_ACHIEVED,
+                Reason.ENDED_NOT_ACHIEVED.words()
+                        + (outcome.achieved() ? ": that it was rests on the provider’s word alone" : ""),
+                List.of());
+    }
+
+    /** Nobody but the provider has written down how it went, and nobody independent has asked. */
+    private static boolean restsOnTheProviderAlone(Facts.Outcome outcome) {
+        return !outcome.borneOut()
+                && (outcome.confirmation().equals("unconfirmed")
+                        || outcome.confirmation().equals("only-by-provider"));
     }
 
     /** A missed outcome neither earns nor costs unless somebody independent found that it was within influence. */
@@ -201,6 +212,14 @@ final class Prelude {
         return new Verdict(LineKind.HELD, reason, reason.words() + numbers, List.of());
     }
 
+    private static String decidedBy(Facts.Outcome outcome) {
+        return switch (outcome.overriddenBy()) {
+            case "" -> "";
+            case "provider" -> ", as the provider’s own review decided";
+            default -> ", as a review that is not the provider’s decided";
+        };
+    }
+
     private List<Explanation> conditions(Facts.Outcome outcome, List<Facts.Gate> gates) {
         var conditions = new ArrayList<Explanation>();
         conditions.add(condition(
@@ -223,7 +242,8 @@ final class Prelude {
                                                 .map(day -> " since " + Wording.date(day))
                                                 .orElse("")
                                 : "The evidence says: " + outcome.status().replace('-', ' '))
-                        + (outcome.overridden() ? ", as a review decided" : ""),
+                        + decidedBy(outcome)
+                        + (outcome.achieved() && !outcome.borneOut() ? ", on what the provider wrote down alone" : ""),
                 outcome.achieved(),
                 "outcomes",
                 outcome.seen().isEmpty() ? List.of(outcome.evidence()) : outcome.seen()));

@@ -21,6 +21,7 @@ public final class AnOutcome {
     private String status = "improving";
     private boolean achieved;
     private Optional<LocalDate> achievedOn = Optional.empty();
+    private boolean borneOut = true;
     private int weeks;
     private String confirmation = "unconfirmed";
     private String collectedBy = "";
@@ -89,6 +90,11 @@ public final class AnOutcome {
         return this;
     }
 
+    public AnOutcome onTheProvidersWordAlone() {
+        borneOut = false;
+        return this;
+    }
+
     public AnOutcome confirmedBy(String collector) {
         confirmation = "confirmed";
         collectedBy = collector;
@@ -124,7 +130,8 @@ public final class AnOutcome {
                 independent,
                 status,
                 achieved,
-                false,
+                borneOut,
+                "",
                 achievedOn,
                 weeks,
                 confirmation,

@@ -261,9 +261,11 @@ final class NaiveSettlement {
                         <= 14;
         boolean confirmed = row.get("confirmation").equals("confirmed");
         if (relieved) {
+            boolean died = me.get("ended_because").equals("died");
             boolean denied = List.of("denied", "partly").contains(row.get("confirmation"));
-            boolean proven = me.get("ended_because").equals("died") ? !denied : baseline && confirmed;
-            return !achieved ? "fee" : gated || !proven ? "held" : "released";
+            boolean proven = died ? !denied : baseline && confirmed;
+            boolean unheard = died && row.get("borne_out").equals("no") && !denied && !confirmed;
+            return !achieved || unheard ? "fee" : gated || !proven ? "held" : "released";
         }
         if (!achieved && row.get("feasibility").equals("outside-influence")) {
             return "fee";

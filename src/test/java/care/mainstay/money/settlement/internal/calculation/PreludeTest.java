@@ -221,6 +221,15 @@ class PreludeTest {
     }
 
     @Test
+    void whenThePersonDiesTheProvidersWordAloneReleasesNothing() {
+        var died = november().whoseSupportEnded(ADA, november(20), "died");
+        var byProvider = AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(2).onTheProvidersWordAlone();
+
+        assertThat(settled(died, byProvider)).startsWith("paid-as-fee").contains("rests on the provider’s word alone");
+        assertThat(settled(died, byProvider.confirmedBy("council"))).startsWith("released");
+    }
+
+    @Test
     void handingSupportBackIsNoReliefFromWhatWasNotAchieved() {
         assertThat(settled(
                         november().whoseSupportEnded(ADA, november(20), "handed-back"), AnOutcome.of(ADA, BREAKFAST)))
