@@ -52,7 +52,7 @@ public interface Settlement {
     /** Writes the approved statement to the ledger, once. */
     void post(PeriodId period);
 
-    /** Records that the council paid what is undisputed and not yet paid; answers how much. */
+    /** Records that the council paid what is undisputed and not yet paid of this and earlier months; answers how much. */
     Money pay(PeriodId period, LocalDate on, String reference);
 
     /**

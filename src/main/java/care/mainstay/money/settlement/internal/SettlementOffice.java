@@ -222,7 +222,11 @@ class SettlementOffice implements Settlement {
                                 period,
                                 unpaid,
                                 "Paid on " + InWords.date(on) + (reference.isBlank() ? "" : ", " + reference.strip())));
-        books.periods().setState(id, state);
+        // everything undisputed up to this month is paid, so that earlier ones are too
+        books.periods().of(period.contract()).stream()
+                .filter(other -> other.state().isPosted()
+                        && !other.days().from().isAfter(period.days().from()))
+                .forEach(other -> books.periods().setState(other.id(), state));
         wrote("settlement.pay", id);
         return total;
     }

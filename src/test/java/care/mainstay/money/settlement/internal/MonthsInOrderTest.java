@@ -10,6 +10,7 @@ import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodState;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,18 @@ class MonthsInOrderTest {
         september.does(COUNCIL, office -> office.post(october));
         assertThat(Money.sum(september.balances().values())).isEqualTo(Money.ZERO);
         assertThat(september.balances().get(Account.HELD).isNegative()).isFalse();
+    }
+
+    @Test
+    void aMonthPaidThroughALaterOneIsPaid() {
+        var first = september.posted();
+        var october = september.posted(September.OCTOBER, September.OCTOBERS_CUT_OFF);
+
+        september.does(COUNCIL, office -> office.pay(october, LocalDate.of(2025, 11, 20), "BACS 5"));
+
+        assertThat(september.balances().get(Account.DUE)).isEqualTo(Money.ZERO);
+        assertThat(september.state(october)).isEqualTo(PeriodState.PAID);
+        assertThat(september.state(first)).isEqualTo(PeriodState.PAID);
     }
 
     private void takeBack(care.mainstay.money.settlement.PeriodId period) {
