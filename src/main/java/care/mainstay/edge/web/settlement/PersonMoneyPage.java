@@ -10,6 +10,7 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.StatementLine;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,6 @@ public record PersonMoneyPage(
         List<Tile> tiles,
         @Nullable Table outcomes,
         @Nullable Table months) {
-
-    private static final Set<LineKind> REWARDS = Set.of(LineKind.RELEASED, LineKind.PAID_AS_FEE);
 
     static PersonMoneyPage of(
             PersonFrame frame,
@@ -47,12 +45,13 @@ public record PersonMoneyPage(
                         ? "No month has been worked out for " + frame.called() + " yet."
                         : "From the statements as they stand. Every amount leads to the line it comes from, and the line to"
                                 + " the visits and decisions behind it.",
-                known.isEmpty() ? List.of() : tiles(known, balances),
+                known.isEmpty() ? List.of() : tiles(known, posted(known, periods), balances),
                 outcomes(known, periods, names),
                 months(frame, known, periods));
     }
 
-    private static List<Tile> tiles(List<StatementLine> lines, Map<Account, Money> balances) {
+    private static List<Tile> tiles(
+            List<StatementLine> lines, List<StatementLine> posted, Map<Account, Money> balances) {
         return List.of(
                 new Tile(
                         "Care delivered",
@@ -62,8 +61,8 @@ public record PersonMoneyPage(
                         Tone.NEUTRAL),
                 new Tile(
                         "Paid for outcomes",
-                        total(lines, line -> REWARDS.contains(line.kind())).toString(),
-                        "released or paid as fee",
+                        total(posted, PersonMoneyPage::isReward).toString(),
+                        "released, in months that are posted",
                         null,
                         Tone.NEUTRAL),
                 new Tile(
@@ -90,7 +89,8 @@ public record PersonMoneyPage(
             var latest = about.get(0);
             rows.add(List.of(
                     Cell.link(names.of(outcome), "/people/" + latest.person() + "/outcomes/" + outcome),
-                    Cell.of(total(about, line -> true).toString()),
+                    Cell.of(total(posted(about, periods), PersonMoneyPage::isReward)
+                            .toString()),
                     Cell.link(
                             latest.words() + ", "
                                     + SettlementPage.month(Objects.requireNonNull(periods.get(latest.period()))),
@@ -119,7 +119,7 @@ public record PersonMoneyPage(
                     Cell.of(total(about, line -> line.kind() == LineKind.WITHHELD)
                             .negated()
                             .toString()),
-                    Cell.of(total(about, line -> REWARDS.contains(line.kind())).toString()),
+                    Cell.of(total(about, PersonMoneyPage::isReward).toString()),
                     Cell.of(total(about, line -> true).toString())));
         });
         return new Table(
@@ -129,13 +129,34 @@ public record PersonMoneyPage(
                         Column.of("Stands"),
                         Column.numeric("Care delivered"),
                         Column.numeric("Set aside"),
-                        Column.numeric("Paid for outcomes"),
+                        Column.numeric("Released for outcomes"),
                         Column.numeric("Due")),
                 rows);
     }
 
+    /** Lines of statements that both approved and that are in the ledger. */
+    private static List<StatementLine> posted(List<StatementLine> lines, Map<PeriodId, Period> periods) {
+        return lines.stream()
+                .filter(line -> Objects.requireNonNull(periods.get(line.period()))
+                        .state()
+                        .isPosted())
+                .toList();
+    }
+
+    /** What was set aside and released because of an outcome, later corrections of it included; never fee. */
+    private static boolean isReward(StatementLine line) {
+        return line.kind() == LineKind.RELEASED
+                || line.kind() == LineKind.ADJUSTMENT
+                        && line.outcome().isPresent()
+                        && line.words().startsWith(LineKind.RELEASED.words());
+    }
+
     private static Money total(List<StatementLine> lines, Predicate<StatementLine> which) {
-        return Money.sum(lines.stream().filter(which).map(StatementLine::due).toList());
+        return Money.sum(lines.stream()
+                .filter(line -> line.state() != LineState.REVERSED)
+                .filter(which)
+                .map(StatementLine::due)
+                .toList());
     }
 
     private static Money of(Map<Account, Money> balances, Account account) {

@@ -65,6 +65,47 @@ class MoneyPagesTest {
     }
 
     @Test
+    void onlyWhatWasReleasedAndPostedIsPaidForAnOutcome() {
+        var lines = List.of(
+                line(1, LineKind.RELEASED, Optional.of(BREAKFAST), 3_000, "Achieved"),
+                line(2, LineKind.PAID_AS_FEE, Optional.of(BREAKFAST), 700, "Missed"),
+                line(3, LineKind.PAID_AS_FEE, Optional.empty(), 500, "No outcome agreed yet"),
+                takenBack(line(4, LineKind.RELEASED, Optional.of(BREAKFAST), 90, "Achieved")));
+
+        var posted = PersonMoneyPage.of(frame(), lines, Map.of(OCTOBER, october()), Map.of(), NAMES);
+        var proposed =
+                PersonMoneyPage.of(frame(), lines, Map.of(OCTOBER, october(PeriodState.PROPOSED)), Map.of(), NAMES);
+
+        assertThat(posted.tiles()).extracting(Tile::figure).element(1).isEqualTo("£30.00");
+        assertThat(paidBecauseOfIt(posted)).isEqualTo("£30.00");
+        assertThat(proposed.tiles()).extracting(Tile::figure).element(1).isEqualTo("£0.00");
+        assertThat(paidBecauseOfIt(proposed)).isEqualTo("£0.00");
+    }
+
+    private static String paidBecauseOfIt(PersonMoneyPage page) {
+        return Objects.requireNonNull(page.outcomes()).rows().get(0).get(1).words();
+    }
+
+    private static StatementLine takenBack(StatementLine line) {
+        return new StatementLine(
+                line.id(),
+                line.period(),
+                line.key(),
+                line.kind(),
+                line.person(),
+                line.outcome(),
+                line.month(),
+                line.due(),
+                line.held(),
+                line.council(),
+                line.about(),
+                line.chargeable(),
+                line.reason(),
+                line.words(),
+                LineState.REVERSED);
+    }
+
+    @Test
     void linksThatSayTheSameAreToldApartByNumbers() {
         var why = new Explanation(
                 "achieved",
@@ -166,13 +207,17 @@ class MoneyPagesTest {
     }
 
     private static Period october() {
+        return october(PeriodState.POSTED);
+    }
+
+    private static Period october(PeriodState state) {
         return new Period(
                 OCTOBER,
                 new ContractId(new UUID(7, 7)),
                 new OrganisationId(new UUID(8, 1)),
                 new OrganisationId(new UUID(8, 2)),
                 DateRange.month(2026, 10),
-                PeriodState.POSTED,
+                state,
                 1,
                 Optional.of(Instant.parse("2026-11-10T10:00:00Z")));
     }
