@@ -12,6 +12,7 @@ public enum Reason {
 
     WITHIN_TIME_TO_AGREE(
             "No outcome agreed yet, within the time to agree", "Agree an outcome before the time to agree has passed."),
+    AFTER_SUPPORT("Support had ended, so that nothing could hang on an outcome", ""),
     NOT_FUNDED(
             "The only agreed outcomes are not funded, so no payment can depend on them",
             "Agree how the outcome is funded; it counts from then on."),
@@ -48,6 +49,8 @@ public enum Reason {
             "Somebody independent decides; without a decision in time it is paid as fee."),
 
     BEYOND_INFLUENCE("Missed for reasons beyond the provider’s influence", ""),
+    PARTLY_WITHIN_INFLUENCE("Missed, and only partly within the provider’s influence", ""),
+    CANNOT_BE_TOLD("Missed, and nobody can tell whether it was within the provider’s influence", ""),
     FEASIBILITY_DECIDED_LATE("Missed, and nobody decided in time whether it was within the provider’s influence", ""),
     ENDED_NOT_ACHIEVED("Support ended before it could be achieved", ""),
 

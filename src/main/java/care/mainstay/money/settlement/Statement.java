@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param termsVersion the version of the contract it was calculated under, kept for ever
  * @param sha256 the digest of the canonical bytes, which name terms, inputs, every line and every explanation
- * @param total the sum of what the lines make due
+ * @param total the sum of what the lines make due, as approved
  * @param payBy the last day to pay what is not disputed; empty before it is proposed
  * @param approvals who approved exactly these bytes
  */
@@ -35,6 +35,14 @@ public record Statement(
         return approvals.stream()
                 .anyMatch(approval ->
                         approval.party().equals(party) && approval.sha256().equals(sha256));
+    }
+
+    /** What is due as the lines stand: all but those taken back. */
+    public Money standing() {
+        return Money.sum(lines.stream()
+                .filter(line -> line.state() != LineState.REVERSED)
+                .map(StatementLine::due)
+                .toList());
     }
 
     /** What may be paid now: everything but the lines that somebody queries. */

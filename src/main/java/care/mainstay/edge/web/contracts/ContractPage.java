@@ -236,7 +236,7 @@ public record ContractPage(
                                 Cell.link(month(period.days().from()), "/settlements/" + period.id()),
                                 Cell.of(facts.statements()
                                         .apply(period)
-                                        .map(Statement::total)
+                                        .map(Statement::standing)
                                         .map(Money::toString)
                                         .orElse("")),
                                 Cell.of(period.state().words())))

@@ -6,6 +6,7 @@ import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Table.Column;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import java.util.ArrayList;
@@ -43,13 +44,17 @@ final class MadeUpOf {
                 "Paid as fee, nothing to wait for",
                 "Released this month",
                 "Released from earlier months",
-                "Earlier months put right")) {
+                "Earlier months put right",
+                "Lines taken back")) {
             groups.put(name, Money.ZERO);
         }
         statement.lines().forEach(line -> {
             var group = group(line);
             if (!group.isEmpty()) {
                 groups.merge(group, line.due(), Money::plus);
+            }
+            if (line.state() == LineState.REVERSED) {
+                groups.merge("Lines taken back", line.due().negated(), Money::plus);
             }
         });
         return groups;
@@ -62,7 +67,7 @@ final class MadeUpOf {
                 steps.add(Waterfall.Step.of(words, amount));
             }
         });
-        steps.add(Waterfall.Step.total("Due", statement.total()));
+        steps.add(Waterfall.Step.total("Due", statement.standing()));
         return Waterfall.of("How the amount comes about", steps);
     }
 
@@ -76,7 +81,7 @@ final class MadeUpOf {
                 rows.add(row(words, earlier, amount));
             }
         });
-        rows.add(row("Due", before.total(), statement.total()));
+        rows.add(row("Due", before.standing(), statement.standing()));
         return new Table(
                 "Compared with " + SettlementPage.month(before.period()),
                 List.of(

@@ -45,7 +45,10 @@ public record PersonStatementPage(
                 .filter(line -> line.kind() == LineKind.HELD)
                 .map(StatementLine::about)
                 .toList();
-        var total = Money.sum(lines.stream().map(StatementLine::due).toList());
+        var total = Money.sum(lines.stream()
+                .filter(line -> line.state() != LineState.REVERSED)
+                .map(StatementLine::due)
+                .toList());
         return new PersonStatementPage(
                 period.id().toString(),
                 SettlementPage.month(period),

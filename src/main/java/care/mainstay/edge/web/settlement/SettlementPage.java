@@ -136,7 +136,7 @@ public record SettlementPage(
             return "Nothing has been worked out yet for " + provider + ".";
         }
         var one = statement.get();
-        return one.total() + " is due to " + provider
+        return one.standing() + " is due to " + provider
                 + one.payBy()
                         .filter(day -> facts.period().state() != PeriodState.PAID)
                         .map(day ->
@@ -194,7 +194,14 @@ public record SettlementPage(
                 .filter(line -> line.state() == LineState.QUERIED)
                 .toList();
         return List.of(
-                new Tile("Due for this month", statement.total().toString(), null, null, Tone.NEUTRAL),
+                new Tile(
+                        "Due for this month",
+                        statement.standing().toString(),
+                        statement.standing().equals(statement.total())
+                                ? null
+                                : statement.total() + " was posted, and lines were taken back",
+                        null,
+                        Tone.NEUTRAL),
                 new Tile(
                         "Held for outcomes, in all months",
                         String.valueOf(facts.balances().get(Account.HELD)),
@@ -204,7 +211,7 @@ public record SettlementPage(
                 new Tile(
                         "May be charged on to people",
                         Money.sum(statement.lines().stream()
-                                        .filter(StatementLine::chargeable)
+                                        .filter(line -> line.chargeable() && line.state() != LineState.REVERSED)
                                         .map(StatementLine::due)
                                         .toList())
                                 .toString(),
@@ -266,7 +273,10 @@ public record SettlementPage(
                                 .map(StatementLine::about)
                                 .toList())
                         .toString()),
-                Cell.of(Money.sum(lines.stream().map(StatementLine::due).toList())
+                Cell.of(Money.sum(lines.stream()
+                                .filter(line -> line.state() != LineState.REVERSED)
+                                .map(StatementLine::due)
+                                .toList())
                         .toString()));
     }
 

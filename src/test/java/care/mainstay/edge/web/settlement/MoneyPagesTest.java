@@ -24,6 +24,7 @@ import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Reason;
+import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,6 +81,21 @@ class MoneyPagesTest {
         assertThat(paidBecauseOfIt(posted)).isEqualTo("£30.00");
         assertThat(proposed.tiles()).extracting(Tile::figure).element(1).isEqualTo("£0.00");
         assertThat(paidBecauseOfIt(proposed)).isEqualTo("£0.00");
+    }
+
+    @Test
+    void aLineTakenBackIsNoLongerDue() {
+        var lines = List.of(
+                line(1, LineKind.FEE, Optional.empty(), 3_000, "Care delivered"),
+                takenBack(line(2, LineKind.RELEASED, Optional.of(BREAKFAST), 90, "Achieved")));
+        var statement = new Statement(october(), 1, 1, "", "", new Money(3_090), Optional.empty(), List.of(), lines);
+
+        assertThat(statement.standing()).isEqualTo(new Money(3_000));
+        assertThat(PersonStatementPage.of(october(), PEGGY, lines, NAMES).total())
+                .isEqualTo("£30.00");
+        assertThat(MadeUpOf.waterfall(statement).bars())
+                .extracting(bar -> bar.step().words() + " " + bar.step().amount())
+                .contains("Lines taken back −£0.90", "Due £30.00");
     }
 
     private static String paidBecauseOfIt(PersonMoneyPage page) {

@@ -143,7 +143,7 @@ final class PotRule {
             }
         }
         if (stretches.isEmpty()) {
-            stretches.add(new Stretch(month.from(), month.until(), Reason.WITHIN_TIME_TO_AGREE, List.of()));
+            stretches.add(new Stretch(month.from(), month.until(), Reason.AFTER_SUPPORT, List.of()));
         }
         return stretches;
     }

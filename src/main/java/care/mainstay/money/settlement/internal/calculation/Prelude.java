@@ -116,8 +116,10 @@ final class Prelude {
         boolean over =
                 outcome.endedOn().filter(day -> !day.isAfter(month.lastDay())).isPresent();
         return switch (outcome.feasibility()) {
-            case "outside-influence", "partly-within-influence", "cannot-be-told" ->
-                Optional.of(Verdict.of(LineKind.PAID_AS_FEE, Reason.BEYOND_INFLUENCE));
+            case "outside-influence" -> Optional.of(Verdict.of(LineKind.PAID_AS_FEE, Reason.BEYOND_INFLUENCE));
+            case "partly-within-influence" ->
+                Optional.of(Verdict.of(LineKind.PAID_AS_FEE, Reason.PARTLY_WITHIN_INFLUENCE));
+            case "cannot-be-told" -> Optional.of(Verdict.of(LineKind.PAID_AS_FEE, Reason.CANNOT_BE_TOLD));
             case "within-influence" ->
                 over ? Optional.of(Verdict.of(LineKind.NOT_DUE, Reason.NOT_ACHIEVED)) : Optional.empty();
             case "neutral" ->

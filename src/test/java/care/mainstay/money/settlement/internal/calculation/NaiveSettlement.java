@@ -89,7 +89,7 @@ final class NaiveSettlement {
         }
         parts.forEach((what, amount) -> {
             switch (what) {
-                case "within-time-to-agree", "not-funded" -> due.put(what + "/" + person, amount);
+                case "within-time-to-agree", "not-funded", "after-support" -> due.put(what + "/" + person, amount);
                 case "no-outcome-agreed" -> due.put(what + "/" + person, BigDecimal.ZERO);
                 default -> due.put("outcome/" + person + "/" + what, released(amount, what, person, me));
             }
@@ -146,7 +146,7 @@ final class NaiveSettlement {
                 stretches.add(new Stretch(state, BigDecimal.ONE));
             }
         }
-        return stretches.isEmpty() ? List.of(new Stretch("within-time-to-agree", BigDecimal.ONE)) : stretches;
+        return stretches.isEmpty() ? List.of(new Stretch("after-support", BigDecimal.ONE)) : stretches;
     }
 
     /** The outcomes that carry a day, as text, or why none does. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.money.contracts.RewardTerms;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,17 @@ class PotRuleTest {
                         .outcome(AnOutcome.of(ADA, BREAKFAST))
                         .lines())
                 .contains("paid-as-fee | due £36.00 | held −£36.00 | Support ended before it could be achieved");
+    }
+
+    @Test
+    void whatIsPaidInAMonthWithoutADayOfSupportHangsOnNothing() {
+        // died on 31 October; the visit of 1 November, cancelled, is paid: 30 minutes are £18.00, of which £1.80
+        assertThat(november()
+                        .whoseSupportEnded(ADA, LocalDate.of(2026, 10, 31), "died")
+                        .visit(ADA, november(1), "cancelled", 30, 0)
+                        .lines())
+                .contains("paid-as-fee | due £1.80 | held −£1.80 | Support had ended, so that nothing could hang on an"
+                        + " outcome");
     }
 
     @Test

@@ -102,6 +102,16 @@ class PreludeTest {
     }
 
     @Test
+    void whatWasOnlyPartlyWithinInfluenceOrCannotBeToldIsSaidSo() {
+        assertThat(settled(AnOutcome.of(ADA, BREAKFAST).endedOn(november(30)).feasibility("partly-within-influence")))
+                .isEqualTo("paid-as-fee | due £36.00 | held −£36.00 | Missed, and only partly within the provider’s"
+                        + " influence");
+        assertThat(settled(AnOutcome.of(ADA, BREAKFAST).endedOn(november(30)).feasibility("cannot-be-told")))
+                .isEqualTo("paid-as-fee | due £36.00 | held −£36.00 | Missed, and nobody can tell whether it was within"
+                        + " the provider’s influence");
+    }
+
+    @Test
     void aMissedOutcomeWithinTheProvidersInfluenceIsNotDue() {
         assertThat(settled(AnOutcome.of(ADA, BREAKFAST).endedOn(november(30)).feasibility("within-influence")))
                 .isEqualTo("not-due | due £0.00 | held −£36.00 | Ended without being achieved");
