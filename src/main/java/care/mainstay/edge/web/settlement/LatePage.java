@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was written down after a month's cut-off: not in its statement, and put right in a later one. */
+/** What was written down after a month's cut-off: not in its statement, and what becomes of it. */
 public record LatePage(
         String period, String month, String lead, @Nullable Table rows) {
 
@@ -23,7 +23,13 @@ public record LatePage(
                 late.isEmpty()
                         ? "Nothing has been written down since " + until + " that this month would have counted."
                         : Words.count(late.size(), "record was", "records were") + " written down or changed since "
-                                + until + ". This statement does not count them; the next one adjusts the month.",
+                                + until + ". This statement does not count them. "
+                                + (period.state().isPosted()
+                                        ? "A later one puts right what visits, stays and ends of support change, as many"
+                                                + " months back as the terms say, unless it has done so already. A safety"
+                                                + " condition counts when held money is next judged, and changes nothing of"
+                                                + " this month."
+                                        : "Work the month out again to count them, or leave them to a later one."),
                 late.isEmpty() ? null : table(late, names));
     }
 

@@ -189,7 +189,12 @@ class MoneyPagesTest {
 
         var page = LatePage.of(october(), late, NAMES);
 
-        assertThat(page.lead()).startsWith("2 records were written down or changed since");
+        assertThat(page.lead())
+                .startsWith("2 records were written down or changed since")
+                .contains("as many months back as the terms say, unless it has done so already")
+                .contains("A safety condition counts when held money is next judged");
+        assertThat(LatePage.of(october(PeriodState.PROPOSED), late, NAMES).lead())
+                .endsWith("Work the month out again to count them, or leave them to a later one.");
         assertThat(Objects.requireNonNull(page.rows()).rows())
                 .extracting(row -> row.stream().map(Cell::words).toList())
                 .containsExactly(
