@@ -416,6 +416,12 @@ class SettlementOffice implements Settlement {
         var kept = books.statements()
                 .canonical(period)
                 .orElseThrow(() -> new NoSuchElementException("no statement of " + period.id()));
+        if (!CalculatedStatement.isByTheseRules(kept)) {
+            throw new Refused(
+                    "settlement.earlier-rules",
+                    "The statement was worked out by earlier rules of Mainstay, which are not in use any more.",
+                    "Work the month out again, and look at what has changed before you approve it.");
+        }
         if (!calculated.canonical().equals(kept)) {
             throw new Refused(
                     "settlement.bytes-differ",

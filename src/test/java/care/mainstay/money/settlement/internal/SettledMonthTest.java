@@ -109,6 +109,16 @@ class SettledMonthTest {
     }
 
     @Test
+    void aStatementByEarlierRulesIsWorkedOutAgainBeforeItIsApproved() {
+        var period = september.proposed();
+        september.superuser("update settlement.statement set header = replace(header, '\"rules\":\"2\"',"
+                + " '\"rules\":\"1\"') where period_id = '" + period + "'");
+
+        September.refused(
+                "settlement.earlier-rules", () -> september.does(PROVIDER, office -> office.approve(period)));
+    }
+
+    @Test
     void laterEvidenceDoesNotChangeWhatWasFrozen() {
         var period = september.proposed();
         var before = september.as(COUNCIL, office -> office.canonical(period));

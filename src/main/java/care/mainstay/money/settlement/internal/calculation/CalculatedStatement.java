@@ -12,8 +12,18 @@ import java.util.stream.Stream;
 public record CalculatedStatement(
         ContractId contract, MonthTables current, List<MonthTables> earlier, List<CalculatedLine> lines) {
 
-    /** The version of the calculation's rules; a statement is recalculated by the rules it was calculated by. */
-    public static final String RULES = "1";
+    /**
+     * The version of the calculation's rules, which a statement names. Only these are kept: whoever changes a rule, a word or
+     * the form of a table changes the number, and a statement that was worked out by earlier ones and is not posted yet is
+     * worked out again. What is posted is never calculated again; its bytes stay as both approved them.
+     */
+    public static final String RULES = "2";
+
+    /** Whether a statement's bytes name the rules of this program. */
+    public static boolean isByTheseRules(String canonical) {
+        int lines = canonical.indexOf("\n\"lines\":[");
+        return canonical.substring(0, Math.max(0, lines)).contains("\"rules\":" + Json.quoted(RULES) + ",");
+    }
 
     public Money total() {
         return Calculation.total(lines);
