@@ -108,6 +108,13 @@ class LoadingTest {
         var manager = user("manager@westmere.example").caller();
         assertThat(count(manager, "select count(*) from settlement.ledger_entry"))
                 .isPositive();
+        assertThat(count(manager, """
+                select count(*) from settlement.line l
+                join settlement.period p on p.id = l.period_id and p.statement_number = l.statement_number
+                where p.state = 'proposed' and l.kind = 'held' and l.reason = 'confirmed-through-provider-alone'
+                  and (select e.state from settlement.line_event e where e.line_id = l.id order by e.id desc limit 1)
+                      = 'queried'
+                """)).as("what both argue about").isEqualTo(1);
     }
 
     private List<Organisation> organisations(Organisation.Kind kind) {

@@ -114,8 +114,7 @@ class SettledMonthTest {
         september.superuser("update settlement.statement set header = replace(header, '\"rules\":\"2\"',"
                 + " '\"rules\":\"1\"') where period_id = '" + period + "'");
 
-        September.refused(
-                "settlement.earlier-rules", () -> september.does(PROVIDER, office -> office.approve(period)));
+        September.refused("settlement.earlier-rules", () -> september.does(PROVIDER, office -> office.approve(period)));
     }
 
     @Test

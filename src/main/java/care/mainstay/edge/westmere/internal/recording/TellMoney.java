@@ -9,6 +9,7 @@ import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.StatementLine;
 import java.math.BigDecimal;
@@ -99,7 +100,7 @@ final class TellMoney {
         }
     }
 
-    /** Takes somebody out whose support has ended. */
+    /** Takes somebody out whose support has ended: the last day is still paid. */
     void ended(Life life) {
         if (isUnder(life)) {
             var end = life.ended().orElseThrow();
@@ -108,7 +109,7 @@ final class TellMoney {
                     telling.cast().contractManager(),
                     "contract-release",
                     life.person().number(),
-                    () -> contracts.release(contract(), life.person().id(), end));
+                    () -> contracts.release(contract(), life.person().id(), end.plusDays(1)));
         }
     }
 
@@ -183,10 +184,12 @@ final class TellMoney {
                                                 + " fortnight; if it is confirmed it will be released with the next statement.")));
     }
 
+    /** The largest part that waits only because nobody but the provider has asked the person. */
     private Optional<StatementLine> disputed(PeriodId period) {
         return settlement.statement(period).stream()
                 .flatMap(statement -> statement.lines().stream())
-                .filter(line -> line.kind() == LineKind.HELD)
+                .filter(line ->
+                        line.kind() == LineKind.HELD && line.reason() == Reason.CONFIRMED_THROUGH_PROVIDER_ALONE)
                 .max(Comparator.comparing((StatementLine line) -> line.about().pence())
                         .thenComparing(StatementLine::key));
     }
