@@ -12,4 +12,10 @@ public record DueObservation(
         Measure measure,
         OutcomeTerms terms,
         Optional<LocalDate> lastSeenOn,
-        LocalDate dueOn) {}
+        LocalDate dueOn) {
+
+    /** Whether it may be asked of this source at all; what a person alone can say is not a carer's to answer. */
+    public boolean isFor(ObservationSource source) {
+        return measure.mayRecord().contains(source);
+    }
+}

@@ -1,6 +1,7 @@
 package care.mainstay.care.outcomes;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -100,6 +101,11 @@ public record Measure(
     /** Whether success is that something did not happen, so that looking counts as much as absence. */
     public boolean isAbsence() {
         return absentForDays.isPresent();
+    }
+
+    /** What so many out of so many come to on this measure: of a hundred for a share, of ten for a rate. */
+    public BigDecimal reckoned(BigDecimal value, BigDecimal outOf) {
+        return value.multiply(BigDecimal.valueOf(type == Type.SHARE ? 100 : 10)).divide(outOf, 2, RoundingMode.HALF_UP);
     }
 
     /** What a value means in words: the level nearest below it, or the number with its unit. */

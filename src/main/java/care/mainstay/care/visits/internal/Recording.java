@@ -260,7 +260,7 @@ class Recording {
                 ObservationSource.CARER_NOTE,
                 Observer.of(there.carer().value(), carer == null ? "A carer" : carer.name()),
                 seen.value(),
-                Optional.empty(),
+                seen.outOf(),
                 seen.bearing(),
                 seen.words().strip(),
                 Optional.of(new EvidenceRef("visits.visit", one.visit().id().value())),

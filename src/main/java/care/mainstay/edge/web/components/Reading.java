@@ -181,6 +181,11 @@ public final class Reading {
         return answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Notes what else is wrong with what was read, to be said with the rest. */
+    public void wrong(String code, String field, String words, String whatToDo) {
+        problems.add(new Refused.Problem(code, field, words, whatToDo));
+    }
+
     private void missing(String field, String what) {
         problems.add(new Refused.Problem("form.missing", field, "Enter " + what + ".", ""));
     }

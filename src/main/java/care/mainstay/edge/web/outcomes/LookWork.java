@@ -56,7 +56,7 @@ class LookWork implements WorkSource {
     private Stream<WorkItem> looks(Near near) {
         var source = near.own() ? ObservationSource.PERSON : ObservationSource.FAMILY;
         return outcomes.due(near.person(), clock.instant()).stream()
-                .filter(due -> due.measure().mayRecord().contains(source))
+                .filter(due -> due.isFor(source))
                 .map(due -> look(near, due));
     }
 

@@ -2,6 +2,7 @@ package care.mainstay.edge.web.visits;
 
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.Observation;
+import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.PlanTask;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -150,7 +152,9 @@ class RecordController {
 
     /** What was due then is asked again when a record is corrected, and what it answered is filled in. */
     private RecordPage.Facts facts(Visit visit, Optional<RecordedVisit> corrected) {
-        var due = new ArrayList<>(around.outcomes().due(visit.person(), visit.start()));
+        var due = around.outcomes().due(visit.person(), visit.start()).stream()
+                .filter(asked -> asked.isFor(ObservationSource.CARER_NOTE))
+                .collect(Collectors.toCollection(ArrayList::new));
         var answered = new LinkedHashMap<OutcomeId, Observation>();
         corrected.ifPresent(record -> record.observed().forEach((outcome, observation) -> {
             if (due.stream().noneMatch(asked -> asked.outcome().equals(outcome))) {

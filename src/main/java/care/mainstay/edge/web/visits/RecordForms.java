@@ -148,11 +148,17 @@ final class RecordForms {
             var field = "outcome-" + due.outcome();
             var typed = form.text(field);
             var words = form.text(field + "-words");
-            boolean answered = !typed.isEmpty() && !typed.equals(RecordPage.NOT_SEEN);
+            boolean answered =
+                    !(typed.isEmpty() && form.text(field + "-out-of").isEmpty()) && !typed.equals(RecordPage.NOT_SEEN);
             if (answered || !words.isEmpty() && !typed.equals(RecordPage.NOT_SEEN)) {
-                var value = answered ? reading.number(field, "a number", 2) : Optional.<BigDecimal>empty();
-                if (earlier.filter(before -> same(before, value, words)).isEmpty()) {
-                    seen.add(new OutcomeSeen(due.outcome(), value, words, bearing(due, value)));
+                var answer = answered ? answer(due, field, form, reading) : Answer.NONE;
+                if (earlier.filter(before -> same(before, answer, words)).isEmpty()) {
+                    seen.add(new OutcomeSeen(
+                            due.outcome(),
+                            answer.value(),
+                            answer.outOf(),
+                            words,
+                            bearing(due, answer.onTheMeasure(due.measure()))));
                 }
             } else if (earlier.filter(before -> takenBack(form, field, before)).isPresent()) {
                 seen.add(new OutcomeSeen(due.outcome(), Optional.empty(), NOTHING_SEEN, Bearing.NEUTRAL));
@@ -161,13 +167,62 @@ final class RecordForms {
         return seen;
     }
 
+    /** A number, and out of how many where the measure asks for that. */
+    private record Answer(Optional<BigDecimal> value, Optional<BigDecimal> outOf) {
+
+        static final Answer NONE = new Answer(Optional.empty(), Optional.empty());
+
+        /** What it comes to on the scale that targets are on. */
+        Optional<BigDecimal> onTheMeasure(Measure measure) {
+            return measure.type().needsOutOf()
+                    ? value.flatMap(
+                            many -> outOf.filter(all -> all.signum() > 0).map(all -> measure.reckoned(many, all)))
+                    : value;
+        }
+    }
+
+    /** Reads a number that the outcome's measure will take, so that nothing is refused later that the form does not show. */
+    private static Answer answer(DueObservation due, String field, Form form, Reading reading) {
+        var type = due.measure().type();
+        int places = type == Measure.Type.QUESTIONNAIRE ? 2 : 0;
+        var value = reading.number(field, "a number", places);
+        if (!type.needsOutOf()) {
+            value.filter(number -> number.compareTo(type.least()) < 0 || number.compareTo(type.most()) > 0)
+                    .ifPresent(number -> reading.wrong(
+                            "visits.outcome-off-the-scale",
+                            field,
+                            number.toPlainString() + " is not on the scale.",
+                            "Enter a number from " + type.least().toPlainString() + " to "
+                                    + type.most().toPlainString() + "."));
+            return new Answer(value, Optional.empty());
+        }
+        var outOf = reading.number(field + "-out-of", "out of how many altogether", 0);
+        outOf.filter(all -> all.signum() <= 0)
+                .ifPresent(all -> reading.wrong(
+                        "visits.outcome-out-of-nothing",
+                        field + "-out-of",
+                        "Out of none, it says nothing.",
+                        "Leave both numbers empty when there was nothing to count."));
+        value.filter(number -> number.signum() < 0
+                        || outOf.filter(all -> number.compareTo(all) > 0).isPresent())
+                .ifPresent(number -> reading.wrong(
+                        "visits.outcome-more-than-all",
+                        field,
+                        number.toPlainString() + " is not between none and all of them.",
+                        "Maybe the two numbers are the wrong way round."));
+        return new Answer(value, outOf);
+    }
+
     /** An answer left as it was stays the same observation. */
-    private static boolean same(Observation before, Optional<BigDecimal> value, String words) {
-        boolean sameValue = before.value().isPresent() == value.isPresent()
-                && before.value()
-                        .map(known -> known.compareTo(value.orElse(known)) == 0)
-                        .orElse(true);
-        return sameValue && before.words().strip().equals(words);
+    private static boolean same(Observation before, Answer answer, String words) {
+        return same(before.value(), answer.value())
+                && same(before.outOf(), answer.outOf())
+                && before.words().strip().equals(words);
+    }
+
+    private static boolean same(Optional<BigDecimal> before, Optional<BigDecimal> now) {
+        return before.isPresent() == now.isPresent()
+                && before.map(known -> known.compareTo(now.orElse(known)) == 0).orElse(true);
     }
 
     /** The answer was emptied, or "not seen" was chosen; a form that did not ask leaves it alone. */
@@ -258,6 +313,12 @@ final class RecordForms {
                         .orElse(known.stripTrailingZeros())
                         .toPlainString())
                 .orElse("");
-        return form.with(field, shown).with(field + "-words", earlier.get().words());
+        var outOf = earlier.get()
+                .outOf()
+                .map(all -> all.stripTrailingZeros().toPlainString())
+                .orElse("");
+        return form.with(field, shown)
+                .with(field + "-out-of", outOf)
+                .with(field + "-words", earlier.get().words());
     }
 }

@@ -41,8 +41,13 @@ public record RecordPage(
         boolean correcting,
         boolean office) {
 
-    /** One outcome that is due, with the answers its measure allows; without answers it takes a number. */
-    public record Question(String field, String statement, String question, List<Choice> answers, String unit) {}
+    /**
+     * One outcome that is due, with the answers its measure allows; without answers it takes a number.
+     *
+     * @param outOf whether the number needs a second one beside it: out of how many
+     */
+    public record Question(
+            String field, String statement, String question, List<Choice> answers, String unit, boolean outOf) {}
 
     /** One task of this visit. */
     public record Task(String id, String field, String title, String why) {}
@@ -154,7 +159,8 @@ public record RecordPage(
                 due.statement(),
                 due.measure().question() + noticing,
                 answers,
-                unit(due.measure()));
+                due.measure().type().needsOutOf() ? "" : unit(due.measure()),
+                due.measure().type().needsOutOf());
     }
 
     private static String unit(Measure measure) {

@@ -1,5 +1,7 @@
 package care.mainstay.edge.web.visits;
 
+import care.mainstay.care.outcomes.DueObservation;
+import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Visit;
@@ -76,9 +78,15 @@ class TodayController {
                                 .map(person -> String.join(
                                         ", ", person.details().address().all())),
                         last(visit),
-                        visit.state().isEnd() ? List.of() : outcomes.due(visit.person(), visit.start())))
+                        visit.state().isEnd() ? List.of() : due(visit)))
                 .toList();
         return Page.of("visits/today", TodayPage.of(shown, today, moment, stops));
+    }
+
+    private List<DueObservation> due(Visit visit) {
+        return outcomes.due(visit.person(), visit.start()).stream()
+                .filter(due -> due.isFor(ObservationSource.CARER_NOTE))
+                .toList();
     }
 
     /** The latest record of a visit to the same person before this one. */
