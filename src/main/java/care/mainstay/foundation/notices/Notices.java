@@ -22,7 +22,7 @@ public interface Notices {
     /** Ends the open alert with this key, if there is one; for whoever raised it and sees that its cause has gone. */
     void endByKey(String key, Ending how, String words);
 
-    /** Passes every alert whose clock has run out to the manager; answers how many. */
+    /** Passes every alert whose clock has run out to a provider's manager or a council's commissioners; answers how many. */
     int escalateOverdue();
 
     Optional<Alert> find(AlertId id);

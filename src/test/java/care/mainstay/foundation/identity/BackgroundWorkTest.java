@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
 import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
 import java.util.HashSet;
@@ -70,6 +71,24 @@ class BackgroundWorkTest {
                         .single()));
 
         assertThat(turns).contains(one + "system", other + "system");
+    }
+
+    @Test
+    void aTurnThatFailsForWhateverReasonDoesNotStopTheOthers() {
+        var one = new OrganisationId(UUID.randomUUID());
+        var other = new OrganisationId(UUID.randomUUID());
+        callers.as(Installation.ITSELF, () -> {
+            organisations.register(new Organisation(one, Organisation.Kind.PROVIDER, "Larkfield", Optional.empty()));
+            organisations.register(new Organisation(other, Organisation.Kind.PROVIDER, "Brook", Optional.empty()));
+        });
+        var turns = new HashSet<OrganisationId>();
+
+        jobs.forEveryOrganisation("test.failing", () -> {
+            turns.add(callers.current().organisation());
+            throw new Refused("test.failing", "It cannot be done here.", "");
+        });
+
+        assertThat(turns).contains(one, other);
     }
 
     @Test

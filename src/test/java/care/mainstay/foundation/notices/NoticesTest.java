@@ -153,6 +153,30 @@ class NoticesTest {
     }
 
     @Test
+    void atACouncilItPassesToTheCommissionersWhoAreThereToTakeItOn() {
+        var council = Caller.system(town.council(), new UserId(UUID.randomUUID()));
+        var late = callers.as(
+                council,
+                () -> notices.raise(new NewAlert(
+                        "safety.report-to-look-at",
+                        "of the council",
+                        Optional.empty(),
+                        visit,
+                        "Look at a report that has come in",
+                        clock.instant().minusSeconds(60),
+                        Role.COMMISSIONER,
+                        false)));
+
+        assertThat(callers.as(council, notices::escalateOverdue)).isEqualTo(1);
+
+        assertThat(callers.as(town.commissioner, () -> notices.find(late)).orElseThrow())
+                .satisfies(passed -> {
+                    assertThat(passed.state()).isEqualTo(AlertState.ESCALATED);
+                    assertThat(passed.ownerRole()).isEqualTo(Role.COMMISSIONER);
+                });
+    }
+
+    @Test
     void whoeverRaisedItEndsItByItsCause() {
         var alert = raise("h", inAnHour(), false);
 

@@ -1,8 +1,11 @@
 package care.mainstay.care.safety.internal;
 
+import care.mainstay.care.safety.Incident;
 import care.mainstay.care.safety.IncidentKind;
 import care.mainstay.care.safety.IncidentReported;
 import care.mainstay.care.safety.Safety;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.notices.NewAlert;
@@ -15,7 +18,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sees to it that somebody looks at every report.
  *
- * <p>A coordinator has four hours; of a safeguarding concern only the manager is told, and at once. Handling the same
+ * <p>A coordinator has four hours; of a safeguarding concern only the manager is told, and at once. At a council, which
+ * has neither, both are the commissioners'. Handling the same
  * report twice raises nothing twice.
  */
 @Component
@@ -26,10 +30,12 @@ class ReportAlerts {
 
     private final Safety safety;
     private final Notices notices;
+    private final Organisations organisations;
 
-    ReportAlerts(Safety safety, Notices notices) {
+    ReportAlerts(Safety safety, Notices notices, Organisations organisations) {
         this.safety = safety;
         this.notices = notices;
+        this.organisations = organisations;
     }
 
     @ApplicationModuleListener
@@ -45,8 +51,18 @@ class ReportAlerts {
                             ? "Look at a safeguarding concern that has come in"
                             : "Look at a report that has come in",
                     reported.occurredAt().plus(safeguarding ? AT_ONCE : TO_LOOK),
-                    safeguarding ? Role.MANAGER : Role.COORDINATOR,
+                    owner(incident, safeguarding),
                     safeguarding));
         });
+    }
+
+    private Role owner(Incident incident, boolean safeguarding) {
+        if (organisations
+                .find(incident.keeper())
+                .filter(keeper -> keeper.kind() == Organisation.Kind.COUNCIL)
+                .isPresent()) {
+            return Role.COMMISSIONER;
+        }
+        return safeguarding ? Role.MANAGER : Role.COORDINATOR;
     }
 }

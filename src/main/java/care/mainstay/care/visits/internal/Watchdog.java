@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Compares the visits that should have begun with those that anything has been heard of.
  *
  * <p>A visit without a check-in or a record by the end of its tolerance raises one alert, with an hour for the coordinator
- * before it passes to the manager. A visit that was never sent to anybody's list is awaited like any other: that is how
+ * before it passes to the manager. Ended by hand, it is not raised again that day. A visit that was never sent to anybody's list is awaited like any other: that is how
  * care is missed without anybody noticing. When the visit begins or is recorded after all, the alert ends by itself.
  */
 @Component
@@ -57,13 +57,24 @@ class Watchdog {
         for (var visit : visits.awaited(
                 here.callers().current().organisation(), LondonTime.day(now).minusDays(1), now)) {
             var due = visit.start().plus(tolerance(visit));
-            if (due.isBefore(now)) {
+            if (due.isBefore(now) && !dealtWith(visit, now)) {
                 notices.raise(alert(visit, now));
                 raised++;
             }
         }
-        notices.escalateOverdue();
         return raised;
+    }
+
+    /** Somebody has said today how it ended; asking again every minute would not make it truer. */
+    private boolean dealtWith(Visit visit, Instant now) {
+        return notices.about(subject(visit)).stream()
+                .filter(alert -> alert.kind().equals(KIND))
+                .flatMap(alert -> alert.ended().stream())
+                .anyMatch(ended -> LondonTime.day(ended).equals(LondonTime.day(now)));
+    }
+
+    private static EvidenceRef subject(Visit visit) {
+        return new EvidenceRef("visits.visit", visit.id().value());
     }
 
     private void endThoseHeardOf() {
@@ -106,7 +117,7 @@ class Watchdog {
                 KIND,
                 key(visit.id()),
                 Optional.of(visit.person()),
-                new EvidenceRef("visits.visit", visit.id().value()),
+                subject(visit),
                 words,
                 now.plus(COORDINATOR_HAS),
                 Role.COORDINATOR,

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Component
@@ -41,7 +39,7 @@ class JdbcJobs implements Jobs {
                                 turn.run();
                             }
                         }));
-            } catch (DataAccessException | TransactionException e) {
+            } catch (RuntimeException e) {
                 LOG.error(
                         "job {} did not complete for organisation {}; it is tried again next time",
                         name,

@@ -2,6 +2,8 @@ package care.mainstay.foundation.notices.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
+import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
@@ -47,13 +49,21 @@ class JdbcNotices implements Notices {
     private final JdbcClient jdbc;
     private final Callers callers;
     private final AuditTrail audit;
+    private final Organisations organisations;
     private final InstantSource clock;
     private final IdSource ids;
 
-    JdbcNotices(JdbcClient jdbc, Callers callers, AuditTrail audit, InstantSource clock, IdSource ids) {
+    JdbcNotices(
+            JdbcClient jdbc,
+            Callers callers,
+            AuditTrail audit,
+            Organisations organisations,
+            InstantSource clock,
+            IdSource ids) {
         this.jdbc = jdbc;
         this.callers = callers;
         this.audit = audit;
+        this.organisations = organisations;
         this.clock = clock;
         this.ids = ids;
     }
@@ -123,6 +133,7 @@ class JdbcNotices implements Notices {
     @Transactional
     public int escalateOverdue() {
         var now = clock.instant();
+        var to = inCharge();
         var late = jdbc.sql(COLUMNS + "where state in ('raised', 'owned') and due_at < ? order by due_at for update")
                 .param(utc(now))
                 .query(JdbcNotices::alert)
@@ -130,13 +141,19 @@ class JdbcNotices implements Notices {
         for (var alert : late) {
             move(alert, AlertState.ESCALATED, "Nobody had ended it by the time it was due.", null);
             jdbc.sql("update notices.alert set owner_role = ?, due_at = ? where id = ?")
-                    .params(
-                            Role.MANAGER.code(),
-                            utc(now.plus(MANAGER_HAS)),
-                            alert.id().value())
+                    .params(to.code(), utc(now.plus(MANAGER_HAS)), alert.id().value())
                     .update();
         }
         return late.size();
+    }
+
+    /** Who answers for what nobody has ended in time: a provider's manager, or a council's commissioners. */
+    private Role inCharge() {
+        return organisations
+                .find(callers.current().organisation())
+                .filter(organisation -> organisation.kind() == Organisation.Kind.COUNCIL)
+                .map(council -> Role.COMMISSIONER)
+                .orElse(Role.MANAGER);
     }
 
     @Override

@@ -192,6 +192,22 @@ class SafetyBookTest {
                         judgement -> assertThat(judgement.countsForMoney()).isTrue());
     }
 
+    @Test
+    void aReportTheCouncilKeepsIsForItsCommissionersToLookAt() {
+        var council = councilKnowing();
+        var sore = larkfield.as(
+                council,
+                () -> safety.report(NewIncident.of(
+                        peggy,
+                        IncidentKind.INCIDENT,
+                        IncidentAbout.SKIN,
+                        Harm.MODERATE,
+                        clock.instant().minusSeconds(3600),
+                        "A sore on her heel")));
+
+        assertThat(alertAbout(council, sore).ownerRole()).isEqualTo(Role.COMMISSIONER);
+    }
+
     private static NewHarmReview judged(Avoidable avoidable) {
         return NewHarmReview.of(Harm.MODERATE, avoidable, true, "Priya Nair, quality officer", "The mattress");
     }

@@ -133,6 +133,22 @@ class WatchdogTest {
     }
 
     @Test
+    void endedByHandItIsNotRaisedAgainThatDay() {
+        var late = visit(Duration.ofMinutes(50), true, true);
+        look();
+        var alert = alertsAbout(late).get(0).id();
+        larkfield.doing(
+                manager, () -> notices.end(alert, Ending.RESOLVED, "Joanna rang: she is there, her phone is flat"));
+
+        look();
+
+        assertThat(alertsAbout(late)).singleElement().satisfies(ended -> {
+            assertThat(ended.id()).isEqualTo(alert);
+            assertThat(ended.state()).isEqualTo(AlertState.ENDED);
+        });
+    }
+
+    @Test
     void soItDoesWhenTheVisitIsRecordedAsMissed() {
         var late = visit(Duration.ofMinutes(90), true, true);
         look();

@@ -200,7 +200,9 @@ class EveryMeasureAskedTest {
         larkfield.doing(manager, () -> {
             var then = Breakfast.at(yesterday.minusWeeks(1));
             outcomes.answer(
-                    id, Party.PERSON, AgreementAnswer.agree(DecidedBy.person("Margaret Hale")).at(then));
+                    id,
+                    Party.PERSON,
+                    AgreementAnswer.agree(DecidedBy.person("Margaret Hale")).at(then));
             outcomes.answer(id, Party.PROVIDER, AgreementAnswer.agree().at(then));
             outcomes.decideAll(Stream.of(Lifecycle.ACCEPTED, Lifecycle.ACTIVE)
                     .map(step -> new Outcomes.Decision(id, step, yesterday.minusWeeks(1), "", Optional.of(then)))
