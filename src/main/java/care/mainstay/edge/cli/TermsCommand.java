@@ -8,6 +8,7 @@ import care.mainstay.money.terms.ExposureWords;
 import care.mainstay.money.terms.Finding;
 import care.mainstay.money.terms.IncentiveWords;
 import care.mainstay.money.terms.Run;
+import care.mainstay.money.terms.SimulationWords;
 import care.mainstay.money.terms.TermSheet;
 import care.mainstay.money.terms.Terms;
 import java.io.BufferedReader;
@@ -24,6 +25,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "terms",
         description = {
-            "Checks, runs and explains term sheets: the payment rules of a contract.",
+            "Checks, runs, explains and weighs term sheets: the payment rules of a contract.",
             "FILE is a sheet, or the name of one that comes along, such as us-hospital-vbp. See docs/terms."
         })
 final class TermsCommand {
@@ -136,6 +139,31 @@ final class TermsCommand {
         return incentives.isClean() ? 0 : 1;
     }
 
+    @Command(
+            description =
+                    "Draws the people of given evidence again and again: how far what is paid lies apart by chance.")
+    int simulate(
+            @Parameters(paramLabel = "FILE", description = "The sheet.") String file,
+            @Option(names = "--input", paramLabel = "NAME=FILE", description = "A table of evidence, as CSV.") @Nullable
+                    Map<String, Path> inputs,
+            @Option(names = "--draws", paramLabel = "N", defaultValue = "1000", description = "How many.") long draws,
+            @Option(
+                            names = "--seed",
+                            paramLabel = "S",
+                            defaultValue = "1",
+                            description = "The same draws for the same.")
+                    long seed,
+            @Option(names = "--by", paramLabel = "D", description = "What is drawn, as person.") @Nullable String by,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+                    String format)
+            throws IOException {
+        var sheet = sheet(file);
+        var evidence = reading(inputs == null ? Map.of() : inputs, sheet::read);
+        var simulation = sheet.simulate(evidence, Optional.ofNullable(by), draws, seed);
+        tell(format, () -> SimulationWords.of(simulation), () -> SimulationWords.json(simulation));
+        return 0;
+    }
+
     private static void witness(Path directory, Exposure.Bound bound) throws IOException {
         if (bound.witness().isPresent()) {
             Files.createDirectories(directory);
@@ -174,12 +202,16 @@ final class TermsCommand {
     }
 
     private static Run run(TermSheet sheet, Map<String, Path> inputs) throws IOException {
+        return reading(inputs, sheet::run);
+    }
+
+    private static <T> T reading(Map<String, Path> inputs, Function<Map<String, Reader>, T> use) throws IOException {
         var readers = new LinkedHashMap<String, Reader>();
         try {
             for (var input : inputs.entrySet()) {
                 readers.put(input.getKey(), reader(input.getValue()));
             }
-            return sheet.run(readers);
+            return use.apply(readers);
         } finally {
             for (var reader : readers.values()) {
                 reader.close();

@@ -4,10 +4,12 @@ import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.run.Running;
+import care.mainstay.money.terms.internal.run.Simulating;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A term sheet that was read and checked, and can be run. It never changes. */
 public final class TermSheet {
@@ -64,10 +66,7 @@ public final class TermSheet {
 
     /** Computes everything the sheet says; the evidence was read for this very sheet. */
     public Run run(Evidence evidence) {
-        if (evidence.loaded().plan() != plan) {
-            throw new IllegalArgumentException("this evidence was read for another sheet than " + name());
-        }
-        return new Run(Running.of(evidence.loaded(), sha256));
+        return new Run(Running.of(own(evidence), sha256));
     }
 
     /**
@@ -82,6 +81,23 @@ public final class TermSheet {
     /** Whether it ever pays for what nobody means to pay for, each answer proved, refuted by an example, or looked for. */
     public Incentives incentives() {
         return IncentiveChecks.of(plan);
+    }
+
+    /**
+     * Draws the units of evidence again and again, as many as there are, and tells how far what is paid lies apart.
+     *
+     * @param by the dimension that is drawn; the first key of the first table when none is named
+     * @param seed of the same draws on every machine
+     */
+    public Simulation simulate(Evidence evidence, Optional<String> by, long draws, long seed) {
+        return Simulating.of(own(evidence), by, draws, seed);
+    }
+
+    private Running.Loaded own(Evidence evidence) {
+        if (evidence.loaded().plan() != plan) {
+            throw new IllegalArgumentException("this evidence was read for another sheet than " + name());
+        }
+        return evidence.loaded();
     }
 
     public Run run(Map<String, Reader> tables) {

@@ -153,6 +153,36 @@ class TermsCommandTest {
     }
 
     @Test
+    void simulateDrawsThePeopleOfGivenEvidence() throws IOException {
+        var people = file("people.csv", "person,plan_value\nAda,100\nBen,300\n");
+        var outcomes = file(
+                "outcomes.csv",
+                "person,outcome,weight,said,within_influence\nAda,a,1,achieved,\nBen,a,1,not_achieved,yes\n");
+        var drawn = new String[] {
+            "terms",
+            "simulate",
+            "homecare-wiltshire",
+            "--input",
+            "people=" + people,
+            "--input",
+            "outcomes=" + outcomes,
+            "--draws",
+            "500",
+            "--seed",
+            "4"
+        };
+        assertThat(mainstay(drawn)).isZero();
+        assertThat(out.toString())
+                .contains("500 draws of 2 by person, seed 4", "provider: 160.00 as it was", "from 120.00 to 200.00");
+        var first = out.toString();
+        out.getBuffer().setLength(0);
+        assertThat(mainstay(drawn)).isZero();
+        assertThat(out.toString()).isEqualTo(first);
+        assertThat(mainstay("terms", "simulate", "us-skilled-nursing-vbp")).isEqualTo(1);
+        assertThat(err.toString()).doesNotContain("\tat ");
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidWithoutAStackTrace() throws IOException {
         assertThat(mainstay("terms", "check", "nothing.yaml")).isEqualTo(1);
         assertThat(mainstay("terms", "run", "england-qof", "--output", desk.toString()))

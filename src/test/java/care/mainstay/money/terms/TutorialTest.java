@@ -3,12 +3,14 @@ package care.mainstay.money.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,8 +51,8 @@ class TutorialTest {
         }
         assertThat(Desk.findings(example.sheet())).as("nothing to remark").isEmpty();
         example.reports()
-                .forEach((kind, text) ->
-                        assertThat(report(kind, Desk.sheet(example.sheet()))).isEqualTo(text));
+                .forEach((kind, text) -> assertThat(report(kind, Desk.sheet(example.sheet()), example))
+                        .isEqualTo(text));
         if (!example.reports().isEmpty()) {
             return;
         }
@@ -61,10 +63,18 @@ class TutorialTest {
         }
     }
 
-    private static String report(String kind, TermSheet sheet) {
+    private static String report(String kind, TermSheet sheet, Example example) {
         return switch (kind) {
             case "exposure" -> ExposureWords.of(sheet.exposure());
             case "incentives" -> IncentiveWords.of(sheet.incentives());
+            case "simulation" ->
+                SimulationWords.of(sheet.simulate(
+                        sheet.read(Map.of(
+                                example.inputs().get(0),
+                                new StringReader(example.inputs().get(1)))),
+                        Optional.empty(),
+                        1000,
+                        1));
             default -> throw new AssertionError("no report " + kind);
         };
     }

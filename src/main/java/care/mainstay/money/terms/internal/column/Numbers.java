@@ -90,6 +90,17 @@ public final class Numbers extends Column {
         return Exact.of(over[at], under == null ? TEN_TO[scale] : under[at]);
     }
 
+    /** A hundred times the value, when that is whole and close at hand; {@link Long#MIN_VALUE} otherwise. */
+    public long hundredths(int i) {
+        int at = i & mask();
+        if (under != null || isBig(at) || scale > 2) {
+            return Long.MIN_VALUE;
+        }
+        long factor = TEN_TO[2 - scale];
+        long value = over[at] * factor;
+        return Arithmetic.overflows(over[at], factor, value) ? Long.MIN_VALUE : value;
+    }
+
     boolean isBig(int at) {
         return big != null && big[at] != null;
     }

@@ -172,6 +172,11 @@ final class Frames {
         return List.of("");
     }
 
+    /** For each row of a table the code of a dimension or label that its key tells. */
+    int[] codesOf(Table table, String name) {
+        return codes(table, name);
+    }
+
     private int[] codes(Frame frame, String name) {
         int own = frame.names().indexOf(name);
         if (own >= 0) {
