@@ -19,6 +19,7 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.Neighbourhood;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -26,31 +27,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Files are brought in by clicking: chosen from the disk, looked at, tried, corrected and taken; three systems whose
  * exports look nothing alike, each with a mapping that is saved and chosen again.
  */
 @MainstayTest
-class ImportJourneyTest {
+class ImportJourneyTest extends Journey {
 
-    private static final String PASSWORD = "a long sentence nobody guesses 7";
     private static final Path SAMPLES = Path.of("samples").toAbsolutePath();
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Callers callers;
@@ -73,27 +64,15 @@ class ImportJourneyTest {
     @TempDir
     private Path directory;
 
-    private final List<String> findings = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
-
     @Test
     void filesOfThreeSystemsAreChosenLookedAtTriedCorrectedAndBroughtIn() throws IOException {
         var commissioner = user(Organisation.Kind.COUNCIL, "Easton Council", Role.COMMISSIONER, "Cora Mission");
         var manager = user(Organisation.Kind.PROVIDER, "Brook Homecare", Role.MANAGER, "Mona Jerome");
         try (var atTheCouncil = chromium.visitor();
                 var atTheProvider = chromium.visitor()) {
-            var council = signedIn(atTheCouncil, commissioner);
+            var council = signedIn(atTheCouncil, commissioner.email());
             careManagement(council, commissioner);
-            var provider = signedIn(atTheProvider, manager);
+            var provider = signedIn(atTheProvider, manager.email());
             roster(atTheProvider, provider, manager);
             accepted(manager);
             callMonitoring(provider, manager);
@@ -211,32 +190,11 @@ class ImportJourneyTest {
         callers.as(
                 Installation.ITSELF,
                 () -> organisations.register(new Organisation(id, kind, organisation, Optional.empty())));
-        callers.as(Caller.system(id, user.id()), () -> users.register(user, Optional.of(PASSWORD)));
+        callers.as(Caller.system(id, user.id()), () -> users.register(user, Optional.of(Neighbourhood.PASSWORD)));
         return user;
-    }
-
-    private Page signedIn(BrowserContext visitor, User user) {
-        var page = visitor.newPage();
-        page.navigate(address("/sign-in"));
-        page.getByLabel("E-mail address").fill(user.email());
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(PASSWORD);
-        click(page, "Sign in");
-        page.waitForURL(address("/"));
-        return page;
-    }
-
-    private static void click(Page page, String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
     }
 
     private void look(BrowserContext visitor, Page page, String name) {
         findings.addAll(Inspection.of(visitor, page.url(), name, 200));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

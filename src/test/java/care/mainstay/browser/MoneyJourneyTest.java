@@ -5,34 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.MainstayTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From a person to the amount paid because of an outcome, and on to the rule, the observation and the visit note. */
 @MainstayTest(westmere = true)
-class MoneyJourneyTest {
+class MoneyJourneyTest extends Journey {
 
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
-
-    private final List<String> findings = new ArrayList<>();
     private boolean moneySeen;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void anAmountIsFollowedFromThePersonToTheVisitNote() {
@@ -103,9 +83,5 @@ class MoneyJourneyTest {
 
     private void look(BrowserContext visitor, String address, String name) {
         findings.addAll(Inspection.of(visitor, address, name, 200));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

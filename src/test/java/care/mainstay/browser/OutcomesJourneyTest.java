@@ -26,10 +26,10 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.people.Neighbourhood;
 import care.mainstay.people.persons.DecidedBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,21 +37,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An outcome from a person's own words to a plan around it, by clicking, in the roles concerned. */
 @MainstayTest
-class OutcomesJourneyTest {
-
-    private static final String PASSWORD = "a long sentence nobody guesses 7";
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+class OutcomesJourneyTest extends Journey {
 
     @Autowired
     private Larkfield larkfield;
@@ -73,18 +64,6 @@ class OutcomesJourneyTest {
 
     @Autowired
     private IdSource ids;
-
-    private final List<String> findings = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void anOutcomeIsProposedAgreedSeenUnderstoodAndPlannedFor() {
@@ -273,10 +252,7 @@ class OutcomesJourneyTest {
     }
 
     private static void button(Page page, String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(words).setExact(true))
-                .click();
+        click(page, words);
         page.waitForLoadState();
     }
 
@@ -297,25 +273,13 @@ class OutcomesJourneyTest {
 
     private Caller signIn(Organisation organisation, Role role, String name, String email) {
         var user = new User(new UserId(ids.next()), organisation.id(), role, name, email);
-        callers.as(Installation.ITSELF, () -> users.register(user, Optional.of(PASSWORD)));
+        callers.as(Installation.ITSELF, () -> users.register(user, Optional.of(Neighbourhood.PASSWORD)));
         return user.caller();
     }
 
     private BrowserContext signedIn(String email) {
         var visitor = chromium.visitor();
-        try (var page = visitor.newPage()) {
-            page.navigate(address("/sign-in"));
-            page.getByLabel("E-mail address").fill(email);
-            page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                    .fill(PASSWORD);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                    .click();
-            page.waitForURL(address("/"));
-        }
+        signedIn(visitor, email).close();
         return visitor;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -3,55 +3,33 @@ package care.mainstay.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
-import care.mainstay.foundation.identity.Caller;
 import care.mainstay.people.Neighbourhood;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** Somebody is registered, referred, taken on, assessed and supported by clicking, and every page on the way is clean. */
 @MainstayTest
-class PeopleJourneyTest {
-
-    private static Chromium chromium;
-
-    @LocalServerPort
-    private int port;
+class PeopleJourneyTest extends Journey {
 
     @Autowired
     private ApplicationContext application;
-
-    private final List<String> findings = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
 
     @Test
     void fromRegistrationToTheStartOfSupport() {
         var town = Neighbourhood.signingIn(application);
         try (var council = chromium.visitor();
                 var provider = chromium.visitor()) {
-            var ruth = signedIn(council, town.commissioner);
+            var ruth = signedIn(council, Neighbourhood.email(town.commissioner));
             var person = register(council, ruth);
             tellAboutMe(council, ruth, person);
             circle(council, ruth, person);
             var referral = refer(council, ruth, person);
-            var tom = signedIn(provider, town.manager);
+            var tom = signedIn(provider, Neighbourhood.email(town.manager));
             answer(provider, tom, referral);
             assess(provider, tom, referral, person);
             end(provider, tom, referral);
@@ -65,16 +43,6 @@ class PeopleJourneyTest {
             enquiry(council, ruth);
         }
         assertThat(findings).isEmpty();
-    }
-
-    private Page signedIn(BrowserContext visitor, Caller caller) {
-        var page = visitor.newPage();
-        page.navigate(address("/sign-in"));
-        page.getByLabel("E-mail address").fill(Neighbourhood.email(caller));
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Neighbourhood.PASSWORD);
-        click(page, "Sign in");
-        page.waitForURL(address("/"));
-        return page;
     }
 
     private String register(BrowserContext visitor, Page page) {
@@ -253,19 +221,8 @@ class PeopleJourneyTest {
         page.locator("[name='" + id + "-year']").fill(year);
     }
 
-    private static void click(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
-    }
-
     private void look(BrowserContext visitor, String path, String name) {
         Inspection.of(visitor, address(path), "people-" + name, 200)
                 .forEach(finding -> findings.add(name + ": " + finding));
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
     }
 }

@@ -1,0 +1,54 @@
+package care.mainstay.browser;
+
+import care.mainstay.people.Neighbourhood;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What every journey by clicking needs: a browser, where Mainstay is, and what was found wrong with pages on the way. */
+abstract class Journey {
+
+    static Chromium chromium;
+
+    @LocalServerPort
+    int port;
+
+    final List<String> findings = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A page of this visitor's, signed in with the password that everybody in tests has. */
+    Page signedIn(BrowserContext visitor, String email) {
+        var page = visitor.newPage();
+        page.navigate(address("/sign-in"));
+        page.getByLabel("E-mail address").fill(email);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(Neighbourhood.PASSWORD);
+        click(page, "Sign in");
+        page.waitForURL(address("/"));
+        return page;
+    }
+
+    static void click(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
