@@ -23,7 +23,10 @@ public interface Plans {
      */
     PlanId draft(NewPlan plan);
 
-    /** Makes a draft the current plan from its first day on, by the person's decision. */
+    /**
+     * Makes the newest draft the current plan from its first day on, by the person's decision. One that was written anew
+     * since is refused: it is not what they agreed to.
+     */
     void agree(PlanId plan, DecidedBy decision, LocalDate on);
 
     /** Drafts and agrees many in a few statements, for imports and the demo; the same checks. */

@@ -20,6 +20,7 @@ import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.DecidedBy;
+import care.mainstay.people.persons.Persons;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -42,6 +43,9 @@ class PlansTest {
 
     @Autowired
     private Outcomes outcomes;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private Larkfield larkfield;
@@ -161,6 +165,42 @@ class PlansTest {
         assertThat(refusal(manager, () -> plans.agree(first, DecidedBy.person("Peggy Hale"), today))
                         .code())
                 .isEqualTo("planning.agreed-already");
+    }
+
+    @Test
+    void aPlanThatWasWrittenAnewMeanwhileIsNotWhatTheyAgreedTo() {
+        var read = draft(task("Make breakfast with her", Serves.outcome(breakfast)));
+        var rewritten = draft(task("Make breakfast for her", Serves.outcome(breakfast)));
+
+        assertThat(refusal(manager, () -> plans.agree(read, DecidedBy.person("Peggy Hale"), today))
+                        .code())
+                .isEqualTo("planning.written-anew");
+        larkfield.doing(manager, () -> plans.agree(rewritten, DecidedBy.person("Peggy Hale"), today));
+        assertThat(larkfield.as(manager, () -> plans.current(peggy)).map(Plan::id))
+                .contains(rewritten);
+    }
+
+    @Test
+    void plansBroughtInTogetherAreHeldToTheSameChecks() {
+        var task = task("Make breakfast with her", Serves.outcome(breakfast));
+        var first = new Plans.Adopted(plan(task), DecidedBy.person("Peggy Hale"), today);
+
+        assertThat(refusal(
+                                manager,
+                                () -> plans.adoptAll(List.of(new Plans.Adopted(
+                                        plan(task), DecidedBy.attorney("Somebody Nobody Knows"), today))))
+                        .code())
+                .isEqualTo("persons.decision-by-a-stranger");
+        assertThat(refusal(
+                                manager,
+                                () -> plans.adoptAll(List.of(new Plans.Adopted(
+                                        plan(task), DecidedBy.person("Peggy Hale"), today.plusDays(1)))))
+                        .code())
+                .isEqualTo("planning.agreed-in-the-future");
+        larkfield.doing(manager, () -> persons.recordDeath(peggy, today.minusDays(2)));
+        assertThat(refusal(manager, () -> plans.adoptAll(List.of(first))).code())
+                .isEqualTo("persons.has-died");
+        assertThat(larkfield.as(manager, () -> plans.versions(peggy))).isEmpty();
     }
 
     @Test

@@ -49,8 +49,8 @@ class Acting {
     }
 
     /** No plan is written or agreed for somebody who has died. */
-    void requireLiving(PersonId person) {
-        persons.requireLiving(person, today());
+    void requireLiving(PersonId person, LocalDate on) {
+        persons.requireLiving(person, on);
     }
 
     Caller caller() {

@@ -68,11 +68,12 @@ class KeptPlans implements Plans {
     @Override
     public PlanId draft(NewPlan plan) {
         acting.requireProvider();
-        acting.requireLiving(plan.person());
+        acting.requireLiving(plan.person(), acting.today());
         var problems = PlanCheck.problems(plan, servable(List.of(plan.person())));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
+        writes.takeTurns(plan.person());
         var own = ownVersions(plan.person());
         own.stream().filter(Plan::isDraft).forEach(old -> writes.withdraw(old.id()));
         var id = plan.id().orElseGet(() -> new PlanId(acting.nextId()));
@@ -102,10 +103,13 @@ class KeptPlans implements Plans {
 
     @Override
     public void agree(PlanId id, DecidedBy decision, LocalDate on) {
+        var person = find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id))
+                .person();
+        writes.takeTurns(person);
         var plan = find(id).orElseThrow(() -> new NoSuchElementException("no plan " + id));
         acting.requireKeeper(plan);
-        acting.requireLiving(plan.person());
-        var problems = AgreeCheck.problems(plan, on, acting.today());
+        acting.requireLiving(person, on);
+        var problems = AgreeCheck.problems(plan, ownVersions(person), on, acting.today());
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -133,6 +137,7 @@ class KeptPlans implements Plans {
                 plans.stream().map(entry -> entry.plan().person()).distinct().toList();
         var servable = servable(people);
         var problems = new ArrayList<Refused.Problem>();
+        people.stream().sorted(Comparator.comparing(PersonId::value)).forEach(writes::takeTurns);
         plans.forEach(entry -> problems.addAll(PlanCheck.problems(entry.plan(), servable)));
         if (!problems.isEmpty()) {
             throw new Refused(problems);
@@ -148,10 +153,16 @@ class KeptPlans implements Plans {
             if (known.add(id)) {
                 int number = newest.computeIfAbsent(plan.person(), person -> nextVersion(person) - 1) + 1;
                 newest.put(plan.person(), number);
+                acting.requireLiving(plan.person(), entry.on());
+                problems.addAll(AgreeCheck.problems(number, plan.whatChanged(), entry.on(), acting.today()));
+                circles.requireAuthority(plan.person(), entry.decision(), DecisionArea.CARE, entry.on());
                 Instant at = acting.moment(plan.draftedAt());
                 versions.add(new Version(id, number, plan, at));
                 agreed.add(new Agreed(id, plan.person(), entry.decision(), entry.on(), at));
             }
+        }
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
         }
         writes.versions(acting.caller(), versions);
         adopt(agreed);

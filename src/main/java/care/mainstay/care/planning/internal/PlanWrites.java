@@ -155,8 +155,16 @@ class PlanWrites {
         return latest == null ? 0 : latest;
     }
 
+    /** A draft that was agreed in the meantime is none any more, and stays. */
     void withdraw(PlanId draft) {
-        jdbc.update("update planning.plan set withdrawn = true where id = ?", draft.value());
+        jdbc.update("""
+                update planning.plan set withdrawn = true
+                where id = ? and not exists (select 1 from planning.agreement where plan_id = ?)""", draft.value(), draft.value());
+    }
+
+    /** One act on a person's plans at a time, so that what is agreed is not replaced meanwhile. */
+    void takeTurns(PersonId person) {
+        jdbc.query("select pg_advisory_xact_lock(hashtextextended('planning:' || ?, 0))", row -> {}, person.toString());
     }
 
     void intervention(Object[] row) {

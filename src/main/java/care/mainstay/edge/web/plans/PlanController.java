@@ -5,6 +5,7 @@ import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.Intervention;
 import care.mainstay.care.planning.Plan;
 import care.mainstay.care.planning.PlanDifference;
+import care.mainstay.care.planning.PlanId;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
@@ -81,19 +82,26 @@ class PlanController {
 
     /** The version asked for; otherwise a draft for those who write plans, and the plan in force for everybody else. */
     private Optional<Plan> shown(PersonId person, String version) {
-        var role = callers.current().role();
         if (!version.isEmpty()) {
-            return Optional.of(plans.versions(person).stream()
+            return Optional.of(versions(person).stream()
                     .filter(plan -> Integer.toString(plan.version()).equals(version))
                     .findFirst()
                     .orElseThrow(NotFound::new));
         }
-        var draft = role == Role.MANAGER || role == Role.COORDINATOR ? plans.draftFor(person) : Optional.<Plan>empty();
-        return draft.or(() -> plans.current(person));
+        return versions(person).stream().filter(Plan::isDraft).findFirst().or(() -> plans.current(person));
+    }
+
+    /** The versions, newest first; a draft is for those who write it, until it is agreed. */
+    private List<Plan> versions(PersonId person) {
+        var caller = callers.current();
+        boolean writes = caller.role() == Role.MANAGER || caller.role() == Role.COORDINATOR;
+        return plans.versions(person).stream()
+                .filter(plan -> !plan.isDraft() || writes && plan.provider().equals(caller.organisation()))
+                .toList();
     }
 
     private PlanPage page(PersonId person, Optional<Plan> shown, Form form) {
-        var versions = plans.versions(person);
+        var versions = versions(person);
         var interventions = plans.interventions(person);
         var names = new HashMap<String, String>();
         users.names(interventions.stream().map(Intervention::by).toList())
@@ -171,18 +179,33 @@ class PlanController {
     ModelAndView agree(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
         var frame = frames.frame(id, PlanSection.PATH);
-        var draft = plans.draftFor(id).orElseThrow(NotFound::new);
         var form = Form.of(typed);
+        var draft = versions(id).stream().filter(Plan::isDraft).findFirst().orElseThrow(NotFound::new);
         try {
             frame.requireOpen();
             var reading = new Reading(form);
             var on = reading.day("agreed-on", "the day it was agreed");
             reading.done();
-            plans.agree(draft.id(), DecisionForm.read(form, frame.fullName()), on.orElseThrow());
+            plans.agree(named(form, id), DecisionForm.read(form, frame.fullName()), on.orElseThrow());
             return Page.seeOther(frame.path() + "/plan", Banner.success("The plan is agreed."));
         } catch (Refused why) {
             return Page.refused("plans/plan", page(id, Optional.of(draft), form.refused(why)));
         }
+    }
+
+    /** The version that was on the page when it was agreed. */
+    private PlanId named(Form form, PersonId person) {
+        var typed = form.text("plan");
+        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Refused(
+                    "planning.no-plan-named",
+                    "It does not say which version of the plan was agreed.",
+                    "Open the plan again, read it, and answer from there.");
+        }
+        return plans.find(PlanId.parse(typed))
+                .filter(plan -> plan.person().equals(person))
+                .map(Plan::id)
+                .orElseThrow(NotFound::new);
     }
 
     @Access(Role.COMMISSIONER)

@@ -55,6 +55,7 @@ public record PlanPage(
         List<SummaryRow> interventions,
         String counted,
         List<Version> versions,
+        String agrees,
         Form form) {
 
     /** A purpose and the tasks that serve it. */
@@ -112,6 +113,7 @@ public record PlanPage(
                 interventions(behind),
                 counted(behind),
                 versions(behind),
+                shown.map(plan -> plan.id().toString()).orElse(""),
                 behind.form());
     }
 

@@ -68,7 +68,8 @@ class PlanSection implements PersonSection {
                     flagged.isEmpty()
                             ? Optional.empty()
                             : Optional.of(new Status(
-                                    Words.count(flagged.size(), "task serves nothing", "tasks serve nothing"),
+                                    "It does not say yet what " + Words.count(flagged.size(), "task is", "tasks are")
+                                            + " for",
                                     Tone.ATTENTION)),
                     Optional.empty());
         });
