@@ -104,6 +104,21 @@ class LoadingTest {
     }
 
     @Test
+    void whatCameTrueIsAskedAboutAgainAndNotEveryCallIsAnswered() {
+        long past = 0;
+        long reached = 0;
+        long unanswered = 0;
+        for (Organisation provider : organisations(Organisation.Kind.PROVIDER)) {
+            var manager = manager(provider);
+            past += count(manager, "select count(*) from outcomes.follow_up where due_on < current_date - 14");
+            reached += count(manager, "select count(*) from outcomes.follow_up_contact where result = 'reached'");
+            unanswered += count(manager, "select count(*) from outcomes.follow_up_contact where result = 'no-answer'");
+        }
+        assertThat(reached).isBetween(past / 3, past);
+        assertThat(unanswered).isPositive().isLessThan(reached);
+    }
+
+    @Test
     void aStatementIsSettledAndALineOfTheLastIsDisputed() {
         var manager = user("manager@westmere.example").caller();
         assertThat(count(manager, "select count(*) from settlement.ledger_entry"))

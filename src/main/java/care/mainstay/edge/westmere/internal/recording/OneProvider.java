@@ -30,6 +30,7 @@ final class OneProvider {
     private final TellPlans plans;
     private final TellVisits visits;
     private final TellLooks looks;
+    private final TellFollowUps followUps;
     private final TellSafety safety;
     private final TellReviews reviews;
     private final TellMoney money;
@@ -46,6 +47,7 @@ final class OneProvider {
         this.plans = new TellPlans(telling);
         this.visits = new TellVisits(telling, plans, Coming.of(telling.cast().area()));
         this.looks = new TellLooks(telling, lives);
+        this.followUps = new TellFollowUps(telling);
         this.safety = new TellSafety(telling);
         this.reviews = new TellReviews(telling);
         this.money = new TellMoney(telling);
@@ -117,6 +119,7 @@ final class OneProvider {
                 .forEach(safety::missed);
         if (begun) {
             looks.seen(from, last, now);
+            lives.forEach(life -> followUps.called(life, from, last));
         }
         for (Life life : lives) {
             if (life.ended()

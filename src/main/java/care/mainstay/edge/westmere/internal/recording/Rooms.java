@@ -1,5 +1,6 @@
 package care.mainstay.edge.westmere.internal.recording;
 
+import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Measures;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.Plans;
@@ -29,6 +30,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
     record Care(
             Referrals referrals,
             Outcomes outcomes,
+            FollowUps followUps,
             Measures measures,
             Plans plans,
             Visits visits,
@@ -39,7 +41,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
     record Told(People people, Care care, Money money) {}
 
     /** What people want and what is planned for it. */
-    record Wanted(Outcomes outcomes, Measures measures, Plans plans) {}
+    record Wanted(Outcomes outcomes, FollowUps followUps, Measures measures, Plans plans) {}
 
     record Money(Contracts contracts, Settlement settlement) {}
 }

@@ -76,15 +76,24 @@ class WestmereConfiguration {
             care.mainstay.care.visits.Visits visits,
             care.mainstay.care.safety.Safety safety,
             care.mainstay.care.reviews.Reviews reviews) {
-        return new Rooms.Care(referrals, wanted.outcomes(), wanted.measures(), wanted.plans(), visits, safety, reviews);
+        return new Rooms.Care(
+                referrals,
+                wanted.outcomes(),
+                wanted.followUps(),
+                wanted.measures(),
+                wanted.plans(),
+                visits,
+                safety,
+                reviews);
     }
 
     @Bean
     Rooms.Wanted wantedRooms(
             care.mainstay.care.outcomes.Outcomes outcomes,
+            care.mainstay.care.outcomes.FollowUps followUps,
             care.mainstay.care.outcomes.Measures measures,
             care.mainstay.care.planning.Plans plans) {
-        return new Rooms.Wanted(outcomes, measures, plans);
+        return new Rooms.Wanted(outcomes, followUps, measures, plans);
     }
 
     @Bean
