@@ -104,6 +104,9 @@ class TermsCheckTest {
                 .containsExactlyInAnyOrderElementsOf(List.of(
                         "DRAFT REVISE DRAFT",
                         "DRAFT CHECK CHECKED",
+                        "DRAFT WITHDRAW WITHDRAWN",
+                        "CHECKED WITHDRAW WITHDRAWN",
+                        "AGREED WITHDRAW WITHDRAWN",
                         "CHECKED REVISE DRAFT",
                         "CHECKED CHECK CHECKED",
                         "CHECKED BOTH_AGREE AGREED",
