@@ -7,6 +7,7 @@ import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param record the version of the record these facts come from
  * @param plannedMinutes planned length, times the carers it needed
  * @param minutes minutes of care, of everybody who was there added up; whole minutes, those not finished not counted
+ * @param minutesEach the same for each carer apart, the most first, where more than one was needed; otherwise empty
  * @param corrections how often it had been corrected by then
  */
 public record DeliveredVisit(
@@ -27,6 +29,7 @@ public record DeliveredVisit(
         int carersNeeded,
         int plannedMinutes,
         int minutes,
+        List<Integer> minutesEach,
         int corrections,
         UserId recordedBy,
         Instant recordedAt) {

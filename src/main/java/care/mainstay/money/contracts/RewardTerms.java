@@ -26,8 +26,9 @@ public record RewardTerms(
         WageFloor wageFloor) {
 
     /**
-     * The fee per hour delivered. Minutes count from check-in to check-out, up to the planned length plus a tolerance per
-     * visit; a month's minutes of one person are added up, priced and rounded once.
+     * The fee per hour delivered. Whole minutes count from check-in to check-out, one begun and not finished left out, for
+     * each carer up to the planned length plus a tolerance; a month's minutes of one person are added up, priced and rounded
+     * once.
      *
      * @param ratePerHour pounds for an hour of one carer
      * @param toleranceMinutes how far a visit may run over its planned length and still be paid as recorded
@@ -114,12 +115,12 @@ public record RewardTerms(
      */
     public record Gate(Effect avoidableHarm, Effect lateReport, Effect unfinishedAction) {}
 
-    /** What an open gate does to a person's rewards of the month. */
+    /** What a condition does to a person's rewards: of the month in which it is found, reported, or still undone. */
     public enum Effect {
         NONE,
-        /** They wait until the condition has ended. */
+        /** They wait, with what is held from earlier months, and are looked at again in the next. */
         HOLD,
-        /** They are not due. */
+        /** They are not due; what is held from earlier months is not lost. */
         NOT_DUE
     }
 

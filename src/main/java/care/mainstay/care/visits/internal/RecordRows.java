@@ -22,12 +22,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -272,7 +275,8 @@ class RecordRows {
                         select distinct on (r.visit_id) r.visit_id, r.id, v.organisation_id, v.person_id, v.planned_day, r.ending,
                             v.carers_needed,
                             cast(extract(epoch from v.planned_end - v.planned_start) as integer) / 60 * v.carers_needed as planned,
-                            r.minutes, r.version, r.recorded_by, r.recorded_at
+                            r.minutes, case when v.carers_needed > 1 then r.attended end as attended,
+                            r.version, r.recorded_by, r.recorded_at
                         from visits.visit v join visits.visit_record r on r.visit_id = v.id
                         where v.person_id = any (cast(? as uuid[])) and v.planned_day >= ? and v.planned_day < ?
                           and r.recorded_at <= ?
@@ -292,10 +296,22 @@ class RecordRows {
                         row.getInt("carers_needed"),
                         row.getInt("planned"),
                         row.getInt("minutes"),
+                        minutesEach(row.getString("attended")),
                         row.getInt("version") - 1,
                         new UserId(row.getObject("recorded_by", UUID.class)),
                         VisitRows.instant(row, "recorded_at").orElseThrow()))
                 .list();
+    }
+
+    private static List<Integer> minutesEach(@Nullable String attended) {
+        return attended == null
+                ? List.of()
+                : RecordJson.attended(attended).stream()
+                        .collect(Collectors.groupingBy(Attendance::carer, Collectors.summingInt(Attendance::minutes)))
+                        .values()
+                        .stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList();
     }
 
     private static final String STANDING = """

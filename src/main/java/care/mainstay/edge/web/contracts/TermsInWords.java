@@ -36,7 +36,7 @@ final class TermsInWords {
         return pounds(terms.fee().ratePerHour())
                 + " for each hour of one carer, from check-in to check-out. A visit may"
                 + " run " + Words.count(terms.fee().toleranceMinutes(), "minute", "minutes")
-                + " over its planned length. A person’s minutes of the month are added up, then priced and rounded once, "
+                + " over its planned length, for each carer. A minute begun and not finished is not counted. A person’s minutes of the month are added up, then priced and rounded once, "
                 + rounding(terms.fee().rounding()) + ".";
     }
 
@@ -105,7 +105,7 @@ final class TermsInWords {
     private static List<String> effect(Effect effect, String when) {
         return switch (effect) {
             case NONE -> List.of();
-            case HOLD -> List.of("If " + when + ", that person’s rewards of the month wait.");
+            case HOLD -> List.of("If " + when + ", that person’s rewards wait and are looked at again next month.");
             case NOT_DUE -> List.of("If " + when + ", that person’s rewards of the month are not due.");
         };
     }

@@ -34,7 +34,8 @@ class VisitsSource implements InputTableSource {
                         visit.state().code(),
                         visit.carersNeeded(),
                         visit.plannedMinutes(),
-                        visit.minutes()))
+                        visit.minutes(),
+                        visit.minutesEach()))
                 .toList());
     }
 }

@@ -72,7 +72,8 @@ public final class Facts {
      *
      * @param state code of how it ended
      * @param plannedMinutes planned length times carers
-     * @param minutes minutes of care, of all carers together
+     * @param minutes whole minutes of care, of all carers together
+     * @param each the same of each carer who came, the most first, where more than one was needed; otherwise empty
      */
     public record Visit(
             PersonId person,
@@ -81,11 +82,12 @@ public final class Facts {
             String state,
             int carers,
             int plannedMinutes,
-            int minutes) {
+            int minutes,
+            List<Integer> each) {
 
         public static final String TABLE = "visits";
         static final List<String> COLUMNS =
-                List.of("person", "day", "evidence", "state", "carers", "planned_minutes", "minutes");
+                List.of("person", "day", "evidence", "state", "carers", "planned_minutes", "minutes", "minutes_each");
 
         List<String> row() {
             return List.of(
@@ -95,7 +97,8 @@ public final class Facts {
                     state,
                     "" + carers,
                     "" + plannedMinutes,
-                    "" + minutes);
+                    "" + minutes,
+                    each.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         }
 
         static Visit of(List<String> row) {
@@ -106,7 +109,12 @@ public final class Facts {
                     row.get(3),
                     Integer.parseInt(row.get(4)),
                     Integer.parseInt(row.get(5)),
-                    Integer.parseInt(row.get(6)));
+                    Integer.parseInt(row.get(6)),
+                    row.get(7).isEmpty()
+                            ? List.of()
+                            : Stream.of(row.get(7).split(" "))
+                                    .map(Integer::valueOf)
+                                    .toList());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The fee of one person's month: minutes that count, times the rate, rounded once.
@@ -40,7 +41,8 @@ final class FeeRule {
         }
         var minutes = Figure.computed(
                 "minutes",
-                "Minutes that count, over " + Wording.count(counted.size(), "visit"),
+                "Whole minutes that count, over " + Wording.count(counted.size(), "visit")
+                        + "; a minute begun and not finished is not counted",
                 Unit.MINUTES,
                 Formula.sum(counted));
         var rate = Figure.term(
@@ -72,12 +74,7 @@ final class FeeRule {
         var start = Wording.weekday(visit.day()) + ": ";
         return switch (visit.state()) {
             case "completed", "cut-short", "partly-double-handed", "delivered-unlogged" ->
-                figure(
-                        start + given(visit),
-                        Formula.min(
-                                Formula.number(visit.minutes()),
-                                planned.plus(Formula.number((long) terms.fee().toleranceMinutes() * visit.carers()))),
-                        evidence);
+                figure(start + given(visit), counted(visit), evidence);
             case "declined-by-person", "no-answer" ->
                 figure(
                         start + (visit.state().equals("no-answer") ? "nobody answered" : "declined at the door")
@@ -90,6 +87,21 @@ final class FeeRule {
         };
     }
 
+    /** Up to the planned length and the tolerance, for each carer: who stayed longer does not stand in for who never came. */
+    private Formula counted(Facts.Visit visit) {
+        int tolerance = terms.fee().toleranceMinutes();
+        var most = Formula.number(visit.plannedMinutes()).plus(Formula.number((long) tolerance * visit.carers()));
+        if (visit.each().isEmpty()) {
+            return Formula.min(Formula.number(visit.minutes()), most);
+        }
+        var mostEach = Formula.number(visit.plannedMinutes() / visit.carers()).plus(Formula.number(tolerance));
+        var all = visit.each().stream()
+                .map(minutes -> Formula.min(Formula.number(minutes), mostEach))
+                .reduce(Formula::plus)
+                .orElseThrow();
+        return visit.each().size() > visit.carers() ? Formula.min(all, most) : all;
+    }
+
     private static String given(Facts.Visit visit) {
         var how = switch (visit.state()) {
             case "cut-short" -> "ended early, ";
@@ -97,7 +109,11 @@ final class FeeRule {
             case "delivered-unlogged" -> "logged afterwards, ";
             default -> "";
         };
-        return how + "planned " + visit.plannedMinutes() + " minutes, recorded " + visit.minutes();
+        return how + "planned " + visit.plannedMinutes() + " minutes, recorded "
+                + (visit.each().isEmpty()
+                        ? "" + visit.minutes()
+                        : visit.each().stream().map(String::valueOf).collect(Collectors.joining(" and "))
+                                + ", each carer apart");
     }
 
     private Figure cancelled(

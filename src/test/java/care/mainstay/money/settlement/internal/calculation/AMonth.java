@@ -12,6 +12,7 @@ import care.mainstay.money.settlement.LineKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,7 +111,18 @@ public final class AMonth {
         return visit(person, day, state, 1, planned, recorded);
     }
 
+    /** Of several carers, each stayed as long as the others. */
     public AMonth visit(PersonId person, LocalDate day, String state, int carers, int planned, int recorded) {
+        return visit(
+                person,
+                day,
+                state,
+                carers,
+                planned,
+                carers == 1 ? List.of(recorded) : Collections.nCopies(carers, recorded / carers));
+    }
+
+    public AMonth visit(PersonId person, LocalDate day, String state, int carers, int planned, List<Integer> recorded) {
         delivered.add(new Facts.Visit(
                 person,
                 day,
@@ -118,7 +130,8 @@ public final class AMonth {
                 state,
                 carers,
                 planned,
-                recorded));
+                recorded.stream().mapToInt(Integer::intValue).sum(),
+                carers == 1 ? List.of() : recorded));
         return this;
     }
 

@@ -8,6 +8,7 @@ import care.mainstay.money.contracts.RewardTerms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The fee, worked out by hand at £36.00 an hour, which is 60 pence a minute. */
@@ -42,6 +43,19 @@ class FeeRuleTest {
     void aVisitOfTwoCarersIsToleratedFiveMinutesEach() {
         // 2 × 30 planned = 60; 80 recorded; 60 + 2 × 5 = 70 × 60p = £42.00
         assertThat(fee(ada().visit(ADA, november(3), "completed", 2, 60, 80))).isEqualTo("£42.00");
+    }
+
+    @Test
+    void whoStaysLongerDoesNotStandInForWhoNeverCame() {
+        // 2 × 30 planned; one stayed 60, the other never came: 30 + 5 = 35 × 60p = £21.00
+        assertThat(fee(ada().visit(ADA, november(3), "partly-double-handed", 2, 60, List.of(60))))
+                .isEqualTo("£21.00");
+        // 40 and 20: 35 + 20 = 55 × 60p = £33.00
+        assertThat(fee(ada().visit(ADA, november(3), "completed", 2, 60, List.of(40, 20))))
+                .isEqualTo("£33.00");
+        // three came where two were planned, 30 each: no more than 2 × 35 = 70 × 60p = £42.00
+        assertThat(fee(ada().visit(ADA, november(3), "completed", 2, 60, List.of(30, 30, 30))))
+                .isEqualTo("£42.00");
     }
 
     @Test

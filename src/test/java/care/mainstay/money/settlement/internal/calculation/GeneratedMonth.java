@@ -91,6 +91,8 @@ public final class GeneratedMonth {
             for (int i = random.nextInt(4); i > 0; i--) {
                 int carers = random.nextInt(6) == 0 ? 2 : 1;
                 int planned = carers * (15 + 15 * random.nextInt(4));
+                int minutes = Math.max(0, planned - 12 + random.nextInt(25));
+                int first = carers == 1 ? minutes : minutes / 2 + random.nextInt(1 + minutes - minutes / 2);
                 visits.add(new Facts.Visit(
                         person,
                         day,
@@ -98,7 +100,8 @@ public final class GeneratedMonth {
                         one(STATES),
                         carers,
                         planned,
-                        Math.max(0, planned - 12 + random.nextInt(25))));
+                        minutes,
+                        carers == 1 ? List.of() : List.of(first, minutes - first)));
             }
         }
         for (int i = random.nextInt(5); i > 0; i--) {
@@ -213,7 +216,8 @@ public final class GeneratedMonth {
                 .filter(person -> person.endedOn().isEmpty() && person.from().isBefore(month.from()))
                 .findFirst()
                 .orElseThrow();
-        visits.add(new Facts.Visit(first.person(), month.lastDay(), ref("visits.visit"), "completed", 1, 60, 60));
+        visits.add(new Facts.Visit(
+                first.person(), month.lastDay(), ref("visits.visit"), "completed", 1, 60, 60, List.of()));
         return this;
     }
 

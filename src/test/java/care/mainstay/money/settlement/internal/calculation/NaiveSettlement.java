@@ -102,9 +102,16 @@ final class NaiveSettlement {
             case "missed" -> BigDecimal.ZERO;
             case "declined-by-person", "no-answer" -> planned;
             case "cancelled" -> cancelled(visit, me, planned);
-            default ->
-                new BigDecimal(visit.get("minutes"))
-                        .min(planned.add(new BigDecimal(visit.get("carers")).multiply(BigDecimal.valueOf(5))));
+            default -> {
+                var carers = Integer.parseInt(visit.get("carers"));
+                var each = planned.intValueExact() / carers + 5;
+                var cells = carers == 1 ? visit.get("minutes") : visit.get("minutes_each");
+                int counted = 0;
+                for (var cell : cells.split(" ")) {
+                    counted += Math.min(Integer.parseInt(cell), each);
+                }
+                yield BigDecimal.valueOf(counted);
+            }
         };
     }
 
