@@ -41,8 +41,9 @@ public enum Reason {
             "The person does not agree that it was achieved",
             "Hear the person; an independent verifier settles it within ten days."),
     HELD_FOR_AVOIDABLE_HARM(
-            "Waits because a review found avoidable harm", "Agree the learning and finish its actions."),
-    HELD_FOR_LATE_REPORT("Waits because an incident was reported late", "Have the incident reviewed and closed."),
+            "Waits because a review found avoidable harm",
+            "It is looked at again next month; an action from it that is overdue then holds it for longer."),
+    HELD_FOR_LATE_REPORT("Waits because an incident was reported late", "It is looked at again next month."),
     HELD_FOR_UNFINISHED_ACTION("Waits for an action that is overdue", "Finish the action."),
     FEASIBILITY_NOT_DECIDED(
             "Ended without being achieved; it is not yet decided whether it was within the provider’s influence",

@@ -16,7 +16,7 @@ import java.util.Optional;
 final class TermsForm {
 
     static final List<Choice> EFFECTS = List.of(
-            new Choice("hold", "The person’s rewards of the month wait until it has ended"),
+            new Choice("hold", "The person’s rewards of the month wait and are looked at again next month"),
             new Choice("not-due", "The person’s rewards of the month are not due"),
             new Choice("none", "Nothing"));
 

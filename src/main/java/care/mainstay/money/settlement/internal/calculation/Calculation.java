@@ -110,7 +110,7 @@ public final class Calculation {
                     .filter(one ->
                             holder.outcome().filter(one.outcome()::equals).isPresent())
                     .findFirst());
-            var verdict = outcome.map(one -> prelude.judge(
+            var verdict = outcome.map(one -> prelude.judgeHeld(
                             one,
                             facts.orElseThrow().spans(),
                             facts.orElseThrow().gates()))

@@ -41,6 +41,17 @@ final class Prelude {
         return new Verdict(verdict.kind(), verdict.reason(), verdict.words(), conditions);
     }
 
+    /**
+     * Judges money held from earlier months. What makes rewards not due takes those of its own month and no others; what
+     * makes them wait holds these too.
+     */
+    Verdict judgeHeld(Facts.Outcome outcome, List<Facts.Person> spans, List<Facts.Gate> gates) {
+        return judge(
+                outcome,
+                spans,
+                gates.stream().filter(gate -> effect(gate) != Effect.NOT_DUE).toList());
+    }
+
     private Verdict decide(Facts.Outcome outcome, List<Facts.Person> spans, List<Facts.Gate> gates) {
         var lost = gate(gates, Effect.NOT_DUE);
         if (lost.isPresent()) {

@@ -153,6 +153,31 @@ class PreludeTest {
     }
 
     @Test
+    void whatAConditionTakesIsOfItsOwnMonthAndNothingHeldFromEarlierOnes() {
+        var november = november()
+                .with(ADA)
+                .under(terms -> gated(terms, Effect.NOT_DUE))
+                .gate(ADA, "late-report", november(12))
+                .carrying(ADA, BREAKFAST, october(1), "12.00")
+                .hours(ADA, 10)
+                .outcome(inOrder());
+        assertThat(november.lines())
+                .contains(
+                        "not-due | due £0.00 | held −£36.00 | Not due because an incident was reported late",
+                        "released | due £12.00 | held −£12.00 | Achieved, held for 7 weeks and confirmed, set aside in"
+                                + " October 2026");
+        assertThat(november()
+                        .with(ADA)
+                        .gate(ADA, "late-report", november(12))
+                        .carrying(ADA, BREAKFAST, october(1), "12.00")
+                        .hours(ADA, 10)
+                        .outcome(inOrder())
+                        .lines())
+                .as("where the terms make it wait, what is held waits too")
+                .noneMatch(line -> line.startsWith("released"));
+    }
+
+    @Test
     void aLateReportAndAnUnfinishedActionHoldRewards() {
         assertThat(settled(november().with(ADA).gate(ADA, "late-report", november(12)), inOrder()))
                 .contains("reported late");
