@@ -41,6 +41,7 @@ create table audit.batch (
     organisation_id uuid not null,
     number integer not null check (number > 0),
     entry_ids bigint[] not null check (cardinality(entry_ids) > 0),
+    reached bigint not null,
     previous_hash bytea not null,
     hash bytea not null,
     sealed_at timestamptz not null,
@@ -50,6 +51,7 @@ comment on table audit.batch is 'A sealed batch of entries: a link of its organi
 comment on column audit.batch.organisation_id is 'Whose chain.';
 comment on column audit.batch.number is 'Place in the chain, from 1 without gaps.';
 comment on column audit.batch.entry_ids is 'The entries sealed, in the order in which they were hashed.';
+comment on column audit.batch.reached is 'The highest id of an entry in this batch or any before it.';
 comment on column audit.batch.previous_hash is 'Hash of the batch before; 32 zero bytes for the first.';
 comment on column audit.batch.hash is 'SHA-256 over the previous hash, the number, the time of sealing and every entry in full.';
 comment on column audit.batch.sealed_at is 'When it was sealed.';

@@ -122,6 +122,40 @@ class AuditChainTest {
     }
 
     @Test
+    void anEntryThatCommittedBelowSealedOnesIsSealedOnceHoweverLongMainstayWasOffSince() throws SQLException {
+        tamper("create table if not exists public.kept_aside as select * from audit.entry limit 0");
+        tamper("""
+                with gone as (delete from audit.entry
+                    where id = (select min(id) from audit.entry where organisation_id = :keeper) returning *)
+                insert into public.kept_aside select * from gone
+                """);
+        tamper("update audit.batch set entry_ids = entry_ids[2:] where organisation_id = :keeper and number = 1");
+        tamper("update audit.batch set sealed_at = sealed_at - interval '5 days' where organisation_id = :keeper");
+
+        tamper("insert into audit.entry overriding system value select * from public.kept_aside");
+        tamper("drop table public.kept_aside");
+
+        assertThat(callers.as(keeper, chain::seal))
+                .as("sealed just before the stop")
+                .isEqualTo(1);
+        tamper("update audit.batch set sealed_at = sealed_at - interval '3 days'"
+                + " where organisation_id = :keeper and number = 4");
+        callers.as(
+                keeper,
+                () -> trail.wrote(
+                        "visit.record", new EvidenceRef("visits.visit", UUID.randomUUID()), Optional.empty()));
+        assertThat(callers.as(keeper, chain::seal)).as("and nothing twice").isEqualTo(1);
+        assertThat(callers.as(keeper, chain::seal)).isZero();
+    }
+
+    @Test
+    void aBatchThatClaimsToHaveReachedFurtherIsFound() throws SQLException {
+        tamper("update audit.batch set reached = reached + 100 where organisation_id = :keeper and number = 3");
+
+        assertThat(verify().findings()).singleElement().asString().contains("batch 3 was changed");
+    }
+
+    @Test
     void aChangedEntryIsFound() throws SQLException {
         tamper(
                 "update audit.entry set action = 'visit.cancel' where id = (select min(id) from audit.entry where organisation_id = :keeper)");

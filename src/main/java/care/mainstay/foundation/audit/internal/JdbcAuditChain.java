@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Seals and verifies chains.
  *
  * <p>Entries get their ids before they commit, so an entry can appear below ids already sealed. The sealer therefore
- * looks back a day from the newest id sealed more than a day ago and takes whatever is in no batch since; no transaction
- * of the application may last that long ({@code transaction_timeout}), so nothing is ever overlooked.
+ * looks back to the highest id that had been reached a day before the last sealing, and takes whatever is in no batch
+ * since. No transaction of the application is committed half a day after it began (identity's transaction manager holds
+ * to that), so nothing is overlooked, however long Mainstay was off in between.
  */
 @Repository
 class JdbcAuditChain implements AuditChain {
@@ -39,7 +40,11 @@ class JdbcAuditChain implements AuditChain {
         this.clock = clock;
     }
 
-    private record Batch(int number, List<Long> entryIds, byte[] previousHash, byte[] hash, OffsetDateTime sealedAt) {}
+    private record Batch(
+            int number, List<Long> entryIds, long reached, byte[] previousHash, byte[] hash, OffsetDateTime sealedAt) {}
+
+    /** From where entries may still be unsealed: above this id, and in no batch after this one. */
+    private record From(long id, int batch) {}
 
     @Override
     @Transactional
@@ -48,11 +53,13 @@ class JdbcAuditChain implements AuditChain {
                 .query((row, i) -> i)
                 .list();
         int sealed = 0;
-        var entries = unsealed(BATCH);
+        // found once: a batch of now would move it past what is still to be sealed
+        var from = from();
+        var entries = unsealed(from);
         while (!entries.isEmpty()) {
             append(entries);
             sealed += entries.size();
-            entries = entries.size() < BATCH ? List.of() : unsealed(BATCH);
+            entries = entries.size() < BATCH ? List.of() : unsealed(from);
         }
         return sealed;
     }
@@ -61,12 +68,16 @@ class JdbcAuditChain implements AuditChain {
         var last = batches("order by number desc limit 1").stream().findFirst();
         int number = last.map(Batch::number).orElse(0) + 1;
         byte[] previous = last.map(Batch::hash).orElse(ChainLink.BEFORE_THE_FIRST);
+        long reached = Math.max(
+                last.map(Batch::reached).orElse(0L),
+                entries.get(entries.size() - 1).id());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        jdbc.sql("insert into audit.batch (organisation_id, number, entry_ids, previous_hash, hash, sealed_at) values ("
-                        + OURS + ", ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into audit.batch (organisation_id, number, entry_ids, reached, previous_hash, hash, sealed_at)"
+                        + " values (" + OURS + ", ?, ?, ?, ?, ?, ?)")
                 .params(
                         number,
                         entries.stream().map(ChainLink.Entry::id).toArray(Long[]::new),
+                        reached,
                         previous,
                         ChainLink.hash(previous, number, now, entries),
                         now.atOffset(ZoneOffset.UTC))
@@ -75,18 +86,27 @@ class JdbcAuditChain implements AuditChain {
 
     private static final String NOT_YET_SEALED = """
             from audit.entry e
-            where e.organisation_id = %1$s
-              and e.id > coalesce((select max(id) from audit.batch b, unnest(b.entry_ids) id
-                                   where b.organisation_id = %1$s
-                                     and b.sealed_at = (select max(sealed_at) from audit.batch
-                                                        where organisation_id = %1$s
-                                                          and sealed_at < now() - interval '1 day')), 0)
+            where e.organisation_id = %1$s and e.id > ?
               and e.id not in (select id from audit.batch b, unnest(b.entry_ids) id
-                               where b.organisation_id = %1$s and b.sealed_at >= now() - interval '2 days')
+                               where b.organisation_id = %1$s and b.number > ?)
             """.formatted(OURS);
 
-    private List<ChainLink.Entry> unsealed(int limit) {
-        return jdbc.sql("select e.* " + NOT_YET_SEALED + " order by e.id limit " + limit)
+    private From from() {
+        return jdbc.sql("""
+                        select reached, number from audit.batch
+                        where organisation_id = %1$s
+                          and sealed_at < (select max(sealed_at) from audit.batch where organisation_id = %1$s)
+                                          - interval '1 day'
+                        order by number desc limit 1
+                        """.formatted(OURS))
+                .query((row, i) -> new From(row.getLong("reached"), row.getInt("number")))
+                .optional()
+                .orElseGet(() -> new From(0, 0));
+    }
+
+    private List<ChainLink.Entry> unsealed(From from) {
+        return jdbc.sql("select e.* " + NOT_YET_SEALED + " order by e.id limit " + BATCH)
+                .params(from.id(), from.batch())
                 .query((row, i) -> entry(row))
                 .list();
     }
@@ -107,6 +127,7 @@ class JdbcAuditChain implements AuditChain {
         byte[] previous = ChainLink.BEFORE_THE_FIRST;
         int expected = 1;
         long entryCount = 0;
+        long reached = 0;
         for (var batch : batches) {
             if (batch.number() != expected) {
                 findings.add("batch " + expected + " is missing: the next one found is " + batch.number());
@@ -114,13 +135,21 @@ class JdbcAuditChain implements AuditChain {
                 findings.add("batch " + batch.number() + " does not follow from the batch before it");
             }
             findings.addAll(check(batch));
+            reached = Math.max(
+                    reached, batch.entryIds().stream().mapToLong(id -> id).max().orElse(0));
+            if (batch.reached() != reached) {
+                findings.add("batch " + batch.number() + " was changed: it does not say how far it reached");
+            }
             entryCount += batch.entryIds().size();
             previous = batch.hash();
             expected = batch.number() + 1;
         }
         keptElsewhere.ifPresent(head -> check(head, batches).ifPresent(findings::add));
-        long unsealed =
-                jdbc.sql("select count(*) " + NOT_YET_SEALED).query(Long.class).single();
+        var from = from();
+        long unsealed = jdbc.sql("select count(*) " + NOT_YET_SEALED)
+                .params(from.id(), from.batch())
+                .query(Long.class)
+                .single();
         return new Verification(organisation(), batches.size(), entryCount, unsealed, List.copyOf(findings));
     }
 
@@ -167,6 +196,7 @@ class JdbcAuditChain implements AuditChain {
                     return new Batch(
                             row.getInt("number"),
                             List.of((Long[]) ids.getArray()),
+                            row.getLong("reached"),
                             row.getBytes("previous_hash"),
                             row.getBytes("hash"),
                             row.getObject("sealed_at", OffsetDateTime.class));

@@ -24,6 +24,12 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** The server itself ends what is open for half a day, where it knows how: from PostgreSQL 17 on. */
+    private static final String ON_CONNECTING = """
+            set plan_cache_mode = force_generic_plan;
+            select set_config('transaction_timeout', '12h', false) where current_setting('server_version_num')::int >= 170000
+            """;
+
     @Bean(destroyMethod = "close")
     DataDirectory dataDirectory(Environment settings) {
         return DataDirectory.take(Path.of(settings.getProperty("mainstay.data", "data")));
@@ -60,7 +66,7 @@ class DatabaseConfiguration {
         pool.setPoolName("mainstay");
         pool.setMaximumPoolSize(settings.getProperty("mainstay.connections", Integer.class, 20));
         pool.setMinimumIdle(2);
-        pool.setConnectionInitSql("set plan_cache_mode = force_generic_plan");
+        pool.setConnectionInitSql(ON_CONNECTING);
         return new HikariDataSource(pool);
     }
 }

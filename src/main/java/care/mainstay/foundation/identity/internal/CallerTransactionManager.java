@@ -3,11 +3,18 @@ package care.mainstay.foundation.identity.internal;
 import care.mainstay.foundation.identity.TransactionSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.WeakHashMap;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionTimedOutException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Begins every transaction by telling the database whom it is for, so that row-level security holds for whatever follows.
@@ -22,17 +29,54 @@ class CallerTransactionManager extends JdbcTransactionManager {
                    set_config('mainstay.role', ?, true)
             """;
 
+    /**
+     * A transaction that began longer ago is not committed. Audit chains rest on it: they look back a day for entries
+     * that were written before others and committed after them. Held here, because a server before PostgreSQL 17 cannot.
+     */
+    static final Duration LONGEST = Duration.ofHours(12);
+
     private final TransactionSettings settings;
+    private final LongSupplier nanoseconds;
+    private final Map<Connection, Long> begun = Collections.synchronizedMap(new WeakHashMap<>());
 
     CallerTransactionManager(DataSource dataSource, TransactionSettings settings) {
+        this(dataSource, settings, System::nanoTime);
+    }
+
+    CallerTransactionManager(DataSource dataSource, TransactionSettings settings, LongSupplier nanoseconds) {
         super(dataSource);
         this.settings = settings;
+        this.nanoseconds = nanoseconds;
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        var since = begun.get(connection(status.getTransaction()));
+        if (since != null && nanoseconds.getAsLong() - since > LONGEST.toNanos()) {
+            doRollback(status);
+            throw new TransactionTimedOutException("The transaction began more than " + LONGEST.toHours()
+                    + " hours ago: nothing of it is kept. Maybe bring the same in smaller parts.");
+        }
+        super.doCommit(status);
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        begun.remove(connection(transaction));
+        super.doCleanupAfterCompletion(transaction);
+    }
+
+    private static Connection connection(Object transaction) {
+        return ((JdbcTransactionObjectSupport) transaction)
+                .getConnectionHolder()
+                .getConnection();
     }
 
     @Override
     protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
+        begun.put(connection, nanoseconds.getAsLong());
         ExportedSnapshots.join(connection, definition);
         var caller = SecurityContextCallers.actingNow();
         if (caller.isEmpty()) {
