@@ -41,7 +41,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Brings a CSV file in: people, carers, referrals, outcomes, visits, observations.",
+            "Brings a CSV file in: people, carers, referrals, support, outcomes, answers, visits, observations,",
+            "confirmations, stays or incidents.",
             "The same file again changes nothing. See docs/imports.md for columns and mappings."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -64,8 +65,12 @@ final class ImportCommand implements Callable<Integer> {
             description = "For whom: name, code or id of the organisation.")
     private String organisation = "";
 
-    @Option(names = "--as", paramLabel = "E-MAIL", description = "Who brings it; otherwise a manager there.")
-    private @Nullable String email;
+    @Option(
+            names = "--as",
+            required = true,
+            paramLabel = "E-MAIL",
+            description = "Who brings it: what is written is written in their name.")
+    private String email = "";
 
     @Option(
             names = "--mapping",
@@ -135,6 +140,9 @@ final class ImportCommand implements Callable<Integer> {
                 run.dryRun() ? "would be taken" : "taken",
                 run.unchanged(),
                 run.rejected());
+        if (!run.words().isEmpty()) {
+            out.println(run.words());
+        }
         for (var row : imports.rejected(run.id(), 10)) {
             out.println("Line " + row.line() + ": " + row.words() + " " + row.whatToDo());
         }
@@ -200,12 +208,11 @@ final class ImportCommand implements Callable<Integer> {
                                 + "."));
         return callers.as(Caller.system(chosen.id(), Installation.MAINSTAY), () -> users.of(chosen.id())).stream()
                 .filter(user -> MAY_IMPORT.contains(user.role()))
-                .filter(user -> email == null || user.email().equalsIgnoreCase(email))
+                .filter(user -> user.email().equalsIgnoreCase(email))
                 .min(java.util.Comparator.comparing(user -> MAY_IMPORT.indexOf(user.role())))
                 .orElseThrow(() -> new Refused(
                         "imports.nobody-may",
-                        "Nobody at " + chosen.name() + " may bring files in"
-                                + (email == null ? "." : " under the address " + email + "."),
+                        "Nobody at " + chosen.name() + " may bring files in under the address " + email + ".",
                         "Name a manager, coordinator or commissioner with --as."));
     }
 }
