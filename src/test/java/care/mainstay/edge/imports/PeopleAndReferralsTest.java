@@ -146,13 +146,24 @@ class PeopleAndReferralsTest {
     @Test
     @Order(5)
     void anNhsNumberThatIsOnSomebodyElsesRecordIsRefusedAndTheSamePersonIsRecognised() {
-        var again = "id,first name,surname,nhs number\nX1,Peter,Stone,9434765919\nX2,Margaret,Hale,9434765919\n";
+        var again = "id,first name,surname,nhs number,address\nX1,Peter,Stone,9434765919,\n"
+                + "X2,Margaret,Hale,9434765919,7 New Road\n";
 
         var run = bring(imports, callers, COMMISSIONER, file("more.csv", again), guessed(ImportKind.PEOPLE, "Other"));
 
         assertThat(run.unchanged()).isEqualTo(1);
+        assertThat(run.words())
+                .as("what was left as it was is told")
+                .contains("another address")
+                .contains("line 3.");
         assertThat(rejected(imports, callers, COMMISSIONER, run).get(0).code())
                 .isEqualTo("imports.nhs-number-of-somebody-else");
+        var elsewhere =
+                bring(imports, callers, OTHER_MANAGER, file("more.csv", again), guessed(ImportKind.PEOPLE, "Other"));
+        assertThat(rejected(imports, callers, OTHER_MANAGER, elsewhere))
+                .as("the words of the page, which do not tell who is here")
+                .extracting(RejectedRow::code)
+                .containsOnly("persons.nhs-number-in-use");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** One run at work: who brings what, from which system, since when, and whom earlier files have brought. */
@@ -24,6 +26,7 @@ final class Bringing {
     private final References references;
     private final Map<ImportKind, Map<String, Optional<UUID>>> known = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
+    private final Set<Long> leftAsTheyWere = new TreeSet<>();
 
     Bringing(Caller caller, Mapping mapping, UUID run, Instant startedAt, References references) {
         this.caller = caller;
@@ -75,6 +78,24 @@ final class Bringing {
             record.ifPresent(id -> records.put(reference, id));
         }
         return records;
+    }
+
+    /** Remembers a row that says something else of somebody who is here, whose record stays as it is. */
+    void leftAsItWas(long line) {
+        if (leftAsTheyWere.size() < REMEMBERED) {
+            leftAsTheyWere.add(line);
+        }
+    }
+
+    /** What is to be told about such rows; empty when there were none. */
+    String toldAtTheEnd() {
+        if (leftAsTheyWere.isEmpty()) {
+            return "";
+        }
+        var lines = leftAsTheyWere.stream().limit(10).map(String::valueOf).toList();
+        return "Of people who are here already, some rows give another address, telephone or e-mail address; what is here"
+                + " stays: line " + String.join(", ", lines)
+                + (leftAsTheyWere.size() > lines.size() ? " and others" : "") + ".";
     }
 
     /** Remembers what a row of this run calls a record that was not made by it. */

@@ -248,17 +248,19 @@ class ImportDesk implements Imports {
     private ImportRun carryOn(UUID id, ImportFile file, Survey survey, boolean dryRun, Consumer<ImportRun> progress)
             throws IOException {
         var caller = callers.current();
+        String told;
         try {
-            read(id, caller, file, survey, dryRun, progress);
+            told = read(id, caller, file, survey, dryRun, progress);
         } catch (RuntimeException | IOException | Error failure) {
             stop(id, failure);
             throw failure;
         }
-        finish(id, dryRun);
+        finish(id, dryRun, told);
         return find(id).orElseThrow();
     }
 
-    private void read(
+    /** Answers what is to be told at the end. */
+    private String read(
             UUID id, Caller caller, ImportFile file, Survey survey, boolean dryRun, Consumer<ImportRun> progress)
             throws IOException {
         var before = find(id).orElseThrow();
@@ -272,7 +274,7 @@ class ImportDesk implements Imports {
         if (!dryRun || intake.actsRowByRow()) {
             var whole = new TransactionTemplate(tools.transactions());
             reader(intake, bringing, whole, whole, dryRun).read(file, before.resumeAfterLine(), told);
-            return;
+            return bringing.toldAtTheEnd();
         }
         var savepoint = template(TransactionDefinition.PROPAGATION_NESTED);
         var apart = template(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -285,6 +287,7 @@ class ImportDesk implements Imports {
                     throw new UncheckedIOException(broken);
                 }
             });
+            return bringing.toldAtTheEnd();
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
@@ -300,9 +303,9 @@ class ImportDesk implements Imports {
                 intake, bringing, shelf.references(), shelf.runs(), tools.clock(), batches, bookkeeping, dryRun);
     }
 
-    private void finish(UUID id, boolean dryRun) {
+    private void finish(UUID id, boolean dryRun, String told) {
         inTransaction(() -> {
-            shelf.runs().end(id, ImportRun.State.FINISHED, "", tools.clock().instant());
+            shelf.runs().end(id, ImportRun.State.FINISHED, told, tools.clock().instant());
             if (!dryRun) {
                 shelf.uploads().drop(id);
             }

@@ -101,7 +101,19 @@ class PeopleIntake implements Intake<PersonDetails> {
                                 "“" + draft.reference() + "” has the NHS number of “" + other
                                         + "”, who is here already.",
                                 "Maybe the person is in your system twice. Keep one of the two, and bring their rows under it."))
-                .orElseGet(() -> Verdict.before(here.id().value()));
+                .orElseGet(() -> {
+                    if (saysMore(here.details(), draft.content())) {
+                        bringing.leftAsItWas(draft.line());
+                    }
+                    return Verdict.before(here.id().value());
+                });
+    }
+
+    /** Whether the row has an address or a way to reach them that the record has not. */
+    private static boolean saysMore(PersonDetails here, PersonDetails brought) {
+        return !brought.address().all().isEmpty() && !brought.address().equals(here.address())
+                || brought.phone().isPresent() && !brought.phone().equals(here.phone())
+                || brought.email().isPresent() && !brought.email().equals(here.email());
     }
 
     private static boolean isSame(Person here, PersonDetails brought) {
