@@ -2,6 +2,7 @@ package care.mainstay.edge.web.imports;
 
 import care.mainstay.edge.imports.Column;
 import care.mainstay.edge.imports.ImportRun;
+import care.mainstay.edge.imports.Mapping;
 import care.mainstay.edge.imports.RejectedRow;
 import care.mainstay.edge.imports.Survey;
 import care.mainstay.edge.web.components.Choice;
@@ -31,6 +32,7 @@ public record ImportRunPage(
         List<Choice> headings,
         List<Choice> orders,
         @Nullable Table firstRows,
+        @Nullable Table meanings,
         String found,
         int done,
         int of,
@@ -67,6 +69,7 @@ public record ImportRunPage(
                         new Choice("day-first", "The day, as in 31/10/2026"),
                         new Choice("month-first", "The month, as in 10/31/2026")),
                 reading == null ? null : firstRows(reading),
+                reading == null ? null : meanings(reading.mapping()),
                 reading == null ? "" : found(reading),
                 (int) Math.min(Integer.MAX_VALUE, run.done()),
                 (int) Math.min(Integer.MAX_VALUE, run.rows()),
@@ -149,6 +152,28 @@ public record ImportRunPage(
                                         Table.Cell.of(value.length() <= 80 ? value : value.substring(0, 79) + "…"))
                                 .toList())
                         .toList());
+    }
+
+    /** What the mapping says beside the headings; null where it says nothing. */
+    private static @Nullable Table meanings(Mapping mapping) {
+        var rows = new ArrayList<List<Table.Cell>>();
+        mapping.constants()
+                .forEach((column, value) -> rows.add(List.of(
+                        Table.Cell.of(column.replace('-', ' ')), Table.Cell.of("every row"), Table.Cell.of(value))));
+        mapping.values()
+                .forEach((column, words) -> words.forEach((word, meaning) -> rows.add(List.of(
+                        Table.Cell.of(column.replace('-', ' ')),
+                        Table.Cell.of("“" + word + "”"),
+                        Table.Cell.of(meaning.replace('-', ' '))))));
+        return rows.isEmpty()
+                ? null
+                : new Table(
+                        "What the mapping says beside the headings",
+                        List.of(
+                                Table.Column.of("Column"),
+                                Table.Column.of("Where it says"),
+                                Table.Column.of("It means")),
+                        rows);
     }
 
     private static Table problems(List<RejectedRow> rejected) {

@@ -5,12 +5,15 @@ import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.edge.imports.ImportRun;
 import care.mainstay.edge.imports.Imports;
 import care.mainstay.edge.imports.Mapping;
+import care.mainstay.edge.imports.RejectedRow;
 import care.mainstay.edge.imports.Survey;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,11 +42,14 @@ class ImportsController {
     private static final String LIST = "imports/imports";
     private static final String RUN = "imports/import-run";
     private static final int HISTORY = 50;
+    private static final long LONGEST_MAPPING = 1 << 20;
 
     private final Imports imports;
+    private final AuditTrail audit;
 
-    ImportsController(Imports imports) {
+    ImportsController(Imports imports, AuditTrail audit) {
         this.imports = imports;
+        this.audit = audit;
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER})
@@ -56,11 +62,12 @@ class ImportsController {
     @PostMapping("/imports")
     ModelAndView upload(
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(name = "mapping-file", required = false) @Nullable MultipartFile mappingFile)
             throws IOException {
         var form = Form.of(typed);
         try {
-            var mapping = chosen(form);
+            var mapping = mappingFile == null || mappingFile.isEmpty() ? chosen(form) : brought(mappingFile);
             if (file == null || file.isEmpty()) {
                 throw Refused.field(
                         "imports.no-file", "file", "There is no file, or it is empty.", "Choose the file to bring in.");
@@ -103,6 +110,7 @@ class ImportsController {
     @GetMapping("/imports/{run}/rejected.csv")
     void rejected(@PathVariable UUID run, HttpServletResponse response) throws IOException {
         var known = known(run);
+        shown("/imports/{run}/rejected.csv", known);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected-" + known.id() + ".csv\"");
         try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
@@ -110,6 +118,18 @@ class ImportsController {
             writer.write('\uFEFF');
             imports.writeRejected(run, writer);
         }
+    }
+
+    /** The mapping of a run as a file, to be changed by hand or given to a colleague. */
+    @Access({Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER})
+    @GetMapping("/imports/{run}/mapping.json")
+    void mapping(@PathVariable UUID run, HttpServletResponse response) throws IOException {
+        var known = known(run);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"" + known.mapping().kind().code() + ".mapping.json\"");
+        response.getOutputStream().write(imports.asJson(known.mapping()).getBytes(StandardCharsets.UTF_8));
     }
 
     private ImportRun known(UUID run) {
@@ -129,8 +149,38 @@ class ImportsController {
         if (file.isPresent() && run.state() != ImportRun.State.RUNNING) {
             survey = Optional.of(imports.look(file.get(), run.mapping()));
         }
-        return ImportRunPage.of(
-                run, survey.orElse(null), form, imports.rejected(run.id(), ImportRunPage.FIRST_PROBLEMS));
+        // while it runs the page looks again every other second, and shows nobody's records
+        var rejected = run.state() == ImportRun.State.RUNNING
+                ? List.<RejectedRow>of()
+                : imports.rejected(run.id(), ImportRunPage.FIRST_PROBLEMS);
+        if (survey.isPresent() || !rejected.isEmpty()) {
+            shown("/imports/{run}", run);
+        }
+        return ImportRunPage.of(run, survey.orElse(null), form, rejected);
+    }
+
+    /** Rows of a file are about people, though nobody may know yet about whom. */
+    private void shown(String page, ImportRun run) {
+        audit.read(page, new EvidenceRef("imports.run", run.id()));
+    }
+
+    /** A mapping as it lies beside a file or was downloaded here. */
+    private Mapping brought(MultipartFile file) throws IOException {
+        if (file.getSize() > LONGEST_MAPPING) {
+            throw Refused.field(
+                    "imports.mapping-too-long",
+                    "mapping-file",
+                    "The mapping is larger than any mapping is.",
+                    "Maybe another file was chosen. A mapping ends in .json.");
+        }
+        try {
+            return imports.fromJson(new String(file.getBytes(), StandardCharsets.UTF_8));
+        } catch (Refused why) {
+            throw new Refused(why.problems().stream()
+                    .map(problem ->
+                            new Refused.Problem(problem.code(), "mapping-file", problem.words(), problem.whatToDo()))
+                    .toList());
+        }
     }
 
     private Mapping chosen(Form form) {

@@ -9,6 +9,7 @@ import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.edge.imports.ImportRun;
 import care.mainstay.edge.imports.Imports;
 import care.mainstay.edge.imports.Mapping;
+import care.mainstay.foundation.audit.AuditReading;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
@@ -40,6 +41,9 @@ class ImportsPagesTest {
     @Autowired
     private Imports imports;
 
+    @Autowired
+    private AuditReading trail;
+
     @Test
     void aFileIsLookedAtTriedBroughtInAndItsRejectedRowsAreGivenBack() {
         var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
@@ -66,6 +70,19 @@ class ImportsPagesTest {
         assertThat(visitor.get("/imports/" + run + "/rejected.csv").body())
                 .contains("Client ID,First Name,Surname,DOB,Line")
                 .contains("imports.no-such-day");
+        var read = larkfield
+                .as(
+                        manager,
+                        () -> trail.latest(
+                                new AuditReading.Question(Optional.empty(), Optional.empty(), Optional.empty()),
+                                Long.MAX_VALUE,
+                                100))
+                .stream()
+                .filter(entry -> entry.subject().equals(Optional.of("imports.run:" + run)) && !entry.write())
+                .map(AuditReading.Entry::action);
+        assertThat(read)
+                .as("whoever looked at rows of the file is in the trail")
+                .contains("/imports/{run}", "/imports/{run}/rejected.csv");
         assertThat(Visitor.signedIn(port, Larkfield.email(other), Larkfield.PASSWORD)
                         .get("/imports/" + run)
                         .status())
