@@ -174,7 +174,7 @@ public final class Reimport {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy arriving (" + list + ") from stdin (format csv, header match)", rows);
-            if (arrived != export.rows().get(table.entry())) {
+            if (!Long.valueOf(arrived).equals(export.rows().get(table.entry()))) {
                 throw damaged("The file of " + table.name() + " from " + from + " has " + arrived
                         + " rows, and its manifest says otherwise.");
             }

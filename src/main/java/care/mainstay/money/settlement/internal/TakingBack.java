@@ -88,18 +88,17 @@ class TakingBack {
                     counterparty_id, act, words, party_id, recorded_at, recorded_by)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
-                .params(
-                        desk.ids().next(),
-                        period.id().value(),
-                        period.statementNumber(),
-                        line.map(LineId::value).orElse(null),
-                        period.council().value(),
-                        period.provider().value(),
-                        act,
-                        words,
-                        desk.callers().current().organisation().value(),
-                        PeriodRows.utc(desk.clock().instant()),
-                        desk.callers().current().actor().value())
+                .param(desk.ids().next())
+                .param(period.id().value())
+                .param(period.statementNumber())
+                .param(line.map(LineId::value).orElse(null))
+                .param(period.council().value())
+                .param(period.provider().value())
+                .param(act)
+                .param(words)
+                .param(desk.callers().current().organisation().value())
+                .param(PeriodRows.utc(desk.clock().instant()))
+                .param(desk.callers().current().actor().value())
                 .update();
     }
 }

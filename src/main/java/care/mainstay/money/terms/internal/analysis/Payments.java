@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -65,7 +66,7 @@ final class Payments {
         }
         while (!byGrain.isEmpty()) {
             var finest = finest(byGrain);
-            var each = byGrain.remove(finest);
+            var each = Objects.requireNonNull(byGrain.remove(finest));
             each = inPence ? each.within(each.range().inSteps(2)) : each;
             if (finest.equals(Grain.CONTRACT)) {
                 return each.range();
