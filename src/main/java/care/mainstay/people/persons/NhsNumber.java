@@ -7,12 +7,12 @@ import care.mainstay.foundation.kernel.Refused;
  *
  * <p>Held without spaces and shown in threes and fours, {@code 943 476 5919}. The check digit is what the nine digits,
  * weighted ten down to two, lack to the next multiple of eleven: eleven is written nought, and ten means that the number
- * was never issued (NHS Data Dictionary, NHS NUMBER).
+ * was never issued (NHS Data Dictionary, NHS NUMBER). Ten equal digits fit that rule and are nobody's.
  */
 public record NhsNumber(String digits) {
 
     public NhsNumber {
-        if (!digits.matches("[0-9]{10}") || !checks(digits)) {
+        if (!digits.matches("[0-9]{10}") || !checks(digits) || allTheSame(digits)) {
             throw new IllegalArgumentException("not an NHS number");
         }
     }
@@ -27,6 +27,13 @@ public record NhsNumber(String digits) {
                     "An NHS number has 10 digits, and this has something else: " + typed.strip() + ".",
                     "Enter it like 943 476 5919, or leave it empty if it is not known.");
         }
+        if (allTheSame(digits)) {
+            throw Refused.field(
+                    "persons.nhs-number-all-the-same",
+                    "nhs-number",
+                    "The NHS number " + spaced(digits) + " was never given to anybody.",
+                    "Leave it empty if it is not known.");
+        }
         if (!checks(digits)) {
             throw Refused.field(
                     "persons.nhs-number-mistyped",
@@ -35,6 +42,11 @@ public record NhsNumber(String digits) {
                     "Maybe two digits were swapped. Check it against a letter or a prescription.");
         }
         return new NhsNumber(digits);
+    }
+
+    /** Ten equal digits always fit the check, and are what forms are filled with when a number is not known. */
+    private static boolean allTheSame(String digits) {
+        return digits.chars().distinct().count() == 1;
     }
 
     private static boolean checks(String digits) {

@@ -52,4 +52,13 @@ class NhsNumberTest {
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.code()).isEqualTo("persons.nhs-number-mistyped"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"000 000 0000", "111 111 1111", "9999999999"})
+    void tenEqualDigitsAreNobodys(String typed) {
+        assertThatThrownBy(() -> NhsNumber.parse(typed))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.code()).isEqualTo("persons.nhs-number-all-the-same"));
+        assertThatThrownBy(() -> new NhsNumber(typed.replace(" ", ""))).isInstanceOf(IllegalArgumentException.class);
+    }
 }
