@@ -171,23 +171,34 @@ create function identity.sign_in_candidate(typed_email text)
     from identity.app_user u where u.email = lower(typed_email) and u.active and u.role <> 'system' $$;
 comment on function identity.sign_in_candidate is 'The active user with this e-mail address, with the hash to check a password against.';
 
-create function identity.sign_in_allowed(typed_email text, from_address text, at_time timestamptz) returns boolean
-    language sql security definer set search_path = identity, pg_temp as $$
-    select (select count(*) < 5 from identity.sign_in_attempt a
-            where a.email_digest = sha256(lower(typed_email)::bytea) and not a.succeeded
-              and a.at > at_time - interval '15 minutes'
-              and a.at > coalesce((select max(s.at) from identity.sign_in_attempt s
-                                   where s.email_digest = a.email_digest and s.succeeded), '-infinity'))
-       and (select count(*) < 50 from identity.sign_in_attempt a
-            where a.address = from_address and not a.succeeded and a.at > at_time - interval '15 minutes') $$;
-comment on function identity.sign_in_allowed is 'False after 5 failures for one address of e-mail, or 50 from one network address, within 15 minutes.';
-
-create function identity.sign_in_attempted(typed_email text, from_address text, at_time timestamptz, success boolean) returns void
-    language sql security definer set search_path = identity, pg_temp as $$
+create function identity.sign_in_begun(typed_email text, from_address text, at_time timestamptz) returns bigint
+    language plpgsql security definer set search_path = identity, pg_temp as $$
+declare
+    digest bytea := sha256(convert_to(lower(typed_email), 'UTF8'));
+    attempt bigint;
+begin
+    -- The address of e-mail first, then the network's: always in this order, so that two tries never wait for each other.
+    perform pg_advisory_xact_lock(hashtextextended('identity.sign-in ' || encode(digest, 'hex'), 0));
+    perform pg_advisory_xact_lock(hashtextextended('identity.sign-in-from ' || from_address, 0));
+    if (select count(*) >= 5 from identity.sign_in_attempt a
+        where a.email_digest = digest and not a.succeeded and a.at > at_time - interval '15 minutes'
+          and a.at > coalesce((select max(s.at) from identity.sign_in_attempt s
+                               where s.email_digest = digest and s.succeeded), '-infinity'))
+       or (select count(*) >= 50 from identity.sign_in_attempt a
+           where a.address = from_address and not a.succeeded and a.at > at_time - interval '15 minutes') then
+        return null;
+    end if;
     insert into identity.sign_in_attempt (email_digest, address, at, succeeded)
-    values (sha256(lower(typed_email)::bytea), from_address, at_time, success);
-    delete from identity.sign_in_attempt where at < at_time - interval '30 days' $$;
-comment on function identity.sign_in_attempted is 'Writes an attempt down and forgets those older than 30 days.';
+    values (digest, from_address, at_time, false) returning id into attempt;
+    delete from identity.sign_in_attempt where at < at_time - interval '30 days';
+    return attempt;
+end $$;
+comment on function identity.sign_in_begun is 'Writes an attempt down as failed, before its password is looked at, so that many at once count as many; null after 5 failures for one address of e-mail, or 50 from one network address, within 15 minutes. Forgets attempts older than 30 days.';
+
+create function identity.sign_in_succeeded(attempt bigint) returns void
+    language sql security definer set search_path = identity, pg_temp as $$
+    update identity.sign_in_attempt set succeeded = true where id = attempt $$;
+comment on function identity.sign_in_succeeded is 'The password of this attempt was right.';
 
 create policy signing_in on identity.organisation for select to mainstay_owner using (true);
 create policy first_rows on identity.organisation for insert to mainstay_owner with check (kind = 'operator');

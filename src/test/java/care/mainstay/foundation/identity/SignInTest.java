@@ -8,8 +8,12 @@ import care.mainstay.TestDatabase;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -67,6 +71,42 @@ class SignInTest {
 
         assertThat(answer.caller()).isEmpty();
         assertThat(answer.whatToDo()).contains("Wait 15 minutes");
+    }
+
+    @Test
+    void manyTriesAtOnceCountAsMany() throws InterruptedException {
+        anAdministrator("ola@example.org");
+        var passed = new AtomicInteger();
+        var together = new CountDownLatch(1);
+        var threads = IntStream.range(0, 12)
+                .mapToObj(i -> new Thread(() -> {
+                    try {
+                        together.await();
+                    } catch (InterruptedException interrupted) {
+                        Thread.currentThread().interrupt();
+                    }
+                    if (!signIn.withPassword("ola@example.org", "guess number " + i, "192.0.2.9")
+                            .whatToDo()
+                            .contains("Wait 15 minutes")) {
+                        passed.incrementAndGet();
+                    }
+                }))
+                .toList();
+        threads.forEach(Thread::start);
+        together.countDown();
+        for (var thread : threads) {
+            thread.join();
+        }
+
+        assertThat(passed).as("guesses whose password was looked at").hasValue(5);
+    }
+
+    @Test
+    void anAddressThatNobodyWouldChooseIsAnAddressNobodyHas() {
+        for (var typed : List.of("a\\b@x", "\\x41@example.org", "ü\\000@example.org")) {
+            assertThat(signIn.withPassword(typed, PASSWORD, "192.0.2.8").caller())
+                    .isEmpty();
+        }
     }
 
     @Test

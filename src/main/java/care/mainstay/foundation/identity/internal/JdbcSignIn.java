@@ -48,31 +48,35 @@ class JdbcSignIn implements SignIn {
 
     private record Candidate(User user, @Nullable String hash, boolean oneClick) {}
 
-    /** Not one transaction: an attempt that failed must be remembered. */
+    /** Not one transaction: an attempt must be remembered, and seen by those that come at the same time. */
     @Override
     public Answer withPassword(String email, String password, String networkAddress) {
         if (email.length() > LONGEST_TYPED || password.length() > LONGEST_TYPED) {
             return WRONG;
         }
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        if (!allowed(email, networkAddress, now)) {
+        var attempt = begun(email, networkAddress, now);
+        if (attempt.isEmpty()) {
             return SLOW_DOWN;
         }
         var candidate = candidate(email);
         String hash = candidate.map(Candidate::hash).orElse(null);
         // A stranger's address takes as long to refuse as a known one.
         boolean matches = passwords.matches(password, hash == null ? nobodysHash : hash) && hash != null;
-        jdbc.sql("select identity.sign_in_attempted(?, ?, ?, ?)")
-                .params(email, networkAddress, now, matches)
-                .query((row, i) -> i)
-                .list();
+        if (matches) {
+            jdbc.sql("select identity.sign_in_succeeded(?)")
+                    .param(attempt.get())
+                    .query((row, i) -> i)
+                    .list();
+        }
         return matches ? signedIn(candidate.orElseThrow().user()) : WRONG;
     }
 
-    private boolean allowed(String email, String networkAddress, OffsetDateTime now) {
-        return jdbc.sql("select identity.sign_in_allowed(?, ?, ?)")
+    /** The attempt, written down before the password is looked at; empty when there were too many. */
+    private Optional<Long> begun(String email, String networkAddress, OffsetDateTime now) {
+        return jdbc.sql("select identity.sign_in_begun(?, ?, ?) as attempt")
                 .params(email, networkAddress, now)
-                .query(Boolean.class)
+                .query((row, i) -> Optional.ofNullable(row.getObject("attempt", Long.class)))
                 .single();
     }
 
