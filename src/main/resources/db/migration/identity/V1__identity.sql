@@ -51,7 +51,7 @@ create table identity.app_user (
     email text not null unique check (email = lower(email)),
     password_hash text,
     one_click boolean not null default false,
-    active boolean not null default true,
+    active_until timestamptz,
     registered_at timestamptz not null default now()
 );
 comment on table identity.app_user is 'Someone who can sign in, or a job that acts.';
@@ -62,11 +62,11 @@ comment on column identity.app_user.name is 'How they are shown to those they wo
 comment on column identity.app_user.email is 'What they sign in with, in lower case.';
 comment on column identity.app_user.password_hash is 'Argon2id hash with its parameters; null when no password is set.';
 comment on column identity.app_user.one_click is 'Offered on the sign-in page of a demo. Honoured only while the installation is a demo.';
-comment on column identity.app_user.active is 'Whether they may sign in.';
+comment on column identity.app_user.active_until is 'Until when they may sign in and act; null while there is no end.';
 comment on column identity.app_user.registered_at is 'When they were registered.';
 create index on identity.app_user (organisation_id);
 grant select, insert on identity.app_user to mainstay_app;
-grant update (password_hash, active, name) on identity.app_user to mainstay_app;
+grant update (password_hash, active_until, name) on identity.app_user to mainstay_app;
 alter table identity.app_user enable row level security;
 alter table identity.app_user force row level security;
 -- Access grants -----------------------------------------------------------------------------------------------------
@@ -137,7 +137,8 @@ create policy registering on identity.app_user for insert with check (
        and (organisation_id = identity.caller_organisation() or role in ('person', 'family')));
 create policy changing on identity.app_user for update using (
     organisation_id = identity.caller_organisation()
-    and (id = identity.caller_actor() or identity.caller_role() in ('administrator', 'manager', 'commissioner', 'system')))
+    and (id = identity.caller_actor() or identity.caller_role() in ('administrator', 'manager', 'commissioner', 'system')
+         or role = 'carer' and identity.caller_role() = 'coordinator'))
     with check (organisation_id = identity.caller_organisation());
 
 -- Signing in --------------------------------------------------------------------------------------------------------
@@ -168,8 +169,16 @@ create function identity.sign_in_candidate(typed_email text)
     returns table (id uuid, organisation_id uuid, role text, name text, email text, password_hash text, one_click boolean)
     language sql security definer set search_path = identity, pg_temp as $$
     select u.id, u.organisation_id, u.role, u.name, u.email, u.password_hash, u.one_click
-    from identity.app_user u where u.email = lower(typed_email) and u.active and u.role <> 'system' $$;
+    from identity.app_user u where u.email = lower(typed_email)
+      and (u.active_until is null or u.active_until > now()) and u.role <> 'system' $$;
 comment on function identity.sign_in_candidate is 'The active user with this e-mail address, with the hash to check a password against.';
+
+create function identity.may_act(who uuid, organisation uuid, acting_role text) returns boolean
+    language sql stable security definer set search_path = identity, pg_temp as $$
+    select exists (select 1 from identity.app_user u
+                   where u.id = who and u.organisation_id = organisation and u.role = acting_role
+                     and (u.active_until is null or u.active_until > now())) $$;
+comment on function identity.may_act is 'Whether a session''s user is still who it says, and may still act: asked at every request.';
 
 create function identity.sign_in_begun(typed_email text, from_address text, at_time timestamptz) returns bigint
     language plpgsql security definer set search_path = identity, pg_temp as $$
@@ -225,7 +234,7 @@ create function identity.one_click_users()
     language sql security definer set search_path = identity, pg_temp as $$
     select u.id, u.organisation_id, u.role, u.name, u.email, o.name
     from identity.app_user u join identity.organisation o on o.id = u.organisation_id
-    where u.one_click and u.active and exists (select 1 from identity.installation i where i.demo)
+    where u.one_click and (u.active_until is null or u.active_until > now()) and exists (select 1 from identity.installation i where i.demo)
     order by array_position(array['commissioner', 'manager', 'coordinator', 'carer', 'person', 'family', 'inspector', 'scrutiny', 'administrator'], u.role), u.email $$;
 comment on function identity.one_click_users is 'The users a demo offers on its sign-in page; none on an installation that is not a demo.';
 

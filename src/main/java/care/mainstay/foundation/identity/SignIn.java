@@ -20,6 +20,9 @@ public interface SignIn {
     /** A demo's one click: only for users marked so, and only while the installation is a demo. */
     Answer withOneClick(String email);
 
+    /** Whether somebody who signed in a while ago may still act: neither ended nor in another role since. */
+    boolean mayStillAct(Caller caller);
+
     /** Whom a demo offers; empty elsewhere. */
     List<Offer> offers();
 

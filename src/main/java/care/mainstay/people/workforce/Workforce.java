@@ -32,6 +32,10 @@ public interface Workforce {
     /** Links a carer to how they sign in. */
     void link(CarerId carer, UserId user);
 
+    /**
+     * A carer leaves: after the last day they can no longer sign in, what was opened to them by name is closed, and they
+     * are taken off later visits ({@link CarerLeft}), all of it or nothing.
+     */
     void leave(CarerId carer, LocalDate lastDay, WhyLeft why);
 
     Optional<Carer> carer(CarerId carer);

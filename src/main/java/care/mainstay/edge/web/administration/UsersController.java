@@ -13,6 +13,7 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
+import java.time.InstantSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,27 +31,71 @@ class UsersController {
     private final Organisations organisations;
     private final Callers callers;
     private final IdSource ids;
+    private final InstantSource clock;
 
-    UsersController(Users users, Organisations organisations, Callers callers, IdSource ids) {
+    UsersController(Users users, Organisations organisations, Callers callers, IdSource ids, InstantSource clock) {
         this.users = users;
         this.organisations = organisations;
         this.callers = callers;
         this.ids = ids;
+        this.clock = clock;
     }
 
     @Access({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/administration/users")
     ModelAndView page() {
-        return Page.of(TEMPLATE, page(Form.empty()));
+        return Page.of(TEMPLATE, page(Form.empty(), Form.empty()));
     }
 
-    private UsersPage page(Form form) {
+    private UsersPage page(Form form, Form change) {
         var caller = callers.current();
         return UsersPage.of(
-                organisations.name(caller.organisation()),
-                users.of(caller.organisation()),
+                new UsersPage.Register(
+                        organisations.name(caller.organisation()),
+                        users.of(caller.organisation()),
+                        users.endings(caller.organisation()),
+                        users.find(caller.actor()).orElseThrow(),
+                        clock.instant()),
                 form,
-                UsersPage.mayAdd(caller.role()));
+                change);
+    }
+
+    @Access({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMISSIONER})
+    @PostMapping("/administration/users/change")
+    ModelAndView change(@RequestParam MultiValueMap<String, String> typed) {
+        var form = Form.of(typed);
+        try {
+            var colleague = colleague(form);
+            var reading = new Reading(form);
+            var step = reading.choice("step", "what to do", UsersPage.Step.class);
+            reading.done();
+            var done = switch (step.orElseThrow()) {
+                case END -> {
+                    users.endSignIn(colleague.id(), clock.instant());
+                    yield colleague.name() + " can no longer sign in.";
+                }
+                case AGAIN -> {
+                    users.letSignInAgain(colleague.id());
+                    yield colleague.name() + " can sign in again.";
+                }
+                case PASSWORD -> {
+                    var password = reading.text("new-password", "a password to begin with", 500);
+                    reading.done();
+                    users.givePassword(colleague.id(), password.orElseThrow());
+                    yield colleague.name() + " signs in with the new password.";
+                }
+            };
+            return Page.seeOther("/administration/users", Banner.success(done));
+        } catch (Refused why) {
+            return Page.refused(TEMPLATE, page(Form.empty(), form.refused(why)));
+        }
+    }
+
+    private User colleague(Form form) {
+        return users.of(callers.current().organisation()).stream()
+                .filter(user -> user.id().toString().equals(form.text("user")))
+                .findFirst()
+                .orElseThrow(() -> Refused.field("user.not-chosen", "user", "Nobody was chosen.", "Choose somebody."));
     }
 
     @Access({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMISSIONER})
@@ -74,7 +119,7 @@ class UsersController {
                     "/administration/users",
                     Banner.success(user.name() + " can now sign in with " + user.email() + "."));
         } catch (Refused why) {
-            return Page.refused(TEMPLATE, page(form.refused(why)));
+            return Page.refused(TEMPLATE, page(form.refused(why), Form.empty()));
         }
     }
 

@@ -37,6 +37,10 @@ final class AlertWords {
             case "safety.report-to-look-at" ->
                 "Look at " + Words.count(many, "report", "reports") + " that " + (many == 1 ? "has" : "have")
                         + " come in";
+            case "visits.carer-left" ->
+                many == 1
+                        ? "Find carers for the visits of one who leaves"
+                        : "Find carers for the visits of " + many + " who leave";
             case "support.death-to-check" -> "Check whether " + people(many) + (many == 1 ? " has died" : " have died");
             case "support.death-was-a-mistake" ->
                 "Plan anew for " + people(many) + " written down as having died by mistake";
@@ -50,6 +54,8 @@ final class AlertWords {
             case "visits.no-check-in" ->
                 "Ring the carer, then the person. If nobody can come, send somebody they know, or record it as missed.";
             case "safety.report-to-look-at" -> "Read it, make sure everybody is safe, and say what happens next.";
+            case "visits.carer-left" ->
+                "They were taken off every visit after their last day. On the board, “without a carer” shows those of a day.";
             case "support.death-to-check" ->
                 "Ring the family or whoever wrote it down. Your own visits go on until you have written it down here."
                         + " If it is not so, say that it was a mistake.";

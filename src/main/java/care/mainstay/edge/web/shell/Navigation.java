@@ -99,7 +99,12 @@ public class Navigation {
                     Role.ADMINISTRATOR,
                     Role.MANAGER,
                     Role.COMMISSIONER,
-                    Role.INSPECTOR));
+                    Role.INSPECTOR),
+            place(
+                    "Password",
+                    "Change the password you sign in with.",
+                    "/password",
+                    EnumSet.complementOf(EnumSet.of(Role.SYSTEM)).toArray(Role[]::new)));
 
     private static Place contracts(Role... roles) {
         return place(

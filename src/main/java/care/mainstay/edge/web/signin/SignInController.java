@@ -71,8 +71,11 @@ class SignInController {
         }
         var context =
                 new SecurityContextImpl(callers.authentication(answer.caller().get()));
+        var before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         request.getSession();
-        request.changeSessionId();
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
         return Page.seeOther(safe(next));

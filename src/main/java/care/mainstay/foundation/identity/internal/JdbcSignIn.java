@@ -106,6 +106,18 @@ class JdbcSignIn implements SignIn {
                 .optional();
     }
 
+    /** Not a transaction of the caller's: who that is, is the question. */
+    @Override
+    public boolean mayStillAct(Caller caller) {
+        return jdbc.sql("select identity.may_act(?, ?, ?)")
+                .params(
+                        caller.actor().value(),
+                        caller.organisation().value(),
+                        caller.role().code())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<Offer> offers() {

@@ -1,6 +1,7 @@
 package care.mainstay.foundation.identity.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
@@ -10,6 +11,10 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,17 +34,22 @@ class JdbcUsers implements Users {
 
     private static final String COLUMNS = "select id, organisation_id, role, name, email from identity.app_user ";
     private static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST_PASSWORD = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final PasswordEncoder passwords;
+    private final Callers callers;
     private final AuditTrail audit;
+    private final InstantSource clock;
 
-    JdbcUsers(JdbcClient jdbc, JdbcTemplate batch, PasswordEncoder passwords, AuditTrail audit) {
-        this.jdbc = jdbc;
+    JdbcUsers(JdbcTemplate batch, PasswordEncoder passwords, Callers callers, AuditTrail audit, InstantSource clock) {
+        this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
         this.passwords = passwords;
+        this.callers = callers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -122,7 +132,122 @@ class JdbcUsers implements Users {
         });
     }
 
+    @Override
+    @Transactional
+    public void endSignIn(UserId user, Instant at) {
+        if (user.equals(callers.current().actor())) {
+            throw Refused.field(
+                    "user.ends-oneself",
+                    "user",
+                    "You cannot end your own sign-in.",
+                    "Ask a colleague who looks after users.");
+        }
+        var moment = at.atOffset(ZoneOffset.UTC);
+        requireOne(jdbc.sql("update identity.app_user set active_until = ? where id = ?")
+                .params(moment, user.value())
+                .update());
+        jdbc.sql("""
+                        update identity.access_grant set valid_until = greatest(valid_from, ?)
+                        where keeper_id = identity.caller_organisation() and grantee_user_id = ?
+                          and (valid_until is null or valid_until > ?)
+                        """).params(moment, user.value(), moment).update();
+        if (!at.isAfter(clock.instant())) {
+            signOut(user, "");
+        }
+        audit.wrote("user.end-sign-in", ref(user), Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public void letSignInAgain(UserId user) {
+        requireOne(jdbc.sql("update identity.app_user set active_until = null where id = ?")
+                .param(user.value())
+                .update());
+        audit.wrote("user.let-sign-in-again", ref(user), Optional.empty());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UserId, Instant> endings(OrganisationId organisation) {
+        var endings = new HashMap<UserId, Instant>();
+        jdbc.sql(
+                        "select id, active_until from identity.app_user where organisation_id = ? and active_until is not null")
+                .param(organisation.value())
+                .query(row -> {
+                    endings.put(
+                            new UserId(row.getObject("id", UUID.class)),
+                            row.getObject("active_until", OffsetDateTime.class).toInstant());
+                });
+        return endings;
+    }
+
+    @Override
+    @Transactional
+    public void givePassword(UserId user, String password) {
+        requireStrong(password);
+        write(user, password);
+        signOut(user, "");
+        audit.wrote("user.give-password", ref(user), Optional.empty());
+    }
+
+    @Override
+    @Transactional
+    public void changePassword(String present, String wanted, String session) {
+        var actor = callers.current().actor();
+        var email = find(actor).orElseThrow().email();
+        var hash = jdbc.sql("select password_hash from identity.sign_in_candidate(?)")
+                .param(email)
+                .query((row, i) -> Optional.ofNullable(row.getString("password_hash")))
+                .single();
+        if (present.length() > LONGEST_PASSWORD
+                || hash.filter(known -> passwords.matches(present, known)).isEmpty()) {
+            throw Refused.field(
+                    "user.password-wrong",
+                    "present",
+                    "That is not your password.",
+                    "Check it and try again, or ask whoever looks after users here for a new one.");
+        }
+        requireStrong(wanted);
+        write(actor, wanted);
+        signOut(actor, session);
+        audit.wrote("user.change-password", ref(actor), Optional.empty());
+    }
+
+    private void write(UserId user, String password) {
+        requireOne(jdbc.sql("update identity.app_user set password_hash = ? where id = ?")
+                .params(passwords.encode(password), user.value())
+                .update());
+    }
+
+    /** Ends the sessions of a user, but for one. */
+    private void signOut(UserId user, String but) {
+        jdbc.sql("delete from identity.spring_session where principal_name = ? and session_id <> ?")
+                .params(user.toString(), but)
+                .update();
+    }
+
+    private static void requireOne(int changed) {
+        if (changed != 1) {
+            throw Refused.field(
+                    "user.unknown",
+                    "user",
+                    "There is no such user here.",
+                    "Maybe they belong to another organisation: look in the list.");
+        }
+    }
+
+    private static EvidenceRef ref(UserId user) {
+        return new EvidenceRef("identity.user", user.value());
+    }
+
     static void requireStrong(String password) {
+        if (password.length() > LONGEST_PASSWORD) {
+            throw Refused.field(
+                    "user.password-long",
+                    "password",
+                    "The password has " + password.length() + " characters.",
+                    "Use at most " + LONGEST_PASSWORD + ".");
+        }
         if (password.length() < SHORTEST_PASSWORD) {
             throw Refused.field(
                     "user.password-short",

@@ -47,7 +47,7 @@ final class CarerRules {
                     "workforce.has-a-sign-in",
                     "email",
                     carer.name() + " can sign in already.",
-                    "If they have forgotten their password, end their sign-in under Users and give them another here.");
+                    "If they have forgotten their password, give them a new one under Users.");
         }
         if (carer.leftOn().filter(today::isAfter).isPresent()) {
             throw Refused.field(

@@ -13,6 +13,7 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.workforce.Basis;
 import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.CarerLeft;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.NewCarer;
 import care.mainstay.people.workforce.WhyLeft;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,7 @@ class JdbcWorkforce implements Workforce {
     private final AuditTrail audit;
     private final IdSource ids;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     JdbcWorkforce(
             JdbcTemplate batch,
@@ -68,7 +71,8 @@ class JdbcWorkforce implements Workforce {
             Callers callers,
             AuditTrail audit,
             IdSource ids,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
         this.competencies = competencies;
@@ -77,6 +81,7 @@ class JdbcWorkforce implements Workforce {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -221,13 +226,19 @@ class JdbcWorkforce implements Workforce {
     @Override
     @Transactional
     public void leave(CarerId id, LocalDate lastDay, WhyLeft why) {
-        var carer = carer(id).orElseThrow(JdbcWorkforce::unknown);
+        var carer = carer(id)
+                .filter(ours -> ours.organisation().equals(callers.current().organisation()))
+                .orElseThrow(JdbcWorkforce::unknown);
         CarerRules.requireLastDay(carer.startedOn(), lastDay);
         requireOne(jdbc.sql(
                         "update workforce.carer set left_on = ?, why_left = ?, changed_at = ?, changed_by = ? where id = ?")
                 .params(lastDay, why.code(), now(), callers.current().actor().value(), id.value())
                 .update());
+        var over = lastDay.plusDays(1).atStartOfDay(LONDON).toInstant();
+        carer.user().ifPresent(user -> users.endSignIn(user, over));
         audit.wrote("carer.leave", ref(id), Optional.empty());
+        var caller = callers.current();
+        events.publishEvent(new CarerLeft(caller.organisation(), caller.actor(), clock.instant(), id, lastDay));
     }
 
     @Override
