@@ -30,11 +30,13 @@ final class BetterResults {
     private final Plan plan;
     private final WorldMaker maker;
     private final Bounds bounds;
+    private final Uses uses;
 
     BetterResults(Plan plan, WorldMaker maker, Bounds bounds) {
         this.plan = plan;
         this.maker = maker;
         this.bounds = bounds;
+        this.uses = new Uses(plan);
     }
 
     /** A row whose one cell gets better. */
@@ -92,7 +94,7 @@ final class BetterResults {
             verdicts.add(looked(Check.EFFECT_ON_OTHERS, cell, changes, (change, pays) -> pays.othersFall(change.of())));
         } else {
             boolean oneLine = plan.sheet().statement().stream()
-                            .filter(line -> new Uses(plan).of(line).contains(cell))
+                            .filter(line -> uses.of(line).contains(cell))
                             .count()
                     <= 1;
             verdicts.add(
@@ -108,7 +110,7 @@ final class BetterResults {
     private List<Change> changes(Uses.Cell cell) {
         var chance = new Chance(maker, cell.name().hashCode());
         var changes = new ArrayList<Change>();
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < maker.runs(CASES); i++) {
             var world = chance.world();
             var rows = world.rows(cell.table().name());
             if (rows.isEmpty()) {
@@ -245,7 +247,7 @@ final class BetterResults {
             }
         }
         steep.sort(Comparator.comparing(Steep::by).reversed());
-        for (var each : steep.subList(0, Math.min(STEEPEST, steep.size()))) {
+        for (var each : steep.subList(0, Math.min(Math.max(1, maker.runs(STEEPEST * 250) / 250), steep.size()))) {
             var step = smallestStep(each.change());
             var worth = pays(step).map(pays -> rise(step, pays)).orElse(Exact.ZERO);
             if (worth.signum() > 0 && worth.times(Exact.of(20)).compareTo(most) >= 0) {

@@ -1,6 +1,5 @@
 package care.mainstay.money.terms.internal.analysis;
 
-import care.mainstay.money.terms.internal.check.Function;
 import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Lattice;
 import care.mainstay.money.terms.internal.check.Plan;
@@ -33,7 +32,7 @@ final class Bounds {
     final boolean roundsInside;
     private final Map<String, Known> columns = new HashMap<>();
     private final Map<String, Known> quantities = new HashMap<>();
-    private final Map<String, Integer> decimals = new HashMap<>();
+    private final Decimals decimals;
     private final Map<List<Object>, Symbol> symbols = new HashMap<>();
     private final FunctionBounds functions;
 
@@ -46,9 +45,9 @@ final class Bounds {
         this.plan = plan;
         this.roundsInside = roundsInside;
         this.sizes = new Sizes(plan);
+        this.decimals = new Decimals(plan);
         this.functions = new FunctionBounds(this);
         for (var quantity : plan.order()) {
-            decimals.put(quantity.name(), decimals(quantity.formula()));
             quantities.put(quantity.name(), of(quantity.formula(), Branches.NONE, Plan.grain(quantity)));
         }
     }
@@ -79,35 +78,7 @@ final class Bounds {
 
     /** To how many places the value of a formula surely is a decimal; {@link Integer#MAX_VALUE} when that is not known. */
     int decimals(Expr expr) {
-        if (expr instanceof Expr.Number number) {
-            return number.value().isDecimal() ? number.value().places() : Integer.MAX_VALUE;
-        } else if (expr instanceof Expr.Absent) {
-            return 0;
-        } else if (expr instanceof Expr.Negated negated) {
-            return decimals(negated.of());
-        } else if (expr instanceof Expr.Name name) {
-            return plan.references().get(name) instanceof Reference.ToQuantity to
-                    ? decimals.getOrDefault(to.quantity().name(), Integer.MAX_VALUE)
-                    : Integer.MAX_VALUE;
-        } else if (expr instanceof Expr.If choice) {
-            return Math.max(decimals(choice.then()), decimals(choice.otherwise()));
-        } else if (expr instanceof Expr.Otherwise otherwise) {
-            return Math.max(decimals(otherwise.value()), decimals(otherwise.instead()));
-        } else if (expr instanceof Expr.Binary binary) {
-            boolean adds = binary.operator() == Operator.PLUS || binary.operator() == Operator.MINUS;
-            return adds ? Math.max(decimals(binary.left()), decimals(binary.right())) : Integer.MAX_VALUE;
-        }
-        return expr instanceof Expr.Call call ? decimalsOf(call) : Integer.MAX_VALUE;
-    }
-
-    private int decimalsOf(Expr.Call call) {
-        return switch (Function.of(call.function())) {
-            case ROUND, DISTRIBUTE -> Integer.parseInt(call.words().getOrDefault("places", "0"));
-            case SUM -> decimals(call.arguments().get(0));
-            case MIN, MAX, BETWEEN, ABS ->
-                call.parts().stream().mapToInt(this::decimals).max().orElse(Integer.MAX_VALUE);
-            default -> Integer.MAX_VALUE;
-        };
+        return decimals.of(expr);
     }
 
     /** @param grain for each of what the formula is worked out */

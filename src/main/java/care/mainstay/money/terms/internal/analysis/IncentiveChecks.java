@@ -94,7 +94,7 @@ public final class IncentiveChecks {
                 .filter(cell -> cell.table().name().equals(table.name()))
                 .toList();
         var chance = new Chance(maker, 7);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < maker.runs(CASES); i++) {
             var world = chance.world();
             var rows = world.rows(table.name());
             if (rows.isEmpty()) {
@@ -115,7 +115,8 @@ public final class IncentiveChecks {
                 return outOfPocket(small, less(small, table, together, parts).orElse(small), table, together);
             }
         }
-        return new Verdict(Check.INDEPENDENCE, table.name(), Answer.NONE_FOUND, CASES, "", Optional.empty());
+        return new Verdict(
+                Check.INDEPENDENCE, table.name(), Answer.NONE_FOUND, maker.runs(CASES), "", Optional.empty());
     }
 
     private static Exact left(Pay pay) {
@@ -220,7 +221,7 @@ public final class IncentiveChecks {
     private Verdict written(Sheet.Input input) {
         var chance = new Chance(maker, 11);
         int cases = 0;
-        for (int i = 0; i < CASES / 3; i++) {
+        for (int i = 0; i < maker.runs(CASES / 3); i++) {
             var cells = new HashMap<Uses.Cell, String>();
             maker.candidates().keySet().forEach(cell -> cells.put(cell, chance.cell(cell)));
             int fewer = 1 + chance.upTo(MOST_WRITTEN - 1);
@@ -286,7 +287,7 @@ public final class IncentiveChecks {
         };
         var found = new Search(maker, maker.candidates().keySet(), objective, false).found();
         if (found.isEmpty() || found.get().value().signum() >= 0) {
-            return new Verdict(Check.WAGES, "", Answer.NONE_FOUND, CASES, "", Optional.empty());
+            return new Verdict(Check.WAGES, "", Answer.NONE_FOUND, maker.runs(CASES), "", Optional.empty());
         }
         var small = new Shrinking(
                         maker,

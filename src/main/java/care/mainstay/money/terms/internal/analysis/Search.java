@@ -23,6 +23,7 @@ final class Search {
     private static final int BEGINNINGS = 4;
     private static final int ROUNDS = 3;
     private static final int FEW_ROWS = 3;
+    private static final int MOST_RUNS = 20_000;
     private static final int GREATEST_WITNESS = 10_000;
 
     /** Cells of the first row for each key, and of the others; and how many rows. */
@@ -52,6 +53,7 @@ final class Search {
     private final Function<Running, Optional<Exact>> objective;
     private final int sign;
     private final Map<Uses.Cell, List<String>> candidates;
+    private int runs;
     private Choice best = new Choice();
     private Optional<Exact> bestValue = Optional.empty();
 
@@ -61,6 +63,7 @@ final class Search {
         this.candidates = new LinkedHashMap<>(maker.candidates());
         this.candidates.keySet().retainAll(cells);
         this.objective = objective;
+        this.runs = maker.runs(MOST_RUNS);
         this.sign = most ? 1 : -1;
     }
 
@@ -91,6 +94,7 @@ final class Search {
                 wide.rows.put(input.name(), (int) Math.max(rows, Math.min(most, GREATEST_WITNESS / Math.max(1, each))));
             }
         }
+        runs++;
         var further = value(wide);
         return further.isPresent() && isBetter(further.get(), value)
                 ? new Found(small, value, world(wide), further.get())
@@ -181,6 +185,9 @@ final class Search {
     }
 
     private Optional<Exact> value(Choice choice) {
+        if (runs-- <= 0) {
+            return Optional.empty();
+        }
         try {
             return objective.apply(world(choice).run());
         } catch (Refused notEvidence) {

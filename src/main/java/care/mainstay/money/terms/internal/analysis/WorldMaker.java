@@ -25,6 +25,7 @@ import java.util.function.ToIntFunction;
 final class WorldMaker {
 
     private static final int SAMPLES = 8;
+    private static final int MOST_VALUES = 400_000;
 
     private final Plan plan;
     private final List<Sheet.Input> inputs;
@@ -50,6 +51,11 @@ final class WorldMaker {
     /** The values of each column that are worth trying: its ends, its choices, the numbers the sheet speaks of, a blank. */
     Map<Uses.Cell, List<String>> candidates() {
         return candidates;
+    }
+
+    /** How often a sheet may be run where it is looked for something: long sheets less often. */
+    int runs(int usual) {
+        return Math.max(20, Math.min(usual, MOST_VALUES / (plan.order().size() + 1)));
     }
 
     /** Cells that together meet a condition of the sheet. */

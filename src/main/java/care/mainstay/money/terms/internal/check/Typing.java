@@ -13,7 +13,6 @@ import care.mainstay.money.terms.internal.sheet.Sheet.ColumnKind;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Finds the type and the grain of formulas, and what in them does not go together. */
 final class Typing {
@@ -27,12 +26,14 @@ final class Typing {
     final Map<Expr.Call, Plan.Span> spans = new IdentityHashMap<>();
     private final Map<Sheet.Quantity, Type> quantities = new IdentityHashMap<>();
     private final FunctionTyping functions = new FunctionTyping(this);
+    private final NaturalGrain natural;
 
     Typing(Sheet sheet, Lattice lattice, Names names, Findings findings) {
         this.sheet = sheet;
         this.lattice = lattice;
         this.names = names;
         this.findings = findings;
+        this.natural = new NaturalGrain(references, lattice);
     }
 
     /** Resolves every name of a formula, before any type is asked for. */
@@ -277,41 +278,14 @@ final class Typing {
 
     /** For each of what a formula naturally stands: everything its names are for, and nothing more. */
     Grain natural(Expr expr, Grain own) {
-        if (expr instanceof Expr.Name name) {
-            return Optional.ofNullable(references.get(name))
-                    .map(Reference::grain)
-                    .orElse(Grain.CONTRACT);
-        }
-        if (expr instanceof Expr.Call call
-                && Function.ofWord(call.function())
-                        .filter(each -> each.family() == Function.Family.AGGREGATE)
-                        .isPresent()) {
-            return call.dimensions().containsKey("for each")
-                    ? Grain.of(call.dimensions().get("for each"))
-                    : own;
-        }
-        if (expr instanceof Expr.Call call && call.function().equals(Function.LATEST.word())) {
-            return history(call, own);
-        }
-        var all = Grain.CONTRACT;
-        for (var part : expr.parts()) {
-            all = all.and(natural(part, own));
-        }
-        return lattice.reduced(all);
+        return natural.of(expr, own);
     }
 
-    /** What is looked up as of a day is for each of what there is a history, and of what the day is for. */
-    private Grain history(Expr.Call call, Grain own) {
-        var asOf = call.labelled().get("as of");
-        var day = asOf == null ? Grain.CONTRACT : natural(asOf, own);
-        return !call.arguments().isEmpty()
-                        && call.arguments().get(0) instanceof Expr.Name name
-                        && references.get(name) instanceof Reference.ToColumn to
-                ? lattice.reduced(LookUp.since(to.table())
-                        .map(since -> LookUp.others(to.table(), since))
-                        .orElse(Grain.CONTRACT)
-                        .and(day))
-                : day;
+    /** Says it when something that must be the same for everybody is not. */
+    void constant(Expr expr, Grain own) {
+        if (!natural(expr, own).equals(Grain.CONTRACT)) {
+            findings.error(expr.place(), "grain", "This must be the same for everybody.", "Maybe an agreed number.");
+        }
     }
 
     /** Whether all of these are dimensions; what is not has been said. */

@@ -21,25 +21,27 @@ final class Arguments {
     private static final Set<String> OPERATORS = Set.of("and", "or", "is", "otherwise", "then", "else");
 
     private final Parser parser;
+    private final Tokens tokens;
     private final Token function;
     private final List<Expr> arguments = new ArrayList<>();
     private final Map<String, Expr> labelled = new LinkedHashMap<>();
     private final Map<String, List<String>> dimensions = new LinkedHashMap<>();
     private final Map<String, String> words = new LinkedHashMap<>();
 
-    Arguments(Parser parser, Token function) {
+    Arguments(Parser parser, Tokens tokens, Token function) {
         this.parser = parser;
+        this.tokens = tokens;
         this.function = function;
     }
 
     Expr read() {
-        parser.expect("(", "the arguments");
+        tokens.expect("(", "the arguments");
         boolean first = true;
-        while (!parser.accept(")")) {
-            boolean comma = !first && parser.accept(",");
+        while (!tokens.accept(")")) {
+            boolean comma = !first && tokens.accept(",");
             if (!label()) {
                 if (!first && !comma) {
-                    throw parser.unexpected("a comma, a closing parenthesis or a sign could stand");
+                    throw tokens.unexpected("a comma, a closing parenthesis or a sign could stand");
                 }
                 arguments.add(parser.argument());
             }
@@ -49,84 +51,84 @@ final class Arguments {
     }
 
     private boolean label() {
-        var token = parser.peek();
+        var token = tokens.peek();
         if (token.kind() == Kind.NUMBER
-                && (parser.peek(1).is("places") || parser.peek(1).is("place"))) {
-            word("places", parser.next());
-            parser.next();
+                && (tokens.peek(1).is("places") || tokens.peek(1).is("place"))) {
+            word("places", tokens.next());
+            tokens.next();
             return true;
         }
         if (function.is("round") && Rounding.ofWord(token.text()).isPresent() && !arguments.isEmpty()) {
-            word("way", parser.next());
+            word("way", tokens.next());
             return true;
         }
         if (token.kind() != Kind.WORD
-                || parser.peek(1).is(".")
-                || parser.peek(1).is("(") && !isBeforeAFormula(token)) {
+                || tokens.peek(1).is(".")
+                || tokens.peek(1).is("(") && !isBeforeAFormula(token)) {
             return false;
         }
-        var next = parser.peek(1);
+        var next = tokens.peek(1);
         switch (token.text()) {
             case "overall" -> dimensions(1, "for each", true);
             case "for" -> {
                 if (!next.is("each")) {
-                    throw parser.unexpected("“for each” and a dimension, or “overall”, could stand");
+                    throw tokens.unexpected("“for each” and a dimension, or “overall”, could stand");
                 }
                 dimensions(2, "for each", false);
             }
             case "within" -> dimensions(next.is("all") ? 2 : 1, "within", next.is("all"));
             case "skipping", "requiring" -> {
                 boolean skips = token.is("skipping");
-                parser.next();
-                parser.expect(skips ? "missing" : "all", skips ? "“missing”" : "“all”");
+                tokens.next();
+                tokens.expect(skips ? "missing" : "all", skips ? "“missing”" : "“all”");
                 word("missing", token);
             }
             case "rounded" -> {
-                parser.next();
-                word("rounded", parser.next());
+                tokens.next();
+                word("rounded", tokens.next());
             }
             case "ties" -> {
-                parser.next();
-                if (parser.peek().is("by")) {
+                tokens.next();
+                if (tokens.peek().is("by")) {
                     dimensions(1, "ties by", false);
                 } else {
-                    word("ties", parser.next());
+                    word("ties", tokens.next());
                 }
             }
             case "highest", "lowest" -> {
                 if (!next.is("first")) {
                     return false;
                 }
-                parser.next();
-                parser.next();
+                tokens.next();
+                tokens.next();
                 word("first", token);
             }
             case "equally", "nothing" -> {
                 if (!next.is("when")) {
                     return false;
                 }
-                parser.next();
-                parser.next();
-                parser.expect("zero", "“zero”");
+                tokens.next();
+                tokens.next();
+                tokens.expect("zero", "“zero”");
                 word("when zero", token);
             }
             case "in" -> {
-                parser.next();
-                word("in", parser.next());
+                tokens.next();
+                word("in", tokens.next());
             }
             case "as" -> {
                 if (!next.is("of")) {
                     return false;
                 }
-                parser.next();
-                parser.next();
+                tokens.next();
+                tokens.next();
                 labelled("as of", token);
             }
             default -> {
-                if (!isBeforeAFormula(token) || !startsAFormula(next, parser.peek(2))) {
+                if (!isBeforeAFormula(token) || !startsAFormula(next, tokens.peek(2))) {
                     return false;
                 }
-                parser.next();
+                tokens.next();
                 labelled(token.text(), token);
             }
         }
@@ -152,11 +154,11 @@ final class Arguments {
     }
 
     private void dimensions(int skip, String label, boolean none) {
-        var token = parser.peek();
+        var token = tokens.peek();
         for (int i = 0; i < skip; i++) {
-            parser.next();
+            tokens.next();
         }
-        once(dimensions.put(label, none ? List.of() : parser.names()) != null, label, token);
+        once(dimensions.put(label, none ? List.of() : tokens.names()) != null, label, token);
     }
 
     private void word(String label, Token token) {

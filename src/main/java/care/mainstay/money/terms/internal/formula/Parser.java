@@ -6,8 +6,6 @@ import care.mainstay.money.terms.internal.formula.Token.Kind;
 import care.mainstay.money.terms.internal.number.Exact;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -53,11 +51,10 @@ public final class Parser {
             "=", Operator.IS,
             "≠", Operator.IS_NOT);
 
-    private final List<Token> tokens;
-    private int at;
+    private final Tokens tokens;
     private int depth;
 
-    private Parser(List<Token> tokens) {
+    private Parser(Tokens tokens) {
         this.tokens = tokens;
     }
 
@@ -71,25 +68,19 @@ public final class Parser {
                     "This formula has " + tokens.size() + " words and signs; the most is " + GREATEST_LENGTH + ".",
                     "Maybe give parts of it names of their own.");
         }
-        var parser = new Parser(tokens);
+        var parser = new Parser(new Tokens(tokens));
         var whole = parser.formula();
-        if (parser.peek().kind() != Kind.END) {
-            throw parser.unexpected("the formula could end or go on with a sign");
+        if (parser.tokens.peek().kind() != Kind.END) {
+            throw parser.tokens.unexpected("the formula could end or go on with a sign");
         }
         return whole;
     }
 
     private Expr formula() {
-        if (++depth > GREATEST_DEPTH) {
-            throw new FormulaError(
-                    peek().place(),
-                    "too-deep",
-                    "This formula is nested more than " + GREATEST_DEPTH + " deep.",
-                    "Maybe give parts of it names of their own.");
-        }
+        deeper();
         var left = or();
-        while (peek().is("otherwise")) {
-            var place = next().place();
+        while (tokens.peek().is("otherwise")) {
+            var place = tokens.next().place();
             left = new Expr.Otherwise(left, or(), place);
         }
         depth--;
@@ -98,8 +89,8 @@ public final class Parser {
 
     private Expr or() {
         var left = and();
-        while (peek().is("or")) {
-            var place = next().place();
+        while (tokens.peek().is("or")) {
+            var place = tokens.next().place();
             left = new Expr.Binary(Operator.OR, left, and(), place);
         }
         return left;
@@ -107,18 +98,18 @@ public final class Parser {
 
     private Expr and() {
         var left = not();
-        while (peek().is("and")) {
-            var place = next().place();
+        while (tokens.peek().is("and")) {
+            var place = tokens.next().place();
             left = new Expr.Binary(Operator.AND, left, not(), place);
         }
         return left;
     }
 
     private Expr not() {
-        if (!peek().is("not")) {
+        if (!tokens.peek().is("not")) {
             return comparison();
         }
-        var place = next().place();
+        var place = tokens.next().place();
         deeper();
         var inner = new Expr.Not(not(), place);
         depth--;
@@ -127,22 +118,22 @@ public final class Parser {
 
     private Expr comparison() {
         var left = sum();
-        var token = peek();
+        var token = tokens.peek();
         if (token.kind() == Kind.SIGN && COMPARISONS.containsKey(token.text())) {
-            next();
+            tokens.next();
             return new Expr.Binary(COMPARISONS.get(token.text()), left, sum(), token.place());
         }
-        return token.is("is") ? is(left, next().place()) : left;
+        return token.is("is") ? is(left, tokens.next().place()) : left;
     }
 
     private Expr is(Expr left, Place place) {
-        boolean negative = accept("not");
-        if (accept("missing")) {
+        boolean negative = tokens.accept("not");
+        if (tokens.accept("missing")) {
             var missing = new Expr.IsMissing(left, place);
             return negative ? new Expr.Not(missing, place) : missing;
         }
-        if (peek().is("one") && peek(1).is("of")) {
-            at += 2;
+        if (tokens.peek().is("one") && tokens.peek(1).is("of")) {
+            tokens.skip(2);
             var anyOf = oneOf(left, place);
             return negative ? new Expr.Not(anyOf, place) : anyOf;
         }
@@ -150,33 +141,33 @@ public final class Parser {
             return new Expr.Binary(Operator.IS_NOT, left, sum(), place);
         }
         var operator = Operator.IS;
-        if (peek().is("at") && peek(1).is("least")) {
+        if (tokens.peek().is("at") && tokens.peek(1).is("least")) {
             operator = Operator.AT_LEAST;
-        } else if (peek().is("at") && peek(1).is("most")) {
+        } else if (tokens.peek().is("at") && tokens.peek(1).is("most")) {
             operator = Operator.AT_MOST;
-        } else if (peek().is("more") && peek(1).is("than")) {
+        } else if (tokens.peek().is("more") && tokens.peek(1).is("than")) {
             operator = Operator.ABOVE;
-        } else if (peek().is("less") && peek(1).is("than")) {
+        } else if (tokens.peek().is("less") && tokens.peek(1).is("than")) {
             operator = Operator.BELOW;
         }
-        at += operator == Operator.IS ? 0 : 2;
+        tokens.skip(operator == Operator.IS ? 0 : 2);
         return new Expr.Binary(operator, left, sum(), place);
     }
 
     private Expr oneOf(Expr left, Place place) {
-        expect("(", "the choices in parentheses");
+        tokens.expect("(", "the choices in parentheses");
         Expr any = new Expr.Binary(Operator.IS, left, sum(), place);
-        while (accept(",")) {
+        while (tokens.accept(",")) {
             any = new Expr.Binary(Operator.OR, any, new Expr.Binary(Operator.IS, left, sum(), place), place);
         }
-        expect(")", "the end of the choices");
+        tokens.expect(")", "the end of the choices");
         return any;
     }
 
     private Expr sum() {
         var left = product();
-        while (peek().is("+") || peek().is("-")) {
-            var sign = next();
+        while (tokens.peek().is("+") || tokens.peek().is("-")) {
+            var sign = tokens.next();
             left = new Expr.Binary(
                     sign.text().equals("+") ? Operator.PLUS : Operator.MINUS, left, product(), sign.place());
         }
@@ -185,8 +176,8 @@ public final class Parser {
 
     private Expr product() {
         var left = signed();
-        while (peek().is("*") || peek().is("/")) {
-            var sign = next();
+        while (tokens.peek().is("*") || tokens.peek().is("/")) {
+            var sign = tokens.next();
             left = new Expr.Binary(
                     sign.text().equals("*") ? Operator.TIMES : Operator.DIVIDED, left, signed(), sign.place());
         }
@@ -196,7 +187,7 @@ public final class Parser {
     private void deeper() {
         if (++depth > GREATEST_DEPTH) {
             throw new FormulaError(
-                    peek().place(),
+                    tokens.peek().place(),
                     "too-deep",
                     "This formula is nested more than " + GREATEST_DEPTH + " deep.",
                     "Maybe give parts of it names of their own.");
@@ -204,10 +195,10 @@ public final class Parser {
     }
 
     private Expr signed() {
-        if (!peek().is("-")) {
+        if (!tokens.peek().is("-")) {
             return primary();
         }
-        var place = next().place();
+        var place = tokens.next().place();
         deeper();
         var inner = signed();
         depth--;
@@ -217,7 +208,7 @@ public final class Parser {
     }
 
     private Expr primary() {
-        var token = next();
+        var token = tokens.next();
         return switch (token.kind()) {
             case NUMBER -> number(token, Unit.NONE);
             case MONEY ->
@@ -227,14 +218,14 @@ public final class Parser {
             case WORD -> word(token);
             case SIGN -> {
                 if (!token.is("(")) {
-                    at--;
-                    throw unexpected("a name or a number could stand");
+                    tokens.back();
+                    throw tokens.unexpected("a name or a number could stand");
                 }
                 var inner = formula();
-                expect(")", "a closing parenthesis");
+                tokens.expect(")", "a closing parenthesis");
                 yield inner;
             }
-            case END -> throw unexpected("a name or a number could stand");
+            case END -> throw tokens.unexpected("a name or a number could stand");
         };
     }
 
@@ -242,18 +233,18 @@ public final class Parser {
         var digits = token.kind() == Kind.MONEY ? token.text().substring(1) : token.text();
         var value = Exact.of(digits);
         var counted = unit;
-        if (accept("%")) {
+        if (tokens.accept("%")) {
             value = value.dividedBy(Exact.of(100));
-        } else if (peek().kind() == Kind.WORD && unit.isNone()) {
-            var named = Unit.ofWord(peek().text());
+        } else if (tokens.peek().kind() == Kind.WORD && unit.isNone()) {
+            var named = Unit.ofWord(tokens.peek().text());
             if (named.isPresent()) {
                 counted = named.get();
-                next();
+                tokens.next();
             }
         }
-        while (peek().is("per") && Unit.ofWord(peek(1).text()).isPresent()) {
-            counted = counted.per(Unit.ofWord(peek(1).text()).orElseThrow());
-            at += 2;
+        while (tokens.peek().is("per") && Unit.ofWord(tokens.peek(1).text()).isPresent()) {
+            counted = counted.per(Unit.ofWord(tokens.peek(1).text()).orElseThrow());
+            tokens.skip(2);
         }
         return new Expr.Number(value, counted, token.place());
     }
@@ -275,87 +266,37 @@ public final class Parser {
                 return new Expr.Truth(token.text().equals("yes"), token.place());
             }
             case "missing" -> {
-                if (peek().kind() != Kind.TEXT) {
-                    throw unexpected("the reason in quotes comes after “missing”");
+                if (tokens.peek().kind() != Kind.TEXT) {
+                    throw tokens.unexpected("the reason in quotes comes after “missing”");
                 }
-                return new Expr.Absent(next().text(), token.place());
+                return new Expr.Absent(tokens.next().text(), token.place());
             }
             default -> {
                 if (RESERVED.contains(token.text())) {
-                    at--;
-                    throw unexpected("a name or a number could stand");
+                    tokens.back();
+                    throw tokens.unexpected("a name or a number could stand");
                 }
             }
         }
-        if (peek().is("(")) {
-            return new Arguments(this, token).read();
+        if (tokens.peek().is("(")) {
+            return new Arguments(this, tokens, token).read();
         }
-        if (peek().is(".") && peek(1).kind() == Kind.WORD) {
-            next();
-            return new Expr.Name(Optional.of(token.text()), next().text(), token.place());
+        if (tokens.peek().is(".") && tokens.peek(1).kind() == Kind.WORD) {
+            tokens.next();
+            return new Expr.Name(Optional.of(token.text()), tokens.next().text(), token.place());
         }
         return new Expr.Name(Optional.empty(), token.text(), token.place());
     }
 
     private Expr choice(Place place) {
         var condition = formula();
-        expect("then", "“then”");
+        tokens.expect("then", "“then”");
         var then = formula();
-        expect("else", "“else”, because every case needs an answer");
+        tokens.expect("else", "“else”, because every case needs an answer");
         return new Expr.If(condition, then, formula(), place);
     }
 
     Expr argument() {
         return formula();
-    }
-
-    /** Names joined by "and". */
-    List<String> names() {
-        var names = new ArrayList<String>();
-        do {
-            if (peek().kind() != Kind.WORD || RESERVED.contains(peek().text())) {
-                throw unexpected("the name of a dimension could stand");
-            }
-            names.add(next().text());
-        } while (accept("and"));
-        return names;
-    }
-
-    Token peek() {
-        return tokens.get(at);
-    }
-
-    Token peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
-    }
-
-    Token next() {
-        var token = tokens.get(at);
-        at = Math.min(at + 1, tokens.size() - 1);
-        return token;
-    }
-
-    boolean accept(String text) {
-        if (!peek().is(text)) {
-            return false;
-        }
-        next();
-        return true;
-    }
-
-    void expect(String text, String what) {
-        if (!accept(text)) {
-            throw unexpected("here comes " + what);
-        }
-    }
-
-    FormulaError unexpected(String instead) {
-        var token = peek();
-        return new FormulaError(
-                token.place(),
-                "syntax",
-                (token.kind() == Kind.END ? "The formula ends" : "“" + token.text() + "” stands") + " where " + instead
-                        + ".",
-                token.is("=") ? "Maybe “is” or “>=”?" : "");
     }
 }

@@ -51,12 +51,14 @@ final class Evaluator {
     private final Map<String, Column> results = new HashMap<>();
     private final Map<Expr.Call, Column> wholes = new IdentityHashMap<>();
     private final FunctionValues functions;
+    private final LazyValues branches;
     private @Nullable Listener listener;
 
     Evaluator(Plan plan, Frames frames) {
         this.plan = plan;
         this.frames = frames;
         this.functions = new FunctionValues(this);
+        this.branches = new LazyValues(this);
     }
 
     /** Computes every quantity; answers how many values that were. */
@@ -130,9 +132,9 @@ final class Evaluator {
         } else if (expr instanceof Expr.Number number) {
             return Numbers.constant(number.value());
         } else if (expr instanceof Expr.If choice) {
-            return choice(choice, frame, rows);
+            return branches.choice(choice, frame, rows);
         } else if (expr instanceof Expr.Otherwise otherwise) {
-            return otherwise(otherwise, frame, rows);
+            return branches.otherwise(otherwise, frame, rows);
         } else if (expr instanceof Expr.Text text) {
             return Texts.constant(text.value());
         } else if (expr instanceof Expr.Truth truth) {
@@ -153,7 +155,7 @@ final class Evaluator {
         return of(expr, frame, rows) instanceof Numbers numbers ? numbers : Numbers.absent(NOT_A_NUMBER);
     }
 
-    private static final Issue NOT_A_NUMBER = Issue.fault("this is not a number");
+    static final Issue NOT_A_NUMBER = Issue.fault("this is not a number");
 
     Truths truths(Expr expr, Frame frame, int @Nullable [] rows) {
         var value = of(expr, frame, rows);
@@ -210,7 +212,7 @@ final class Evaluator {
     private Column binary(Expr.Binary binary, Frame frame, int @Nullable [] rows) {
         var operator = binary.operator();
         if (operator == Operator.AND || operator == Operator.OR) {
-            return joined(binary, frame, rows);
+            return branches.joined(binary, frame, rows);
         }
         var left = of(binary.left(), frame, rows);
         var right = of(binary.right(), frame, rows);
@@ -254,82 +256,9 @@ final class Evaluator {
         return operator == Operator.IS ? same : same.not();
     }
 
-    /** The right side is computed only where the left one does not decide. */
-    private Column joined(Expr.Binary binary, Frame frame, int @Nullable [] rows) {
-        boolean and = binary.operator() == Operator.AND;
-        var left = truths(binary.left(), frame, rows);
-        if (left.length() == 1) {
-            return left.isPresent(0) && left.get(0) != and
-                    ? left
-                    : join(and, left, truths(binary.right(), frame, rows));
-        }
-        var open = Rows.where(left.length(), i -> !left.isPresent(i) || left.get(i) == and);
-        if (open.length == left.length()) {
-            return join(and, left, truths(binary.right(), frame, rows));
-        }
-        if (open.length == 0) {
-            return left;
-        }
-        var decided = Rows.where(left.length(), i -> left.isPresent(i) && left.get(i) != and);
-        var right = truths(binary.right(), frame, Rows.chosen(rows, open));
-        return Column.merge(left.length(), new int[][] {decided, open}, new Column[] {
-            Truths.constant(!and), join(and, left.at(open, null), right)
-        });
-    }
-
-    private static Truths join(boolean and, Truths left, Truths right) {
-        return and ? Comparison.and(left, right) : Comparison.or(left, right);
-    }
-
-    private Column choice(Expr.If choice, Frame frame, int @Nullable [] rows) {
-        var condition = truths(choice.condition(), frame, rows);
-        if (condition.length() == 1) {
-            var issue = condition.issue(0);
-            return issue != null
-                    ? Numbers.absent(issue)
-                    : of(condition.get(0) ? choice.then() : choice.otherwise(), frame, rows);
-        }
-        var yes = Rows.where(condition.length(), i -> condition.isPresent(i) && condition.get(i));
-        var no = Rows.where(condition.length(), i -> condition.isPresent(i) && !condition.get(i));
-        if (yes.length == condition.length()) {
-            return of(choice.then(), frame, rows);
-        }
-        if (no.length == condition.length()) {
-            return of(choice.otherwise(), frame, rows);
-        }
-        var neither = Rows.where(condition.length(), i -> !condition.isPresent(i));
-        return Column.merge(condition.length(), new int[][] {yes, no, neither}, new Column[] {
-            yes.length == 0 ? Numbers.absent(NOT_A_NUMBER) : of(choice.then(), frame, Rows.chosen(rows, yes)),
-            no.length == 0 ? Numbers.absent(NOT_A_NUMBER) : of(choice.otherwise(), frame, Rows.chosen(rows, no)),
-            condition.at(neither, null).asIssues()
-        });
-    }
-
-    private Column otherwise(Expr.Otherwise otherwise, Frame frame, int @Nullable [] rows) {
-        var value = of(otherwise.value(), frame, rows);
-        if (value.isComplete()) {
-            return value;
-        }
-        var missing = Rows.where(value.length(), i -> isMissing(value.issue(i)));
-        if (missing.length == 0) {
-            return value;
-        }
-        if (value.length() == 1) {
-            return of(otherwise.instead(), frame, rows);
-        }
-        var there = Rows.where(value.length(), i -> !isMissing(value.issue(i)));
-        return Column.merge(value.length(), new int[][] {there, missing}, new Column[] {
-            value.at(there, null), of(otherwise.instead(), frame, Rows.chosen(rows, missing))
-        });
-    }
-
     private Column missing(Expr.IsMissing expr, Frame frame, int @Nullable [] rows) {
         var value = of(expr.of(), frame, rows);
         return value.areMissing();
-    }
-
-    private static boolean isMissing(@Nullable Issue issue) {
-        return issue != null && !issue.isFault();
     }
 
     /** A number that is the same for everybody. */

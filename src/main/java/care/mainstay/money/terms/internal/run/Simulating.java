@@ -57,7 +57,14 @@ public final class Simulating {
     }
 
     public static Simulation of(Running.Loaded loaded, Optional<String> by, long draws, long seed) {
-        return new Simulating(loaded, by, draws, seed).simulation();
+        try {
+            return new Simulating(loaded, by, draws, seed).simulation();
+        } catch (ArithmeticException beyond) {
+            throw new Refused(
+                    "terms.too-large",
+                    "What is paid together is more than can be counted in pence.",
+                    "Maybe an amount of the evidence has too many digits.");
+        }
     }
 
     private TreeSet<String> dimensions() {
