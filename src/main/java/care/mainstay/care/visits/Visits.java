@@ -69,10 +69,18 @@ public interface Visits {
     /** Supersedes what was recorded, and says why; the earlier version stays. */
     void correct(VisitRecord record, String because);
 
-    /** Nobody came: said by a coordinator, with the reason. */
+    /**
+     * The same by somebody who has read a version of the record: refused with {@code visits.changed-since} when another
+     * stands by now, so that nobody's correction is written over unread.
+     *
+     * @param version the one that was read
+     */
+    void correct(VisitRecord record, String because, int version);
+
+    /** Nobody came: said by a coordinator, with the reason. Said again it changes nothing. */
     void missed(VisitId visit, String why);
 
-    /** Called off beforehand, with the reason. */
+    /** Called off beforehand, with the reason. Said again it changes nothing. */
     void cancel(VisitId visit, String why);
 
     // Looking -----------------------------------------------------------------------------------------------------

@@ -165,12 +165,15 @@ class ObservationRows {
                 .optional();
     }
 
-    /** The last time anybody looked, for each outcome that was ever looked at. */
+    /** When somebody last looked. What was taken back since, and the taking back, is no look. */
     Map<OutcomeId, LocalDate> lastLooks(Collection<OutcomeId> outcomes, Instant at) {
         var looks = new HashMap<OutcomeId, LocalDate>();
         jdbc.sql("""
-                        select outcome_id, max(observed_at) as last_look from outcomes.observation
-                        where outcome_id = any (:ids) and observed_at <= :at group by outcome_id""")
+                        select o.outcome_id, max(o.observed_at) as last_look from outcomes.observation o
+                        where o.outcome_id = any (:ids) and o.observed_at <= :at
+                          and not exists (select 1 from outcomes.observation later where later.supersedes = o.id)
+                          and (o.supersedes is null or o.value is not null or o.bearing <> 'neutral')
+                        group by o.outcome_id""")
                 .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
                 .param("at", stamp(at))
                 .query(row -> {

@@ -151,14 +151,48 @@ class VisitBook implements Visits {
 
     @Override
     @Transactional
+    public void correct(VisitRecord record, String because, int version) {
+        held(record.visit());
+        var keys = reading.records().byEntryKey(List.of(record.entryKey()));
+        if (keys.isEmpty() && standing(record.visit()) != version) {
+            throw new Refused(
+                    "visits.changed-since",
+                    "Somebody has corrected this record since you opened it.",
+                    "Nothing you entered has been kept over it. Open the visit to see what it says now.");
+        }
+        only(recording.write(List.of(record), Optional.of(because)));
+    }
+
+    @Override
+    @Transactional
     public void missed(VisitId visit, String why) {
-        record(VisitRecord.notGiven(visit, "missed " + visit, VisitState.MISSED, why));
+        notGiven(visit, VisitState.MISSED, why);
     }
 
     @Override
     @Transactional
     public void cancel(VisitId visit, String why) {
-        record(VisitRecord.notGiven(visit, "cancelled " + visit, VisitState.CANCELLED, why));
+        notGiven(visit, VisitState.CANCELLED, why);
+    }
+
+    private void notGiven(VisitId visit, VisitState ending, String why) {
+        if (held(visit).filter(known -> known.state() == ending).isPresent()) {
+            return;
+        }
+        var entry = ending.code() + " " + visit + " after " + standing(visit);
+        only(recording.write(List.of(VisitRecord.notGiven(visit, entry, ending, why)), Optional.empty()));
+    }
+
+    /** The visit, which nobody else may change until the transaction ends. */
+    private Optional<Visit> held(VisitId visit) {
+        return reading.visits().hold(List.of(visit)).stream().findFirst();
+    }
+
+    /** The version of the record that stands; 0 while there is none. */
+    private int standing(VisitId visit) {
+        return Optional.ofNullable(reading.records().standing(List.of(visit)).get(visit))
+                .map(RecordedVisit::version)
+                .orElse(0);
     }
 
     @Override

@@ -7,6 +7,7 @@ import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitRecord;
@@ -120,7 +121,7 @@ class RecordController {
         var facts = facts(known, Optional.of(record));
         var form = Form.of(typed);
         try {
-            visits.correct(read(facts, form), form.text("correction"));
+            visits.correct(read(facts, form), form.text("correction"), version(form));
         } catch (Refused why) {
             return Page.refused(TEMPLATE, RecordPage.of(facts, form.refused(why)));
         }
@@ -141,6 +142,11 @@ class RecordController {
         var known = known(visit);
         visits.checkIn(known.id(), clock.now().instant());
         return Page.seeOther("/visits/" + visit + "/record");
+    }
+
+    /** The version of the record that the form was filled with; none that ever stood when it does not say. */
+    private static int version(Form form) {
+        return form.text("version").matches("[0-9]{1,6}") ? Integer.parseInt(form.text("version")) : -1;
     }
 
     private VisitRecord read(RecordPage.Facts facts, Form form) {
@@ -165,6 +171,7 @@ class RecordController {
                     .findFirst()
                     .ifPresent(seen -> answered.put(outcome, seen));
         }));
+        var there = corrected.map(RecordedVisit::attended).orElse(List.of());
         return new RecordPage.Facts(
                 visit,
                 names.person(visit.person()),
@@ -173,7 +180,9 @@ class RecordController {
                 carers(visit),
                 office(),
                 corrected.isPresent(),
-                answered);
+                answered,
+                there,
+                names.carers(there.stream().map(Attendance::carer).collect(Collectors.toSet())));
     }
 
     /** An outcome that was seen in the visit though it was not due. */

@@ -6,7 +6,6 @@ import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.visits.Attendance;
-import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.OutcomeSeen;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.TaskRecord;
@@ -16,13 +15,10 @@ import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
-import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +44,8 @@ final class RecordForms {
         boolean nobodyCame = ending.filter(state -> state == VisitState.MISSED || state == VisitState.CANCELLED)
                 .isPresent();
         boolean careGiven = ending.filter(VisitState::careWasGiven).isPresent();
-        boolean timed = careGiven
-                || !nobodyCame
-                        && !(form.text("check-in").isEmpty()
-                                && form.text("check-out").isEmpty());
-        var from = timed ? reading.time("check-in", "when the visit began") : Optional.<LocalTime>empty();
-        var until = timed ? reading.time("check-out", "when the visit ended") : Optional.<LocalTime>empty();
+        boolean timed = careGiven || !nobodyCame && RecordTimes.anyTyped(form);
+        var attended = timed ? new RecordTimes(facts, form, reading).of(came(form)) : List.<Attendance>of();
         var seen = seen(form, reading);
         var readers = form.text("readers").equals("team")
                 ? VisitNote.Readers.CARE_TEAM_ONLY
@@ -62,7 +54,7 @@ final class RecordForms {
         return new VisitRecord(
                 facts.visit().id(),
                 ending.orElseThrow(),
-                timed ? attended(form, from.orElseThrow(), until.orElseThrow()) : List.of(),
+                attended,
                 careGiven ? tasks(form) : List.of(),
                 new VisitNote(form.text("note"), readers),
                 seen,
@@ -70,42 +62,6 @@ final class RecordForms {
                 Optional.empty(),
                 form.text("entry-key"),
                 Optional.empty());
-    }
-
-    private List<Attendance> attended(Form form, LocalTime in, LocalTime out) {
-        var offset = Optional.of(form.text("which-hour"))
-                .filter(typed -> typed.equals("Z") || typed.equals("+01:00"))
-                .map(ZoneOffset::of);
-        var from = nearest(in, offset);
-        var until = LondonTime.endAfter(from, out, ambiguous(from, out) ? offset : Optional.empty(), "check-out");
-        // An end earlier on the clock than the start is the next day's only in a visit planned over midnight.
-        if (out.isBefore(in) && !overMidnight()) {
-            until = LondonTime.at(LondonTime.day(from), out, Optional.empty(), "check-out");
-        }
-        var end = until;
-        return came(form).stream()
-                .map(carer -> new Attendance(carer, from, end))
-                .toList();
-    }
-
-    private boolean ambiguous(Instant from, LocalTime out) {
-        return LondonTime.offsets(LondonTime.day(from), out).size() > 1
-                || LondonTime.offsets(LondonTime.day(from).plusDays(1), out).size() > 1;
-    }
-
-    private boolean overMidnight() {
-        return !LondonTime.day(facts.visit().start())
-                .equals(LondonTime.day(facts.visit().end()));
-    }
-
-    /** The moment of a typed check-in: on the day of the planned start, or the next for the small hours of a night. */
-    private Instant nearest(LocalTime in, Optional<ZoneOffset> offset) {
-        var day = LondonTime.day(facts.visit().start());
-        var planned = facts.visit().start().atZone(LondonTime.ZONE).toLocalTime();
-        var on = overMidnight() && in.isBefore(LocalTime.NOON) && planned.isAfter(LocalTime.NOON)
-                ? day.plusDays(1)
-                : day;
-        return LondonTime.at(on, in, LondonTime.offsets(on, in).size() > 1 ? offset : Optional.empty(), "check-in");
     }
 
     private List<CarerId> came(Form form) {
@@ -252,10 +208,12 @@ final class RecordForms {
                 .with("entry-key", entryKey)
                 .with("ending", Reading.code(VisitState.COMPLETED))
                 .with("readers", "everyone")
-                .with("check-in", VisitWords.time(visit.checkedIn().orElse(visit.start())));
+                .with("check-in", VisitWords.time(visit.checkedIn().orElse(visit.start())))
+                .with("check-in-hour", RecordTimes.hour(visit.checkedIn().orElse(visit.start())));
         boolean justOver =
                 visit.checkedIn().isPresent() && now.isAfter(visit.checkedIn().get());
-        form = form.with("check-out", VisitWords.time(justOver ? now : visit.end()));
+        var ended = justOver ? now : visit.end();
+        form = form.with("check-out", VisitWords.time(ended)).with("check-out-hour", RecordTimes.hour(ended));
         return form.with(
                 "carers", visit.carers().stream().map(CarerId::toString).toArray(String[]::new));
     }
@@ -264,6 +222,7 @@ final class RecordForms {
     static Form of(RecordedVisit record, RecordPage.Facts facts, String entryKey) {
         var form = Form.empty()
                 .with("entry-key", entryKey)
+                .with("version", String.valueOf(record.version()))
                 .with("ending", Reading.code(record.ending()))
                 .with("why", record.why())
                 .with("note", record.note().words())
@@ -285,14 +244,8 @@ final class RecordForms {
         for (var due : facts.due()) {
             form = answer(form, due, Optional.ofNullable(facts.answered().get(due.outcome())));
         }
-        if (!record.attended().isEmpty()) {
-            var first = record.attended().get(0);
-            form = form.with(
-                            "check-in",
-                            Words.time(first.from().atZone(Words.LONDON).toLocalTime()))
-                    .with(
-                            "check-out",
-                            Words.time(first.until().atZone(Words.LONDON).toLocalTime()));
+        for (var times : RecordTimes.asked(facts)) {
+            form = times.filled(form);
         }
         return form;
     }

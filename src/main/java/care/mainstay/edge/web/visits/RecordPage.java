@@ -4,7 +4,7 @@ import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.planning.PlanTask;
-import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitState;
@@ -12,8 +12,8 @@ import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.OutcomeId;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ public record RecordPage(
         Form form,
         List<Choice> endings,
         List<Choice> carers,
-        List<Choice> whichHour,
+        List<Times> times,
         List<Question> questions,
         List<Task> tasks,
         List<Choice> readers,
@@ -49,6 +49,14 @@ public record RecordPage(
     public record Question(
             String field, String statement, String question, List<Choice> answers, String unit, boolean outOf) {}
 
+    /**
+     * A beginning and an end.
+     *
+     * @param who whose they are; empty when they hold for everybody who came
+     * @param hours which of the two hours each is in, in the night the clocks go back; otherwise empty
+     */
+    public record Times(String in, String out, String who, List<Choice> hours) {}
+
     /** One task of this visit. */
     public record Task(String id, String field, String title, String why) {}
 
@@ -56,6 +64,8 @@ public record RecordPage(
      * What the form is about.
      *
      * @param answered what the record that is corrected said of each outcome; empty for a first record
+     * @param there who was there by the record that is corrected, and when
+     * @param carerNames what they are called
      */
     record Facts(
             Visit visit,
@@ -65,7 +75,9 @@ public record RecordPage(
             List<Choice> carers,
             boolean office,
             boolean correcting,
-            Map<OutcomeId, Observation> answered) {}
+            Map<OutcomeId, Observation> answered,
+            List<Attendance> there,
+            Map<CarerId, String> carerNames) {}
 
     static final String NOT_SEEN = "not-seen";
 
@@ -81,7 +93,10 @@ public record RecordPage(
                 form,
                 endings(visit, facts.office(), facts.correcting()),
                 facts.carers(),
-                whichHour(visit),
+                RecordTimes.asked(facts).stream()
+                        .map(asked -> new Times(
+                                asked.in(), asked.out(), asked.who(), RecordTimes.hours(visit.start(), visit.end())))
+                        .toList(),
                 facts.due().stream().map(RecordPage::question).toList(),
                 facts.tasks().stream()
                         .map(task ->
@@ -129,17 +144,6 @@ public record RecordPage(
             case CANCELLED -> "It was called off";
             case PLANNED, PUBLISHED, TRAVELLING, IN_PROGRESS -> state.words();
         };
-    }
-
-    /** Asked only in the night the clocks go back, when 1:30am happens twice. */
-    private static List<Choice> whichHour(Visit visit) {
-        var night = List.of(LondonTime.day(visit.start()), LondonTime.day(visit.end())).stream()
-                .anyMatch(day -> LondonTime.offsets(day, LocalTime.of(1, 30)).size() > 1);
-        return night
-                ? List.of(
-                        new Choice("+01:00", "Before the clocks went back"),
-                        new Choice("Z", "After the clocks went back"))
-                : List.of();
     }
 
     private static Question question(DueObservation due) {

@@ -318,21 +318,21 @@ class OutcomeChangesPagesTest {
 
         assertThat(office.post(
                                 "/visits/" + visit + "/correct",
-                                visitFields(field, "2", field + "-words", "She buttered it herself"))
+                                visitFields("version", "1", field, "2", field + "-words", "She buttered it herself"))
                         .status())
                 .isEqualTo(303);
         assertThat(observations()).as("unchanged").hasSize(1);
 
         assertThat(office.post(
                                 "/visits/" + visit + "/correct",
-                                visitFields(field, "1", field + "-words", "I buttered it with her"))
+                                visitFields("version", "2", field, "1", field + "-words", "I buttered it with her"))
                         .status())
                 .isEqualTo(303);
         assertThat(observations().stream().filter(Observation::counts))
                 .singleElement()
                 .satisfies(now -> assertThat(now.value().orElseThrow()).isEqualByComparingTo("1"));
 
-        assertThat(office.post("/visits/" + visit + "/correct", visitFields(field, "not-seen"))
+        assertThat(office.post("/visits/" + visit + "/correct", visitFields("version", "3", field, "not-seen"))
                         .status())
                 .isEqualTo(303);
         assertThat(observations().stream().filter(Observation::counts))

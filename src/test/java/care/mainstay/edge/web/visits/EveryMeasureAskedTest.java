@@ -123,6 +123,7 @@ class EveryMeasureAskedTest {
         var form = carer.get("/visits/" + visit + "/correct").body();
         var again = answered(doses, outcome);
         again.put("note", List.of("Porridge"));
+        again.put("version", List.of("1"));
         again.put("correction", List.of("It was porridge"));
 
         assertThat(form).containsPattern("name=\"outcome-" + outcome + "-out-of\"[^>]*value=\"4\"");
