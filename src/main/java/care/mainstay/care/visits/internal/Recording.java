@@ -287,7 +287,7 @@ class Recording {
         return new Problem(
                 RecordRules.UNKNOWN,
                 "visit",
-                "The visit this is the record of is not among yours.",
+                "There is no visit with the number " + visit + ".",
                 "Maybe it was planned by somebody else, or has not been brought in yet.");
     }
 
