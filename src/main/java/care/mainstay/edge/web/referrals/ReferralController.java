@@ -28,6 +28,7 @@ import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -175,50 +176,55 @@ class ReferralController {
             case DECLINE -> {
                 var reason = reading.choice("reason", "the reason", DeclineReason.class);
                 reading.done();
-                referrals.decline(referral.id(), reason.orElseThrow(), when(day, words));
+                referrals.decline(referral.id(), reason.orElseThrow(), when(referral, day, words));
             }
             case WITHDRAW -> {
                 var reason = reading.choice("reason", "the reason", WithdrawReason.class);
                 reading.done();
-                referrals.withdraw(referral.id(), reason.orElseThrow(), when(day, words));
+                referrals.withdraw(referral.id(), reason.orElseThrow(), when(referral, day, words));
             }
             case PAUSE -> {
                 var reason = reading.choice("reason", "the reason", PauseReason.class);
                 reading.done();
-                support.pause(referral.id(), reason.orElseThrow(), when(day, words));
+                support.pause(referral.id(), reason.orElseThrow(), when(referral, day, words));
             }
             case ENDING, END -> {
                 var reason = reading.choice("reason", "the reason", EndReason.class);
                 reading.done();
                 if (asked == ReasonStep.END) {
-                    support.end(referral.id(), reason.orElseThrow(), when(day, words));
+                    support.end(referral.id(), reason.orElseThrow(), when(referral, day, words));
                 } else {
-                    referrals.beginEnding(referral.id(), reason.orElseThrow(), when(day, words));
+                    referrals.beginEnding(referral.id(), reason.orElseThrow(), when(referral, day, words));
                 }
             }
             case HAND_BACK -> {
                 var why = reading.text("words", "what happened", 4_000);
                 reading.done();
-                support.end(referral.id(), EndReason.HANDED_BACK, when(day, why.orElseThrow()));
+                support.end(referral.id(), EndReason.HANDED_BACK, when(referral, day, why.orElseThrow()));
             }
             case START -> {
                 reading.done();
-                referrals.activate(referral.id(), when(day, words));
+                referrals.activate(referral.id(), when(referral, day, words));
             }
             case RESUME -> {
                 reading.done();
-                support.resume(referral.id(), when(day, words));
+                support.resume(referral.id(), when(referral, day, words));
             }
         }
     }
 
     /** Today is now; another day is its noon, unless the last step was later that day. */
-    private WhenAndWhy when(LocalDate day, String words) {
-        return new WhenAndWhy(
-                day.equals(today())
-                        ? clock.instant()
-                        : day.atTime(LocalTime.NOON).atZone(Words.LONDON).toInstant(),
-                words);
+    private WhenAndWhy when(Referral referral, LocalDate day, String words) {
+        if (day.equals(today())) {
+            return new WhenAndWhy(clock.instant(), words);
+        }
+        var noon = day.atTime(LocalTime.NOON).atZone(Words.LONDON).toInstant();
+        var last = referrals.history(referral.id()).stream()
+                .map(Transition::happenedAt)
+                .filter(step -> LocalDate.ofInstant(step, Words.LONDON).equals(day))
+                .max(Comparator.naturalOrder())
+                .filter(noon::isBefore);
+        return new WhenAndWhy(last.orElse(noon), words);
     }
 
     private Referral find(UUID referral) {

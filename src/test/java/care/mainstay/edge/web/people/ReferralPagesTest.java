@@ -3,17 +3,28 @@ package care.mainstay.edge.web.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.referrals.AfterAFall;
+import care.mainstay.care.referrals.FundingRoute;
+import care.mainstay.care.referrals.NewAssessment;
+import care.mainstay.care.referrals.NewReferral;
+import care.mainstay.care.referrals.Referrals;
+import care.mainstay.care.referrals.WhenAndWhy;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A referral over HTTP: written one thing a page, sent, and answered by the provider. */
 @MainstayTest
 class ReferralPagesTest extends PagesAboutPeggy {
+
+    @Autowired
+    private Referrals referrals;
 
     @Autowired
     private InstantSource clock;
@@ -64,6 +75,37 @@ class ReferralPagesTest extends PagesAboutPeggy {
         assertThat(provider.get("/").body()).contains("Meet and assess Margaret Hale");
         assertThat(as(town.commissioner).get("/").body())
                 .contains("Assess Margaret Hale together with the provider", "Larkfield Homecare has taken this on.");
+    }
+
+    @Test
+    void aStartYesterdayIsAfterTheStepThatWasTakenYesterdayAfternoon() {
+        var yesterday =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/London")).minusDays(1);
+        var morning = yesterday.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+        var afternoon =
+                yesterday.atTime(16, 0).atZone(ZoneId.of("Europe/London")).toInstant();
+        var request = AfterAFall.request(FundingRoute.COUNCIL_COMMISSIONED, yesterday);
+        var referral = callers.as(
+                town.commissioner,
+                () -> referrals.draft(new NewReferral(Optional.empty(), peggy, request), WhenAndWhy.at(morning)));
+        callers.as(town.commissioner, () -> referrals.send(referral, town.provider(), WhenAndWhy.at(morning)));
+        callers.as(town.manager, () -> referrals.accept(referral, WhenAndWhy.at(morning)));
+        callers.as(town.manager, () -> referrals.beginAssessment(referral, WhenAndWhy.at(morning)));
+        var assessed = new NewAssessment(
+                yesterday, "Tom Brandt", "Margaret Hale", "Cooks", "Her garden", false, List.of(), Set.of(), "");
+        callers.as(town.manager, () -> referrals.recordAssessment(referral, assessed));
+        callers.as(town.manager, () -> referrals.beginPlanning(referral, WhenAndWhy.at(afternoon)));
+        var provider = as(town.manager);
+        provider.get("/referrals/" + referral + "/start");
+
+        var answer = provider.post(
+                "/referrals/" + referral + "/start",
+                Map.of(
+                        "day-day", List.of(String.valueOf(yesterday.getDayOfMonth())),
+                        "day-month", List.of(String.valueOf(yesterday.getMonthValue())),
+                        "day-year", List.of(String.valueOf(yesterday.getYear()))));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(303);
     }
 
     @Test
