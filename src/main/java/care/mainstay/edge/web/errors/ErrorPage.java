@@ -27,6 +27,16 @@ public record ErrorPage(String title, List<String> words, String reference) {
                 "");
     }
 
+    /** @param typed as it stands in the address: year, month and day */
+    static ErrorPage noSuchDay(String typed) {
+        return new ErrorPage(
+                "There is no such day",
+                List.of(
+                        "The address asks for the day “" + typed + "”, which is not in the calendar.",
+                        "Go back and choose another day, or correct the address."),
+                "");
+    }
+
     static ErrorPage refused(List<String> words) {
         return new ErrorPage("That could not be done", words, "");
     }

@@ -32,14 +32,18 @@ class Failures {
     private static final String TEMPLATE = "errors/error";
 
     /** What a room's verb says of an id it does not know, or may not show, is said as of any other record: not found. */
-    @ExceptionHandler({
-        NotFound.class,
-        NoSuchElementException.class,
-        NoResourceFoundException.class,
-        MethodArgumentTypeMismatchException.class
-    })
+    @ExceptionHandler({NotFound.class, NoSuchElementException.class, NoResourceFoundException.class})
     ModelAndView notFound() {
         return Page.of(TEMPLATE, ErrorPage.notFound(), HttpStatus.NOT_FOUND);
+    }
+
+    /** An address with something in it that is nothing of its kind; of a day that there never was, it is said. */
+    @ExceptionHandler
+    ModelAndView notOfItsKind(MethodArgumentTypeMismatchException what) {
+        var typed = String.valueOf(what.getValue());
+        return typed.matches("\\d{4}-\\d{2}-\\d{2}")
+                ? Page.of(TEMPLATE, ErrorPage.noSuchDay(typed), HttpStatus.NOT_FOUND)
+                : notFound();
     }
 
     @ExceptionHandler

@@ -307,6 +307,14 @@ class DeliveryPagesTest {
                 .contains("Joanna Reed");
     }
 
+    @Test
+    void anAddressWithADayThatThereNeverWasSaysSo() {
+        var answer = signedIn(coordinator).get("/visits?day=2026-02-30");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no such day").contains("“2026-02-30”");
+    }
+
     private Visitor.Answer close(Visitor office, String review) {
         return office.post(
                 "/reviews/" + review + "/close",
