@@ -18,7 +18,7 @@ public record Serves(
     public enum Purpose {
         OUTCOME("An outcome"),
         ELIGIBLE_NEED("A need that must be met"),
-        DELEGATED_HEALTH_TASK("A health task, delegated"),
+        DELEGATED_HEALTH_TASK("A health task that carers do for a nurse or doctor"),
         NOTHING_YET("Nothing yet");
 
         private final String title;

@@ -165,7 +165,7 @@ public record PlanPage(
     static String purposeOf(Serves serves) {
         return serves.need()
                 .map(need -> need.plainly())
-                .or(() -> serves.delegatedBy().map(by -> "Health task delegated by " + by))
+                .or(() -> serves.delegatedBy().map(by -> "Health task that carers do for " + by))
                 .orElseGet(() -> serves.purpose().title());
     }
 
