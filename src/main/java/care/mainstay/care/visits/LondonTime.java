@@ -27,6 +27,8 @@ public final class LondonTime {
     private static final DateTimeFormatter WORDS =
             DateTimeFormatter.ofPattern("h:mma 'on' EEEE d MMMM yyyy", Locale.UK);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mma", Locale.UK);
+
     private LondonTime() {}
 
     /** The moment of a wall-clock time; refused on {@code field} when there is none or when there are two. */
@@ -89,6 +91,11 @@ public final class LondonTime {
     /** As people say it: {@code 9:05am on Tuesday 4 November 2026}. */
     public static String words(Instant moment) {
         return words(moment.atZone(ZONE).toLocalDateTime());
+    }
+
+    /** {@code 9:05am}. */
+    public static String words(LocalTime time) {
+        return time.format(TIME).replace("AM", "am").replace("PM", "pm");
     }
 
     private static String words(LocalDateTime local) {

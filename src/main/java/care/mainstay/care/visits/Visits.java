@@ -30,9 +30,15 @@ public interface Visits {
 
     /**
      * Plans the week of the person's agreed plan from a Monday on. A visit that is already planned from the same line of
-     * the plan on the same day is left alone, so that it may be asked for twice.
+     * the plan on the same day is left alone, so that it may be asked for twice. Those of {@link #leftOut} are not planned.
      */
     List<VisitId> planWeek(PersonId person, LocalDate monday);
+
+    /**
+     * What a week of the plan leaves to be planned by hand: visits that begin or end in the hour that is missing when the
+     * clocks go forward, or that comes twice when they go back. Each in words, with its day and its time.
+     */
+    List<String> leftOut(PersonId person, LocalDate monday);
 
     /** Sends every planned visit of these days that has its carers to their lists; answers how many. */
     int publish(DateRange days);

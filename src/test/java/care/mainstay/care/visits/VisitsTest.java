@@ -165,6 +165,36 @@ class VisitsTest {
     }
 
     @Test
+    void aCorrectionOfWhatSomebodyElseHasCorrectedSinceIsToldSo() {
+        var visit = as(coordinator, () -> visits.plan(breakfast().by(joanna.carer())));
+        as(joanna.caller(), () -> visits.record(completed(visit, "08:00", "08:45")));
+        var once = completed(visit, "08:00", "08:30");
+        doing(coordinator, () -> visits.correct(once, "The call log says 8:30am", 1));
+
+        var refused = refused(() ->
+                doing(coordinator, () -> visits.correct(completed(visit, "08:05", "08:45"), "She came at 8:05am", 1)));
+        doing(coordinator, () -> visits.correct(once, "The call log says 8:30am", 1));
+
+        assertThat(refused.code()).isEqualTo("visits.changed-since");
+        assertThat(as(coordinator, () -> visits.history(visit)))
+                .as("and the same entry sent twice is one")
+                .hasSize(2);
+    }
+
+    @Test
+    void callingOffAVisitThatTurnedOutToHaveBeenMadeSaysWhatIsThere() {
+        var visit = as(coordinator, () -> visits.plan(breakfast().by(joanna.carer())));
+        doing(coordinator, () -> visits.cancel(visit, "She is at her sister’s"));
+        doing(coordinator, () -> visits.cancel(visit, "She is at her sister’s"));
+        doing(coordinator, () -> visits.correct(completed(visit, "08:00", "08:45"), "Joanna had come after all"));
+
+        var refused = refused(() -> doing(coordinator, () -> visits.cancel(visit, "She is away")));
+
+        assertThat(refused.code()).isEqualTo("visits.already-recorded");
+        assertThat(as(coordinator, () -> visits.history(visit))).hasSize(2);
+    }
+
+    @Test
     void aCorrectionSupersedesAndTheEarlierRecordStays() {
         var visit = as(coordinator, () -> visits.plan(breakfast().by(joanna.carer())));
         as(joanna.caller(), () -> visits.record(completed(visit, "08:00", "08:45")));

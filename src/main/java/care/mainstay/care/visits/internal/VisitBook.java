@@ -1,7 +1,9 @@
 package care.mainstay.care.visits.internal;
 
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.visits.DeliveredVisit;
+import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.PastVisit;
 import care.mainstay.care.visits.RecordedVisit;
@@ -20,12 +22,13 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,34 +70,70 @@ class VisitBook implements Visits {
     @Override
     @Transactional
     public List<VisitId> planWeek(PersonId person, LocalDate monday) {
-        var week = new ArrayList<NewVisit>();
-        for (var on = monday; on.isBefore(monday.plusDays(7)); on = on.plusDays(1)) {
-            var today = on;
-            reading.plans().on(person, today).stream()
-                    .flatMap(plan -> plan.week().stream())
-                    .filter(visit -> visit.days().contains(today.getDayOfWeek()))
-                    .map(visit -> NewVisit.at(
-                                    person,
-                                    today,
-                                    visit.start(),
-                                    visit.start().plusMinutes(visit.minutes()),
-                                    visit.label())
-                            .labelled(visit.label())
-                            .needing(visit.carers()))
-                    .forEach(week::add);
-        }
+        var week = ofTheWeek(person, monday);
         if (week.isEmpty()) {
             throw new Refused(
                     "visits.no-plan",
                     "There is no agreed plan with visits in the week of " + InWords.date(monday) + ".",
                     "Maybe the plan is still a draft, or starts later. Agree the plan first.");
         }
-        var taken = rota.plan(week);
+        var taken = rota.plan(week.stream()
+                .filter(OfTheWeek::hasItsTime)
+                .map(one -> one.planned(person))
+                .toList());
         var problems = taken.stream().flatMap(one -> one.problems().stream()).toList();
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
         return taken.stream().flatMap(one -> one.visit().stream()).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> leftOut(PersonId person, LocalDate monday) {
+        return ofTheWeek(person, monday).stream()
+                .filter(one -> !one.hasItsTime())
+                .map(OfTheWeek::words)
+                .toList();
+    }
+
+    /** A visit of the plan's week on a day of the calendar. */
+    private record OfTheWeek(LocalDate day, WeeklyVisit visit) {
+
+        /** Whether the times of the plan are on the clock that day, and once. */
+        boolean hasItsTime() {
+            return Stream.of(start(), end())
+                    .allMatch(time -> LondonTime.offsets(time.toLocalDate(), time.toLocalTime())
+                                    .size()
+                            == 1);
+        }
+
+        private LocalDateTime start() {
+            return day.atTime(visit.start());
+        }
+
+        private LocalDateTime end() {
+            return start().plusMinutes(visit.minutes());
+        }
+
+        NewVisit planned(PersonId person) {
+            return NewVisit.at(person, day, visit.start(), end().toLocalTime(), visit.label())
+                    .labelled(visit.label())
+                    .needing(visit.carers());
+        }
+
+        String words() {
+            return visit.label() + " on " + InWords.day(day) + " at " + LondonTime.words(visit.start());
+        }
+    }
+
+    private List<OfTheWeek> ofTheWeek(PersonId person, LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(7))
+                .flatMap(day -> reading.plans().on(person, day).stream()
+                        .flatMap(plan -> plan.week().stream())
+                        .filter(visit -> visit.days().contains(day.getDayOfWeek()))
+                        .map(visit -> new OfTheWeek(day, visit)))
+                .toList();
     }
 
     @Override

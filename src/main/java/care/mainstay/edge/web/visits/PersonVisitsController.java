@@ -72,10 +72,14 @@ class PersonVisitsController {
         try {
             frame.requireOpen();
             int planned = visits.planWeek(new PersonId(person), monday).size();
+            var left = visits.leftOut(new PersonId(person), monday);
+            var byHand = left.isEmpty()
+                    ? ""
+                    : " The clocks change that week, so this is left for you to plan by hand: " + Words.and(left) + ".";
             return Page.seeOther(
                     "/people/" + person + "/visits?week=" + monday,
                     Banner.success(
-                            "The week has " + Words.count(planned, "visit", "visits") + " from the plan.",
+                            "The week has " + Words.count(planned, "visit", "visits") + " from the plan." + byHand,
                             "Assign carers on the board",
                             "/visits?day=" + monday));
         } catch (Refused why) {
