@@ -70,16 +70,22 @@ public record Confirmation(
         }
     }
 
-    /** Whether it may count where money depends on it. */
+    /**
+     * Whether it may count where money depends on it: not what the provider asked for, and from family what they decide as
+     * an attorney or deputy, because being family is no authority to speak in the person's name.
+     */
     public boolean countsForMoney() {
-        return collectedBy.isIndependentOfProvider();
+        return collectedBy.isIndependentOfProvider()
+                && (collectedBy != CollectedBy.FAMILY
+                        || authority == Authority.HEALTH_AND_WELFARE_ATTORNEY
+                        || authority == Authority.DEPUTY);
     }
 
     public EvidenceRef evidence() {
         return new EvidenceRef("reviews.confirmation", id.value());
     }
 
-    /** The answer that leads among several: the latest not collected by the provider alone. */
+    /** The answer that leads among several: the latest that may count where money depends on it. */
     public static Optional<Confirmation> leading(List<Confirmation> answers) {
         return answers.stream()
                 .filter(Confirmation::countsForMoney)
@@ -96,6 +102,9 @@ public record Confirmation(
                     case PARTLY -> Standing.PARTLY;
                     case NO -> Standing.DENIED;
                 })
-                .orElse(answers.isEmpty() ? Standing.UNCONFIRMED : Standing.ONLY_BY_PROVIDER);
+                .orElse(
+                        answers.stream().anyMatch(answer -> answer.collectedBy() == CollectedBy.PROVIDER)
+                                ? Standing.ONLY_BY_PROVIDER
+                                : Standing.UNCONFIRMED);
     }
 }

@@ -87,6 +87,9 @@ public interface Reviews {
 
     void rate(NewRating rating);
 
+    /** What somebody said at one sitting, about outcomes and the support as a whole: all of it is kept, or nothing. */
+    void say(List<NewConfirmation> confirmations, Optional<NewRating> rating);
+
     /** Ratings given on these days and recorded by the cut-off. */
     List<Rating> ratings(Collection<PersonId> people, DateRange days, Instant recordedBy);
 

@@ -33,9 +33,25 @@ class ConfirmationTest {
     }
 
     @Test
-    void everybodyElseMayCollectIt() {
+    void everybodyElseMayCollectItButFamilyWithoutAuthority() {
         for (var by : CollectedBy.values()) {
-            assertThat(said(Answer.YES, by, 1).countsForMoney()).as(by.code()).isEqualTo(by != CollectedBy.PROVIDER);
+            assertThat(said(Answer.YES, by, 1).countsForMoney())
+                    .as(by.code())
+                    .isEqualTo(by != CollectedBy.PROVIDER && by != CollectedBy.FAMILY);
+        }
+    }
+
+    @Test
+    void familyWhoHoldAuthorityAnswerAndFamilyWhoDoNotConfirmNothing() {
+        var daughter = said(Answer.YES, CollectedBy.FAMILY, 1);
+
+        assertThat(Confirmation.standing(List.of(daughter))).isEqualTo(Standing.UNCONFIRMED);
+        assertThat(Confirmation.standing(List.of(said(Answer.YES, CollectedBy.FAMILY, 1, Authority.BEST_INTERESTS))))
+                .isEqualTo(Standing.UNCONFIRMED);
+        for (var authority : List.of(Authority.HEALTH_AND_WELFARE_ATTORNEY, Authority.DEPUTY)) {
+            assertThat(Confirmation.standing(List.of(said(Answer.YES, CollectedBy.FAMILY, 1, authority))))
+                    .as(authority.code())
+                    .isEqualTo(Standing.CONFIRMED);
         }
     }
 
@@ -50,6 +66,10 @@ class ConfirmationTest {
     }
 
     private static Confirmation said(Answer answer, CollectedBy by, int day) {
+        return said(answer, by, day, Authority.PERSON);
+    }
+
+    private static Confirmation said(Answer answer, CollectedBy by, int day, Authority authority) {
         return new Confirmation(
                 new ConfirmationId(new UUID(1, day)),
                 new OrganisationId(new UUID(2, 1)),
@@ -59,7 +79,7 @@ class ConfirmationTest {
                 "",
                 by,
                 "Somebody",
-                Authority.PERSON,
+                authority,
                 "Margaret Hale",
                 LocalDate.of(2026, 10, day),
                 new Recorded(new UserId(new UUID(5, 1)), Instant.parse("2026-10-20T09:00:00Z")));

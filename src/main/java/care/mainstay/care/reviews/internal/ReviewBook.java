@@ -215,6 +215,13 @@ class ReviewBook implements Reviews {
     }
 
     @Override
+    @Transactional
+    public void say(List<NewConfirmation> confirmations, Optional<NewRating> rating) {
+        confirmations.forEach(saying.voices()::confirm);
+        rating.ifPresent(saying.voices()::rate);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Rating> ratings(Collection<PersonId> people, DateRange days, Instant recordedBy) {
         return saying.voices().ratings(people, days, recordedBy);

@@ -9,9 +9,11 @@ import care.mainstay.care.reviews.NewRating;
 import care.mainstay.care.reviews.Rating;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Authority;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecisionArea;
@@ -57,6 +59,7 @@ class Voices {
         }
         new ReviewRules(desk.caller(), desk.today()).confirmation(confirmation).hold();
         circles.requireAuthority(confirmation.person(), confirmation.decidedBy(), DecisionArea.CARE, confirmation.on());
+        requireOwnDecision(confirmation);
         var recorded = recorded(confirmation.recorded());
         var id = desk.ids().next();
         var written = desk.insert("""
@@ -87,6 +90,20 @@ class Voices {
         }
         desk.wrote("confirmation.give", "reviews.confirmation", id, confirmation.person());
         return new ConfirmationId(id);
+    }
+
+    /** Family who sign in answer on an authority of their own, never in the person's name. */
+    private void requireOwnDecision(NewConfirmation confirmation) {
+        boolean own = desk.caller().role() != Role.FAMILY
+                || circles.callersDecision(confirmation.person(), DecisionArea.CARE, confirmation.on())
+                        .filter(confirmation.decidedBy()::equals)
+                        .isPresent();
+        if (!own) {
+            throw new Refused(
+                    "reviews.family-without-authority",
+                    "Only the person, or who holds authority to decide about their care, can say whether it has come true.",
+                    "You can write down what you have seen instead: it counts as yours.");
+        }
     }
 
     Optional<Confirmation> find(ConfirmationId id) {

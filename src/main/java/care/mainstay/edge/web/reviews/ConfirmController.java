@@ -24,6 +24,7 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,9 @@ class ConfirmController {
     @GetMapping("/people/{person}/confirm")
     ModelAndView form(@PathVariable UUID person) {
         frames.frame(new PersonId(person), ReviewsSection.PATH).requireLiving();
-        var form = Form.empty().with("collected-by", Reading.code(collectors().get(0)));
+        var form = Form.empty()
+                .with("entry-key", people.ids().next().toString())
+                .with("collected-by", Reading.code(collectors().get(0)));
         return Page.of(TEMPLATE, page(new PersonId(person), form));
     }
 
@@ -109,6 +112,7 @@ class ConfirmController {
         var by = reading.choice("collected-by", "who asked", CollectedBy.class);
         var answers = new ArrayList<NewConfirmation>();
         var decided = decidedBy(person);
+        var entry = entryKey(form);
         var collector =
                 people.users().find(reader.caller().actor()).map(User::name).orElse("The household");
         for (var outcome : asked(person)) {
@@ -124,24 +128,41 @@ class ConfirmController {
                         collector,
                         decided,
                         reader.today(),
-                        reader.caller().actor() + " " + outcome.id() + " "
-                                + reader.clock().instant(),
+                        key(entry, outcome.id() + " " + said + " " + by + " " + form.text("words-" + outcome.id())),
                         Optional.empty())));
             }
         }
         var score =
                 form.text("score").isEmpty() ? Optional.<BigDecimal>empty() : reading.number("score", "how happy", 0);
         reading.done();
-        reviews.confirmAll(answers);
-        score.ifPresent(given -> reviews.rate(new NewRating(
-                person,
-                given.intValue(),
-                form.text("score-words"),
-                by.orElse(CollectedBy.PROVIDER),
-                reader.today(),
-                reader.caller().actor() + " " + reader.clock().instant(),
-                Optional.empty())));
+        reviews.say(
+                answers,
+                score.map(given -> new NewRating(
+                        person,
+                        given.intValue(),
+                        form.text("score-words"),
+                        by.orElse(CollectedBy.PROVIDER),
+                        reader.today(),
+                        key(entry, given + " " + by + " " + form.text("score-words")),
+                        Optional.empty())));
         return answers.size() + (score.isPresent() ? 1 : 0);
+    }
+
+    /** Given with the page, so that the same form sent twice is one answer. */
+    private static String entryKey(Form form) {
+        var typed = form.text("entry-key");
+        if (!typed.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw new Refused(
+                    "reviews.entry-key",
+                    "This page has lost its own name, by which it is known whether it was sent twice.",
+                    "Open the page again and answer from there.");
+        }
+        return typed;
+    }
+
+    /** The same answer on the same page is the same entry; another answer from the same page, after going back, is another. */
+    private static String key(String entry, String said) {
+        return entry + " " + UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The caller's own decision where they may make one; otherwise the person's, as they say it. */
@@ -167,6 +188,7 @@ class ConfirmController {
                 frame.called(),
                 frame.path(),
                 role == Role.PERSON,
+                mayAnswer(person),
                 role != Role.PERSON && role != Role.FAMILY,
                 collectors().stream()
                         .map(by -> new Choice(Reading.code(by), capital(by.words())))
@@ -175,6 +197,14 @@ class ConfirmController {
                 reviews.confirmations(
                         asked.stream().map(Outcome::id).toList(), reader.clock().instant()),
                 form);
+    }
+
+    /** Family answer only where they hold authority to. */
+    private boolean mayAnswer(PersonId person) {
+        return reader.caller().role() != Role.FAMILY
+                || people.circles()
+                        .callersDecision(person, DecisionArea.CARE, reader.today())
+                        .isPresent();
     }
 
     private List<CollectedBy> collectors() {

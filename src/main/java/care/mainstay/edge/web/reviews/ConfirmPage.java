@@ -17,6 +17,7 @@ public record ConfirmPage(
         String back,
         List<Question> questions,
         List<Choice> collectors,
+        boolean mayAnswer,
         boolean asksSomebody,
         String action,
         Form form) {
@@ -28,11 +29,13 @@ public record ConfirmPage(
      * The page.
      *
      * @param own whether the reader is the person themselves
+     * @param mayAnswer whether the reader may answer; family may only with authority to decide about care
      */
     static ConfirmPage of(
             String person,
             String path,
             boolean own,
+            boolean mayAnswer,
             boolean asksSomebody,
             List<Choice> collectors,
             List<Outcome> outcomes,
@@ -42,13 +45,18 @@ public record ConfirmPage(
                 own ? "Has this come true for you?" : "Has this come true for " + person + "?",
                 own
                         ? "You decide whether it has. Nobody else’s answer counts before yours."
-                        : "Write down what " + person
+                        : !mayAnswer
+                                ? "Only " + person
+                                        + ", or somebody with authority to decide about their care, can say so. You can read"
+                                        + " what has been said, and write down what you have seen yourself with each outcome."
+                                : "Write down what " + person
                                 + " says, in their own words. Their answer counts before anybody else’s.",
                 path,
                 outcomes.stream()
                         .map(outcome -> question(outcome, answers.getOrDefault(outcome.id(), List.of())))
                         .toList(),
                 collectors,
+                mayAnswer,
                 asksSomebody,
                 path + "/confirm",
                 form);

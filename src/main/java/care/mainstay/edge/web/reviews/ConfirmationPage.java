@@ -1,6 +1,7 @@
 package care.mainstay.edge.web.reviews;
 
 import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.reviews.CollectedBy;
 import care.mainstay.care.reviews.Confirmation;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.shell.Crumb;
@@ -36,6 +37,8 @@ public record ConfirmationPage(String title, String caption, String words, List<
                                 "May it touch a payment?",
                                 answer.countsForMoney()
                                         ? "Yes: it was not collected by the provider."
-                                        : "No: the provider collected it, and nobody confirms their own payment.")));
+                                        : answer.collectedBy() == CollectedBy.PROVIDER
+                                                ? "No: the provider collected it, and nobody confirms their own payment."
+                                                : "No: being family is no authority to answer for somebody.")));
     }
 }

@@ -11,6 +11,7 @@ import care.mainstay.care.reviews.ReviewId;
 import care.mainstay.care.reviews.Reviews;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
+import care.mainstay.edge.web.people.DecisionForm;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
@@ -19,9 +20,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Authority;
-import care.mainstay.people.persons.DecidedBy;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,9 +81,8 @@ class ReviewController {
         return attempt(review, form, "What was said is written down.", known -> {
             var reading = new Reading(form);
             var advocate = reading.choice("advocate", "whether an advocate was there", Hearing.Advocate.class);
-            var authority = reading.choice("authority", "who decides", Authority.class);
             reading.done();
-            var consulted = Arrays.stream(form.text("consulted").split("[,\n]")).toList();
+            var decided = DecisionForm.read(form, reader.person(known.person()));
             reviews.hear(
                     known.id(),
                     new Hearing(
@@ -92,7 +90,7 @@ class ReviewController {
                             form.text("present"),
                             form.text("carer-strain"),
                             advocate.orElseThrow(),
-                            new DecidedBy(authority.orElseThrow(), form.text("decided-by"), consulted)));
+                            decided));
         });
     }
 
@@ -212,8 +210,7 @@ class ReviewController {
         return Form.empty()
                 .with("held", reader.today())
                 .with("advocate", Reading.code(Hearing.Advocate.NOT_NEEDED))
-                .with("authority", Reading.code(Authority.PERSON))
-                .with("decided-by", reader.person(review.person()));
+                .with("authority", Reading.code(Authority.PERSON));
     }
 
     private ReviewPage page(Review review, Form form) {

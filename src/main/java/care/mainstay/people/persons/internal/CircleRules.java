@@ -71,7 +71,11 @@ final class CircleRules {
 
     /** {@code circle} is everybody around the person; somebody named twice may decide when either entry lets them. */
     static void requireAuthority(List<CircleMember> circle, DecidedBy decision, DecisionArea area, LocalDate day) {
-        if (decision.authority() == Authority.PERSON || decision.authority() == Authority.BEST_INTERESTS) {
+        if (decision.authority() == Authority.PERSON) {
+            return;
+        }
+        if (decision.authority() == Authority.BEST_INTERESTS) {
+            requireNoAdvocate(circle, decision);
             return;
         }
         var named = circle.stream()
@@ -116,6 +120,20 @@ final class CircleRules {
                     "Nobody had seen the document that gives " + decision.name() + " authority by " + Words.day(day)
                             + ".",
                     "See it, and record the day in the circle.");
+        }
+    }
+
+    /** An advocate can be consulted about somebody's best interests; the decision is somebody else's. */
+    private static void requireNoAdvocate(List<CircleMember> circle, DecidedBy decision) {
+        boolean advocate = circle.stream()
+                .anyMatch(member -> same(member.details().name(), decision.name())
+                        && member.details().authority() == HeldAuthority.ADVOCATE);
+        if (advocate) {
+            throw refused(
+                    "persons.decision-by-an-advocate",
+                    decision.name() + " is this person's advocate.",
+                    "An advocate speaks for the person and never decides. Record who did, with the advocate among those who"
+                            + " were asked.");
         }
     }
 

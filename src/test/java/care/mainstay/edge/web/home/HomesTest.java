@@ -243,7 +243,15 @@ class HomesTest {
         visitor.get("/people/" + peggy + "/confirm");
         var said = visitor.post(
                 "/people/" + peggy + "/confirm",
-                Map.of("answer-" + outcome, List.of("yes"), "score", List.of("5"), "collected-by", List.of("person")));
+                Map.of(
+                        "answer-" + outcome,
+                        List.of("yes"),
+                        "score",
+                        List.of("5"),
+                        "collected-by",
+                        List.of("person"),
+                        "entry-key",
+                        List.of("0193e8d0-0000-7000-8000-000000000001")));
         assertThat(said.status()).isEqualTo(303);
 
         assertThat(home(emailOfPeggy))
