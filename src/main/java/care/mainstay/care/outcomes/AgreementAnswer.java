@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * What one party says to an outcome, as its terms are then: to other terms it is no answer.
  *
- * @param decidedBy who decided and on what authority; required when the party is the person
+ * @param decidedBy who decided and on what authority; required when the party is the person or
+ *     whoever else holds the contract
  * @param words why, in their own words; required to disagree
  * @param at when it was written down, for the demo; empty for now
  * @param on the day it was given, where a file tells of it afterwards; empty for the day it was written down

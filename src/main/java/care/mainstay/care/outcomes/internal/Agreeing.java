@@ -9,6 +9,8 @@ import care.mainstay.care.outcomes.Party;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Role;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.persons.Circles;
@@ -99,7 +101,7 @@ class Agreeing {
                         "This outcome is over, so there is nothing to agree.",
                         "Propose a new one.")
                 .when(
-                        party == Party.PERSON
+                        (party == Party.PERSON || party == Party.CONTRACTING_PARTY)
                                 && answer.answer() != Answer.PENDING
                                 && answer.decidedBy().isEmpty(),
                         "outcomes.nobody-decided",
@@ -107,10 +109,16 @@ class Agreeing {
                         "It does not say who decided.",
                         "Enter whether it was the person, their attorney or deputy, or a best-interests decision.")
                 .when(
+                        !isOwnDecision(outcome, answer, caller),
+                        "outcomes.family-without-authority",
+                        "decided-by",
+                        "Only who holds authority to decide about their care can answer in the person's place.",
+                        "Maybe the document that gives it has not been seen yet: ask the provider or the council.")
+                .when(
                         givenOn(answer).isAfter(trail.today()),
                         "outcomes.answered-in-the-future",
                         "on",
-                        "The day " + answer.on().orElse(trail.today()) + " has not come yet.",
+                        "The day " + InWords.date(givenOn(answer)) + " has not come yet.",
                         "Maybe the month or the year is wrong.")
                 .when(
                         answer.answer() == Answer.DISAGREE && answer.words().isBlank(),
@@ -120,14 +128,22 @@ class Agreeing {
                         "Write what would have to be different.");
     }
 
+    /** Family who sign in answer on an authority of their own, never in the person's name. */
+    private boolean isOwnDecision(Outcome outcome, AgreementAnswer answer, Caller caller) {
+        return caller.role() != Role.FAMILY
+                || circles.callersDecision(outcome.person(), DecisionArea.CARE, givenOn(answer))
+                        .equals(answer.decidedBy());
+    }
+
     /**
      * The council speaks for itself and the provider for itself. The person's answer comes from their household, or is
-     * written down by the provider or council that heard it.
+     * written down by the provider or council that heard it. Whoever holds a contract with the provider answers to
+     * somebody else than the provider.
      */
     private static boolean maySpeakFor(Party party, Organisation.Kind kind, boolean leads) {
         return switch (party) {
-            case PERSON, CONTRACTING_PARTY ->
-                leads || kind == Organisation.Kind.HOUSEHOLD || kind == Organisation.Kind.COUNCIL;
+            case CONTRACTING_PARTY -> kind == Organisation.Kind.HOUSEHOLD || kind == Organisation.Kind.COUNCIL;
+            case PERSON -> leads || kind == Organisation.Kind.HOUSEHOLD || kind == Organisation.Kind.COUNCIL;
             case PROVIDER -> leads;
             case COUNCIL -> kind == Organisation.Kind.COUNCIL;
         };

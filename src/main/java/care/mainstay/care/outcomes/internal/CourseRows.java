@@ -152,6 +152,23 @@ class CourseRows {
                 .single();
     }
 
+    /**
+     * One decision about an outcome at a time, so that it is not both finished and stopped. Outcomes share 256 turns: many
+     * decisions at once need no lock each.
+     */
+    void takeTurnsOn(Collection<OutcomeId> outcomes) {
+        var turns = outcomes.stream()
+                .map(outcome -> Math.floorMod(outcome.value().hashCode(), 256))
+                .distinct()
+                .sorted()
+                .toArray(Integer[]::new);
+        var unused = jdbc.sql(
+                        "select pg_advisory_xact_lock(hashtext('outcomes.decide'), turn) from unnest(:turns) turn")
+                .param("turns", turns)
+                .query((row, i) -> i)
+                .list();
+    }
+
     /** One decision about a person's outcomes at a time, so that two cannot both be the fifth. */
     void takeTurns(PersonId person) {
         var unused = jdbc.sql("select pg_advisory_xact_lock(hashtextextended('outcomes:' || ?, 0))")

@@ -12,6 +12,7 @@ import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -54,10 +55,12 @@ class Deciding {
 
     void decide(List<Decision> decisions) {
         var caller = trail.caller();
+        courses.takeTurnsOn(decisions.stream().map(Decision::outcome).toList());
         var outcomes = new HashMap<OutcomeId, Outcome>();
         rows.byId(decisions.stream().map(Decision::outcome).toList(), trail.now())
                 .forEach(outcome -> outcomes.put(outcome.id(), outcome));
         var standing = new HashMap<OutcomeId, Lifecycle>();
+        var since = new HashMap<OutcomeId, LocalDate>();
         var steps = new ArrayList<NewStep>();
         var found = new Problems();
         for (Decision decision : decisions) {
@@ -67,13 +70,15 @@ class Deciding {
             }
             keptByCaller(outcome);
             var from = standing.getOrDefault(outcome.id(), outcome.lifecycle());
-            var problems = problems(outcome, from, decision);
+            var problems =
+                    problems(outcome, from, since.getOrDefault(outcome.id(), outcome.lifecycleSince()), decision);
             found.addAll(problems);
             if (problems.isEmpty()) {
                 if (decision.to() == Lifecycle.ACCEPTED || from == Lifecycle.COMPLETED) {
                     thereIsRoom(found, outcome, standing, outcomes);
                 }
                 standing.put(outcome.id(), decision.to());
+                since.put(outcome.id(), decision.on());
                 steps.add(new NewStep(
                         outcome.id(),
                         outcome.person(),
@@ -102,7 +107,8 @@ class Deciding {
         }
     }
 
-    private List<Refused.Problem> problems(Outcome outcome, Lifecycle from, Decision decision) {
+    /** What was proposed may have begun before it was written down here; nothing else comes before what it follows. */
+    private List<Refused.Problem> problems(Outcome outcome, Lifecycle from, LocalDate since, Decision decision) {
         var found = new Problems()
                 .when(
                         !from.next().contains(decision.to()),
@@ -119,6 +125,15 @@ class Deciding {
                         "on",
                         "The day " + InWords.date(decision.on()) + " has not come yet.",
                         "Decide on the day, or give the day it took effect.")
+                .when(
+                        from != Lifecycle.PROPOSED
+                                && decision.to() != Lifecycle.ENTERED_IN_ERROR
+                                && decision.on().isBefore(since),
+                        "outcomes.decided-before-what-it-follows",
+                        "on",
+                        "It has been “" + from.title() + "” since " + InWords.day(since) + ", so it cannot be “"
+                                + decision.to().title() + "” from " + InWords.day(decision.on()) + " on.",
+                        "Maybe the month or the year is wrong.")
                 .when(
                         NEED_A_REASON.contains(decision.to())
                                 && decision.reason().isBlank(),

@@ -12,6 +12,7 @@ import care.mainstay.care.outcomes.Stage;
 import care.mainstay.care.outcomes.internal.OutcomeWrites.NewTerms;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -308,6 +309,15 @@ class Revising {
 
     void chooseGoals(PersonId person, boolean wanted, DecidedBy decision, String words) {
         circles.requireAuthority(person, decision, DecisionArea.CARE, trail.today());
+        if (trail.caller().role() == Role.FAMILY
+                && !circles.callersDecision(person, DecisionArea.CARE, trail.today())
+                        .equals(Optional.of(decision))) {
+            throw Refused.field(
+                    "outcomes.family-without-authority",
+                    "wanted",
+                    "Only who holds authority to decide about their care can choose in the person's place.",
+                    "Maybe the document that gives it has not been seen yet: ask the provider or the council.");
+        }
         if (!wanted && words.length() > OutcomeWording.LONGEST_TEXT) {
             throw Refused.field(
                     "outcomes.words-too-long",

@@ -31,7 +31,7 @@ final class AgreeCheck {
             found.add(new Refused.Problem(
                     "planning.agreed-already",
                     "",
-                    "This version was agreed on " + plan.agreedOn().orElse(on) + ".",
+                    "This version was agreed on " + InWords.date(plan.agreedOn().orElse(on)) + ".",
                     "Write a new version to change it."));
         }
         found.addAll(problems(plan.version(), plan.whatChanged(), on, today));

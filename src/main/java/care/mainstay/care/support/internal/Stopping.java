@@ -63,7 +63,9 @@ class Stopping {
 
     void outcome(Outcome outcome, LocalDate on, String why) {
         var to = outcome.lifecycle() == Lifecycle.PROPOSED ? Lifecycle.REJECTED : Lifecycle.CANCELLED;
-        outcomes.decide(outcome.id(), to, on, why);
+        // what began after the day they died, before anybody here knew, ends on the day it began
+        var day = to == Lifecycle.CANCELLED && on.isBefore(outcome.lifecycleSince()) ? outcome.lifecycleSince() : on;
+        outcomes.decide(outcome.id(), to, day, why);
         link(outcome.person(), null, outcome.id().value());
     }
 

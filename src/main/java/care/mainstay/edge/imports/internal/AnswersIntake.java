@@ -36,8 +36,9 @@ class AnswersIntake implements Intake<AnswersIntake.Given> {
         var party = row.neededChoice("party", Party.class).orElse(Party.COUNCIL);
         var answer = row.neededChoice("answer", AgreementAnswer.Answer.class).orElse(AgreementAnswer.Answer.PENDING);
         var on = row.neededDate("on");
-        var decidedBy =
-                party == Party.PERSON ? Whom.decidedBy(row) : Optional.<care.mainstay.people.persons.DecidedBy>empty();
+        var decidedBy = party == Party.PERSON || party == Party.CONTRACTING_PARTY
+                ? Whom.decidedBy(row)
+                : Optional.<care.mainstay.people.persons.DecidedBy>empty();
         return new Given(
                 row.needed("outcome"),
                 party,

@@ -5,7 +5,6 @@ import care.mainstay.care.outcomes.AgreementAnswer.Answer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.ObservationSource;
-import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.components.Form;
@@ -58,25 +57,26 @@ class AgreementController {
         this.clock = clock;
     }
 
-    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
     @GetMapping("/people/{person}/outcomes/{outcome}/agreement")
     ModelAndView agreement(@PathVariable UUID person, @PathVariable UUID outcome) {
         return Page.of(AGREEMENT, agreementPage(frames.frame(person, outcome), Form.empty()));
     }
 
-    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
     @PostMapping("/people/{person}/outcomes/{outcome}/agreement")
     ModelAndView answer(
             @PathVariable UUID person, @PathVariable UUID outcome, @RequestParam MultiValueMap<String, String> typed) {
         var about = frames.frame(person, outcome);
         var form = Form.of(typed);
         try {
-            var party = party(form, about.outcome());
+            var party = party(form, about);
             var reading = new Reading(form);
             var answer = reading.choice("answer", "the answer", Answer.class);
             var words = reading.optionalText("words", "what should be different", LONGEST);
             reading.done();
-            Optional<DecidedBy> decision = party == Party.PERSON && answer.orElseThrow() != Answer.PENDING
+            boolean decides = party == Party.PERSON || party == Party.CONTRACTING_PARTY;
+            Optional<DecidedBy> decision = decides && answer.orElseThrow() != Answer.PENDING
                     ? Optional.of(decision(about.frame(), form))
                     : Optional.empty();
             outcomes.answer(
@@ -87,8 +87,11 @@ class AgreementController {
         }
     }
 
-    private Party party(Form form, Outcome outcome) {
-        var parties = AgreementPage.answerable(outcome, callers.current().role());
+    private Party party(Form form, OutcomeFrame about) {
+        var parties = AgreementPage.answerable(
+                about.outcome(),
+                callers.current().role(),
+                callersDecision(about.frame()).isPresent());
         return AgreementPage.only(parties)
                 .or(() -> parties.stream()
                         .filter(party -> party.code().equals(form.text("party")))

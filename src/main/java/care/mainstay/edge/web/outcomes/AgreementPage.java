@@ -19,6 +19,7 @@ import java.util.Optional;
  * Agreeing to an outcome, or not: what it says, where each party stands, and a form for the party asked.
  *
  * @param question what this party is asked
+ * @param mayAnswer whether the reader can answer for anybody
  * @param asksWhoDecided whether somebody else writes down what the person said
  */
 public record AgreementPage(
@@ -30,18 +31,23 @@ public record AgreementPage(
         String note,
         List<Choice> parties,
         String question,
+        boolean mayAnswer,
         boolean asksWhoDecided,
         List<Choice> authorities,
         Form form) {
 
     static final String AGREE = "agree";
 
-    /** For whom somebody in a role can answer, the most likely first. */
-    static List<Party> answerable(Outcome outcome, Role role) {
+    /**
+     * For whom somebody in a role can answer, the most likely first: family only where they hold authority, and the
+     * provider never for whoever holds the contract with it.
+     */
+    static List<Party> answerable(Outcome outcome, Role role, boolean callerDecides) {
         var candidates = switch (role) {
             case PERSON -> List.of(Party.PERSON, Party.CONTRACTING_PARTY);
-            case MANAGER, COORDINATOR -> List.of(Party.PROVIDER, Party.PERSON, Party.CONTRACTING_PARTY);
-            case COMMISSIONER -> List.of(Party.COUNCIL, Party.PERSON);
+            case FAMILY -> callerDecides ? List.of(Party.PERSON, Party.CONTRACTING_PARTY) : List.<Party>of();
+            case MANAGER, COORDINATOR -> List.of(Party.PROVIDER, Party.PERSON);
+            case COMMISSIONER -> List.of(Party.COUNCIL, Party.PERSON, Party.CONTRACTING_PARTY);
             default -> List.<Party>of();
         };
         return candidates.stream()
@@ -50,7 +56,7 @@ public record AgreementPage(
     }
 
     static AgreementPage of(PersonFrame frame, Outcome outcome, Form form, Role role, boolean callerDecides) {
-        var parties = answerable(outcome, role);
+        var parties = answerable(outcome, role, callerDecides);
         return new AgreementPage(
                 frame,
                 frame.path() + "/outcomes/" + outcome.id(),
@@ -64,6 +70,7 @@ public record AgreementPage(
                                 .map(party -> new Choice(party.code(), party.title()))
                                 .toList(),
                 role == Role.PERSON ? "Do you agree to this?" : "What is the answer?",
+                !parties.isEmpty(),
                 !callerDecides && parties.contains(Party.PERSON),
                 DecisionForm.authorities(frame.called()),
                 form);
@@ -108,11 +115,11 @@ public record AgreementPage(
                 words.append(" “").append(standing.words()).append("”");
             }
             standing.deemedOn()
-                    .ifPresent(day -> words.append(" Deemed to agree for payment only, since ")
-                            .append(Words.day(day))
-                            .append(", because no answer came in ")
+                    .ifPresent(day -> words.append(" No answer came in ")
                             .append(Agreement.DEEMED_AFTER_DAYS)
-                            .append(" days."));
+                            .append(" days, so since ")
+                            .append(Words.day(day))
+                            .append(" payment no longer waits for one. It is not a yes."));
             rows.add(new SummaryRow(standing.party().title(), words.toString()));
         }
         return List.copyOf(rows);

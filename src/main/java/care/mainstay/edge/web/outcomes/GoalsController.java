@@ -7,6 +7,7 @@ import care.mainstay.edge.web.people.DecisionForm;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.people.PersonFrames;
 import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
@@ -49,7 +50,7 @@ class GoalsController {
         this.clock = clock;
     }
 
-    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
     @GetMapping("/people/{person}/outcomes/goals")
     ModelAndView ask(@PathVariable UUID person) {
         var id = new PersonId(person);
@@ -61,7 +62,7 @@ class GoalsController {
         return Page.of(TEMPLATE, page(id, form));
     }
 
-    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
+    @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
     @PostMapping("/people/{person}/outcomes/goals")
     ModelAndView choose(@PathVariable UUID person, @RequestParam MultiValueMap<String, String> typed) {
         var id = new PersonId(person);
@@ -89,6 +90,9 @@ class GoalsController {
     }
 
     private GoalsPage page(PersonId person, Form form) {
+        if (callers.current().role() == Role.FAMILY && own(person).isEmpty()) {
+            throw new NotFound();
+        }
         return GoalsPage.of(
                 frames.frame(person, OutcomesSection.PATH),
                 callers.current().role() == Role.PERSON,

@@ -278,6 +278,9 @@ public record OutcomePage(
         if (open && (provider || role == Role.COMMISSIONER || role == Role.PERSON)) {
             actions.add(new Link("Agree or disagree", path + "/agreement"));
         }
+        if (open && role == Role.FAMILY) {
+            actions.add(new Link("Who has agreed to it", path + "/agreement"));
+        }
         boolean elsewhere = role == Role.COMMISSIONER || role == Role.PERSON;
         if ((provider || elsewhere)
                 && open

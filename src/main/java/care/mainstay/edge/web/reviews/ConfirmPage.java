@@ -50,7 +50,7 @@ public record ConfirmPage(
                                         + ", or somebody with authority to decide about their care, can say so. You can read"
                                         + " what has been said, and write down what you have seen yourself with each outcome."
                                 : "Write down what " + person
-                                + " says, in their own words. Their answer counts before anybody else’s.",
+                                        + " says, in their own words. Their answer counts before anybody else’s.",
                 path,
                 outcomes.stream()
                         .map(outcome -> question(outcome, answers.getOrDefault(outcome.id(), List.of())))

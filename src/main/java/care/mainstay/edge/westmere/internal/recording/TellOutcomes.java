@@ -82,6 +82,10 @@ final class TellOutcomes {
                     .map(TellOutcomes::confirmedByCouncil)
                     .toList());
             outcomes.answerAll(wanted.stream()
+                    .filter(each -> each.life().funding() == Life.Funding.DIRECT_PAYMENT)
+                    .map(TellOutcomes::directPaymentHolder)
+                    .toList());
+            outcomes.answerAll(wanted.stream()
                     .filter(each -> councilAnswers(each.life(), each.goal()))
                     .map(each -> new Answered(
                             each.goal().id(),
@@ -136,13 +140,16 @@ final class TellOutcomes {
                                 .at(on)
                         : AgreementAnswer.agree(decided).at(on)));
         all.add(new Answered(goal.id(), Party.PROVIDER, AgreementAnswer.agree().at(on)));
-        if (FundingRoute.valueOf(TellReferrals.funding(life)).parties().contains(Party.CONTRACTING_PARTY)) {
-            all.add(new Answered(
-                    goal.id(),
-                    Party.CONTRACTING_PARTY,
-                    AgreementAnswer.agree(decided).at(on)));
-        }
         return all;
+    }
+
+    /** Who holds a direct payment tells the council, which writes it down: a provider answers for nobody it contracts with. */
+    private static Answered directPaymentHolder(Wanted wanted) {
+        return new Answered(
+                wanted.goal().id(),
+                Party.CONTRACTING_PARTY,
+                AgreementAnswer.agree(TellPeople.decides(wanted.life()))
+                        .at(Cast.at(wanted.goal().from().minusDays(2), 15, 10)));
     }
 
     private static List<Decision> begun(Wanted wanted) {
