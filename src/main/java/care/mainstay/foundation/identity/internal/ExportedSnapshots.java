@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -18,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ExportedSnapshots implements Snapshots {
 
-    private static final ThreadLocal<String> SHOWN = new ThreadLocal<>();
+    private static final Object SHOWN = ExportedSnapshots.class;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate showing;
@@ -34,18 +35,19 @@ class ExportedSnapshots implements Snapshots {
     @Override
     public <T> T same(Supplier<T> work) {
         return Objects.requireNonNull(showing.execute(status -> {
-            SHOWN.set(Objects.requireNonNull(jdbc.queryForObject("select pg_export_snapshot()", String.class)));
+            var shown = Objects.requireNonNull(jdbc.queryForObject("select pg_export_snapshot()", String.class));
+            TransactionSynchronizationManager.bindResource(SHOWN, shown);
             try {
                 return work.get();
             } finally {
-                SHOWN.remove();
+                TransactionSynchronizationManager.unbindResource(SHOWN);
             }
         }));
     }
 
     /** Lets a transaction that is just beginning see the snapshot that is shown, where one is; before its first query. */
     static void join(Connection connection, TransactionDefinition definition) throws SQLException {
-        var shown = SHOWN.get();
+        var shown = TransactionSynchronizationManager.getResource(SHOWN);
         if (shown != null && definition.getIsolationLevel() == TransactionDefinition.ISOLATION_REPEATABLE_READ) {
             try (var statement = connection.createStatement()) {
                 statement.execute("set transaction snapshot '" + shown + "'");
