@@ -150,6 +150,7 @@ class OutcomesJourneyTest extends Journey {
                 .check();
         page.getByLabel("Why is that?").fill("Practice every morning is what brings it back");
         page.getByLabel("Who else helps?").fill("Her daughter Ann\nThe occupational therapist");
+        page.getByLabel("Paid for by the person").check();
         button(page, "Propose it");
         assertThat(page.content()).contains("Proposed. Next, put down who agrees to it.");
     }

@@ -256,10 +256,13 @@ public record OutcomePage(
         if (!needs.visitPattern().isBlank()) {
             rows.add(new SummaryRow("Visits", needs.visitPattern()));
         }
-        rows.add(new SummaryRow(
-                "Supervision and review",
-                OutcomeWords.hours(needs.supervisionHoursAMonth()) + " of supervision a month, and "
-                        + OutcomeWords.hours(needs.reviewHoursAQuarter()) + " of review a quarter"));
+        if (needs.supervisionHoursAMonth().signum() > 0) {
+            rows.add(new SummaryRow("Supervision", OutcomeWords.hours(needs.supervisionHoursAMonth()) + " a month"));
+        }
+        if (needs.reviewHoursAQuarter().signum() > 0) {
+            rows.add(
+                    new SummaryRow("Time for reviews", OutcomeWords.hours(needs.reviewHoursAQuarter()) + " a quarter"));
+        }
         return List.copyOf(rows);
     }
 

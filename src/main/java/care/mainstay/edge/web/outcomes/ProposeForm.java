@@ -28,6 +28,7 @@ import java.util.Optional;
 final class ProposeForm {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_LINE = 200;
     private static final int WEEKS_TO_TARGET = 12;
     private static final int WEEKS_TO_REVIEW = 6;
     private static final List<String> GOAL_LEVELS = List.of("-2", "-1", "0", "1", "2");
@@ -80,6 +81,19 @@ final class ProposeForm {
         var skill = reading.optionalText("skill", "the skill it needs", LONGEST);
         var pattern = reading.optionalText("visit-pattern", "the visits it needs", LONGEST);
         var baseline = baseline(form, reading);
+        var supervision = hours(form, reading, "supervision-hours", "the hours of supervision a month");
+        var reviewing = hours(form, reading, "review-hours", "the hours of review a quarter");
+        var contributing = lines(form.text("contributing"));
+        contributing.stream()
+                .filter(line -> line.length() > LONGEST_LINE)
+                .forEach(line -> reading.wrong(
+                        "form.too-long",
+                        "contributing",
+                        "“" + line.substring(0, 40) + "…” is " + line.length() + " characters long.",
+                        "Name one on each line, with at most " + LONGEST_LINE + " characters."));
+        var route = referral.map(
+                        found -> FundingRoute.valueOf(found.request().funding().name()))
+                .or(() -> reading.choice("funding-route", "how the support is paid for", FundingRoute.class));
         reading.done();
         var measure = measure(measures, measureName.orElseThrow());
         var terms = OutcomeTerms.of(
@@ -101,21 +115,26 @@ final class ProposeForm {
                 domain.orElseThrow(),
                 new ExpectedCourse(course.orElseThrow(), courseWords.orElse("")),
                 new Influence(extent.orElseThrow(), influenceReason.orElseThrow()),
-                lines(form.text("contributing")),
-                referral.map(found ->
-                                FundingRoute.valueOf(found.request().funding().name()))
-                        .orElse(FundingRoute.SELF_FUNDER),
+                contributing,
+                route.orElseThrow(),
                 terms,
                 new Resources(
                         funding.orElseThrow(),
                         carers.orElse(BigDecimal.ONE).intValue(),
                         skill.orElse(""),
                         pattern.orElse(""),
-                        BigDecimal.ONE,
-                        BigDecimal.ONE,
+                        supervision,
+                        reviewing,
                         fundingReason.orElse("")),
                 List.of(),
                 Optional.empty());
+    }
+
+    /** None where nobody said: nothing is put in its place. */
+    private static BigDecimal hours(Form form, Reading reading, String field, String what) {
+        return form.text(field).isEmpty()
+                ? BigDecimal.ZERO
+                : reading.number(field, what, 2).orElse(BigDecimal.ZERO);
     }
 
     static Optional<Baseline> baseline(Form form, Reading reading) {
@@ -161,7 +180,6 @@ final class ProposeForm {
         return Arrays.stream(text.split("\\R"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .map(line -> line.length() > 200 ? line.substring(0, 200) : line)
                 .toList();
     }
 }

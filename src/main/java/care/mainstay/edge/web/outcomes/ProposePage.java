@@ -1,6 +1,7 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.ExpectedCourse;
+import care.mainstay.care.outcomes.FundingRoute;
 import care.mainstay.care.outcomes.Influence;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.Measures;
@@ -31,6 +32,7 @@ public record ProposePage(
         List<Choice> influences,
         List<Choice> fundings,
         List<Choice> sources,
+        List<Choice> routes,
         List<ExampleGroup> examples,
         List<Link> intents) {
 
@@ -67,6 +69,11 @@ public record ProposePage(
                         .map(funding -> new Choice(Reading.code(funding), funding.title()))
                         .toList(),
                 ObserveForm.sourcesOfBaseline(),
+                referral.isPresent()
+                        ? List.of()
+                        : Arrays.stream(FundingRoute.values())
+                                .map(route -> new Choice(Reading.code(route), route.title()))
+                                .toList(),
                 examples(measures),
                 intents(frame, referral));
     }

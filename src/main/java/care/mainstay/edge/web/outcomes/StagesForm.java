@@ -6,6 +6,7 @@ import care.mainstay.edge.web.components.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Between the steps of an outcome and the form that writes them anew. A step without a title is left out. */
 final class StagesForm {
@@ -37,8 +38,8 @@ final class StagesForm {
         var stages = new ArrayList<Stage>();
         for (int row = 1; row <= MOST; row++) {
             var name = "stage-" + row;
-            if (!form.text(name + "-title").isEmpty()) {
-                var title = reading.text(name + "-title", "the step", 200);
+            if (isBegun(form, name)) {
+                var title = reading.text(name + "-title", "the step, or empty all of it", 200);
                 var target = reading.number(name + "-target", "the value that reaches it", 1);
                 var by = reading.day(name + "-by", "the day it should be reached by");
                 var back = reading.optionalText(name + "-steps-back", "what support does less of", LONGEST);
@@ -63,6 +64,20 @@ final class StagesForm {
         }
         reading.done();
         return List.copyOf(stages);
+    }
+
+    private static boolean isBegun(Form form, String name) {
+        return Stream.of(
+                        "title",
+                        "target",
+                        "by-day",
+                        "by-month",
+                        "by-year",
+                        "steps-back",
+                        "risk",
+                        "supervision",
+                        "competencies")
+                .anyMatch(field -> !form.text(name + "-" + field).isEmpty());
     }
 
     private static List<String> lines(String typed) {

@@ -7,6 +7,8 @@ import care.mainstay.care.planning.Plan;
 import care.mainstay.care.planning.PlanDifference;
 import care.mainstay.care.planning.PlanId;
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.referrals.Referral;
+import care.mainstay.care.referrals.Referrals;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.DecisionForm;
@@ -22,6 +24,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contracts;
 import java.math.BigDecimal;
@@ -48,6 +51,7 @@ class PlanController {
     private final Plans plans;
     private final Outcomes outcomes;
     private final Contracts contracts;
+    private final Referrals referrals;
     private final PersonFrames frames;
     private final Users users;
     private final Callers callers;
@@ -58,6 +62,7 @@ class PlanController {
             Plans plans,
             Outcomes outcomes,
             Contracts contracts,
+            Referrals referrals,
             PersonFrames frames,
             Users users,
             Callers callers,
@@ -66,6 +71,7 @@ class PlanController {
         this.plans = plans;
         this.outcomes = outcomes;
         this.contracts = contracts;
+        this.referrals = referrals;
         this.frames = frames;
         this.users = users;
         this.callers = callers;
@@ -152,12 +158,21 @@ class PlanController {
         }
         try {
             frame.requireOpen();
-            plans.draft(PlanForm.read(form, id, plans.current(id), ids));
+            plans.draft(PlanForm.read(form, id, referral(id), ids));
             return Page.seeOther(
                     frame.path() + "/plan", Banner.success("The draft is kept. It counts once it is agreed."));
         } catch (Refused why) {
             return Page.refused("plans/write", writing(frame, all, form.refused(why)));
         }
+    }
+
+    /** The referral of the plan before; a first plan belongs to the one that is open. */
+    private Optional<ReferralId> referral(PersonId person) {
+        return plans.current(person)
+                .or(() -> plans.draftFor(person))
+                .flatMap(Plan::referral)
+                .or(() ->
+                        referrals.openFor(List.of(person)).stream().findFirst().map(Referral::id));
     }
 
     /** The editor with what each outcome costs as the form stands. */

@@ -13,6 +13,7 @@ import care.mainstay.edge.web.components.Reading;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
@@ -38,6 +39,7 @@ final class PlanForm {
     private static final int FIRST_TASKS = 4;
     private static final int FIRST_VISITS = 3;
     private static final int LONGEST = 2000;
+    private static final int MOST_COUNTED = 9999;
 
     private PlanForm() {}
 
@@ -78,7 +80,8 @@ final class PlanForm {
                 .with(start + "why", task.whyThisWay())
                 .with(start + "means", Reading.code(task.means()))
                 .with(start + "visits", String.join(", ", task.visits()))
-                .with(start + "minutes", Integer.toString(task.minutes()))
+                .with(start + "minutes", task.minutes() == 0 ? "" : Integer.toString(task.minutes()))
+                .with(start + "stage", task.stage().map(Object::toString).orElse(""))
                 .with(start + "skill", task.skill());
     }
 
@@ -118,7 +121,7 @@ final class PlanForm {
         return typed.matches("\\d{1,2}") ? Math.min(MOST_ROWS, Integer.parseInt(typed)) : 0;
     }
 
-    static NewPlan read(Form form, PersonId person, Optional<Plan> current, IdSource ids) {
+    static NewPlan read(Form form, PersonId person, Optional<ReferralId> referral, IdSource ids) {
         var reading = new Reading(form);
         var startsOn = reading.day("starts-on", "the first day it is for");
         var summary = reading.optionalText("summary", "what the plan is about", LONGEST);
@@ -138,7 +141,7 @@ final class PlanForm {
         return new NewPlan(
                 Optional.empty(),
                 person,
-                current.flatMap(Plan::referral),
+                referral,
                 startsOn.orElseThrow(),
                 summary.orElse(""),
                 new Budget(hours.orElse(BigDecimal.ZERO), flexibility.orElse("")),
@@ -174,9 +177,11 @@ final class PlanForm {
 
     private static Optional<WeeklyVisit> visit(Form form, Reading reading, int row) {
         var start = "visit-" + row + "-";
-        if (form.text(start + "label").isEmpty()) {
+        if (isBlank(form, start, "label", "time", "minutes")
+                && form.all(start + "days").isEmpty()) {
             return Optional.empty();
         }
+        var label = reading.text(start + "label", "what the visit is called, or empty the whole row", 200);
         var time = reading.time(start + "time", "when it starts");
         var minutes = reading.number(start + "minutes", "how long it is", 0);
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
@@ -185,33 +190,45 @@ final class PlanForm {
                 days.add(day);
             }
         }
-        if (time.isEmpty() || minutes.isEmpty()) {
+        var carers = count(form, reading, start + "carers", "how many carers together", 1);
+        var flex = count(form, reading, start + "flex", "how many minutes earlier or later is fine", 0);
+        if (label.isEmpty() || time.isEmpty() || minutes.isEmpty() || carers.isEmpty() || flex.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new WeeklyVisit(
-                form.text(start + "label"),
-                days,
-                time.get(),
-                minutes.get().intValue(),
-                small(form.text(start + "carers"), 1),
-                small(form.text(start + "flex"), 0)));
+        return Optional.of(
+                new WeeklyVisit(label.get(), days, time.get(), counted(minutes.get()), carers.get(), flex.get()));
     }
 
-    private static int small(String typed, int otherwise) {
-        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : otherwise;
+    private static boolean isBlank(Form form, String start, String... fields) {
+        return Arrays.stream(fields).allMatch(field -> form.text(start + field).isEmpty());
+    }
+
+    /** A count that may be left empty; what is no number is said, and not taken for one. */
+    private static Optional<Integer> count(Form form, Reading reading, String field, String what, int otherwise) {
+        return form.text(field).isEmpty()
+                ? Optional.of(otherwise)
+                : reading.number(field, what, 0).map(PlanForm::counted);
+    }
+
+    /** Whatever is far beyond all bounds stays beyond them. */
+    private static int counted(BigDecimal number) {
+        return number.min(BigDecimal.valueOf(MOST_COUNTED))
+                .max(BigDecimal.ONE.negate())
+                .intValue();
     }
 
     private static Optional<PlanTask> task(Form form, Reading reading, int row, IdSource ids) {
         var start = "task-" + row + "-";
-        if (form.text(start + "title").isEmpty()) {
+        if (isBlank(form, start, "title", "serves", "why", "minutes", "skill", "delegated-by")) {
             return Optional.empty();
         }
-        var title = reading.text(start + "title", "what is done", 200);
+        var title = reading.text(start + "title", "what is done, or empty the whole row", 200);
+        var minutes = count(form, reading, start + "minutes", "about how many minutes it takes", 0);
         var why = reading.optionalText(start + "why", "why it is done this way", LONGEST);
         var means = form.text(start + "means").isEmpty()
                 ? Optional.of(PlanTask.Means.VISIT)
                 : reading.choice(start + "means", "what serves it", PlanTask.Means.class);
-        if (title.isEmpty() || means.isEmpty()) {
+        if (title.isEmpty() || means.isEmpty() || minutes.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new PlanTask(
@@ -224,8 +241,10 @@ final class PlanForm {
                         .map(String::strip)
                         .filter(label -> !label.isEmpty())
                         .toList(),
-                Optional.empty(),
-                small(form.text(start + "minutes"), 0),
+                Optional.of(form.text(start + "stage"))
+                        .filter(stage -> stage.matches("\\d{1,2}"))
+                        .map(Integer::parseInt),
+                minutes.get(),
                 form.text(start + "skill")));
     }
 

@@ -44,18 +44,31 @@ class StagesFormTest {
     }
 
     @Test
-    void aStepWithoutATitleIsLeftOutAndTheOthersCloseUp() {
+    void aStepThatIsEmptiedIsLeftOutAndTheOthersCloseUp() {
         var form = StagesForm.of(List.of(
                 TEA,
                 new Stage(
                         2, "Toast", BigDecimal.valueOf(3), LocalDate.of(2026, 6, 1), "", "Toaster", "Two", List.of())));
 
-        assertThat(StagesForm.read(form.with("stage-1-title", "")))
-                .singleElement()
-                .satisfies(stage -> {
-                    assertThat(stage.number()).isEqualTo(1);
-                    assertThat(stage.title()).isEqualTo("Toast");
-                });
+        var emptied = form.with("stage-1-title", "");
+        for (var field : List.of(
+                "target", "by-day", "by-month", "by-year", "steps-back", "risk", "supervision", "competencies")) {
+            emptied = emptied.with("stage-1-" + field, "");
+        }
+        assertThat(StagesForm.read(emptied)).singleElement().satisfies(stage -> {
+            assertThat(stage.number()).isEqualTo(1);
+            assertThat(stage.title()).isEqualTo("Toast");
+        });
+    }
+
+    @Test
+    void aStepThatLostOnlyItsTitleIsAskedForItAndNotDropped() {
+        assertThatThrownBy(() -> StagesForm.read(StagesForm.of(List.of(TEA)).with("stage-1-title", "")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        why -> assertThat(why.problems())
+                                .extracting(Refused.Problem::field)
+                                .containsExactly("stage-1-title"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -85,6 +86,41 @@ class PlanFormTest {
                 .satisfies(refused -> assertThat(refused.problems())
                         .extracting(Refused.Problem::field)
                         .containsExactlyInAnyOrder("hours-a-week", "visit-1-time"));
+    }
+
+    @Test
+    void aMistypedCountIsSaidAndNotTakenForOne() {
+        var form = filledIn()
+                .with("visit-1-carers", "tow")
+                .with("visit-1-flex", "a bit")
+                .with("task-1-minutes", "ten");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(form))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::field)
+                        .containsExactlyInAnyOrder("visit-1-carers", "visit-1-flex", "task-1-minutes"));
+    }
+
+    @Test
+    void aRowThatLacksOnlyItsNameIsAskedForItAndNotDropped() {
+        var form = filledIn().with("visit-1-label", "").with("task-1-title", "");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(form))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::field)
+                        .containsExactlyInAnyOrder("visit-1-label", "task-1-title"));
+    }
+
+    @Test
+    void theStageOfATaskAndTheReferralOfAFirstPlanAreKept() {
+        var referral = new ReferralId(new UUID(2, 2));
+
+        var plan = PlanForm.read(filledIn().with("task-1-stage", "2"), PEGGY, Optional.of(referral), ids);
+
+        assertThat(plan.tasks().get(0).stage()).contains(2);
+        assertThat(plan.referral()).contains(referral);
     }
 
     @Test
