@@ -1,18 +1,25 @@
 package care.mainstay.money.settlement.internal;
 
 import static care.mainstay.money.Parties.COUNCIL;
+import static care.mainstay.money.Parties.PROVIDER;
 import static care.mainstay.money.Parties.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.UserId;
+import care.mainstay.money.Parties;
+import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.people.Visitor;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +47,9 @@ class SettledMonthPagesTest {
 
     @Autowired
     private Users users;
+
+    @Autowired
+    private Contracts contracts;
 
     private September september;
     private ContractId contract;
@@ -92,6 +102,59 @@ class SettledMonthPagesTest {
                         .status())
                 .isEqualTo(303);
         endsOverHttp(visitor, lines.get(0).person());
+    }
+
+    @Test
+    void whatOnePartyAsksToTakeBackTheOtherSeesAndAgreesToOrLeaves() {
+        var visitor = signedIn(PROVIDER, "manager@test.example");
+        var period = september.posted();
+        var fee = september.aFee(period);
+        var line = "/settlements/lines/" + fee;
+        september.does(COUNCIL, office -> office.reverse(fee, "Charged to the wrong contract."));
+        september.does(COUNCIL, office -> office.reverse(period, "Gathered too early."));
+
+        assertThat(visitor.get("/").body())
+                .contains("Say whether a line is taken back")
+                .contains("Say whether a statement is taken back");
+        assertThat(visitor.get("/settlements/" + period).body())
+                .contains("to take this whole statement back.")
+                .contains("Gathered too early.");
+        assertThat(visitor.post("/settlements/" + period + "/keep", Map.of()).status())
+                .isEqualTo(303);
+        assertThat(visitor.get(line).body())
+                .contains("Test Council asked on")
+                .contains("Charged to the wrong contract.")
+                .contains("Agree to take it back")
+                .doesNotContain("Ask to take this line back");
+        assertThat(visitor.post(line + "/reverse", Map.of()).status()).isEqualTo(303);
+        assertThat(september.line(fee).state()).isEqualTo(LineState.REVERSED);
+        assertThat(september.state(period)).isEqualTo(PeriodState.POSTED);
+
+        assertThat(visitor.get("/settlements/" + period).body()).contains("Ask to take this whole statement back");
+        var asked = Map.of("words", List.of("We had not finished recording."));
+        assertThat(visitor.post("/settlements/" + period + "/reverse", asked).status())
+                .isEqualTo(303);
+        assertThat(visitor.get("/settlements/" + period).body())
+                .contains("It is taken back when the other side agrees.")
+                .contains("Withdraw this");
+    }
+
+    @Test
+    void anAmendmentIsWithdrawnFromItsPage() {
+        var visitor = signedIn(
+                new Caller(PROVIDER.organisation(), new UserId(new UUID(4, 0xA1)), Role.MANAGER),
+                "second.manager@test.example");
+        callers.as(COUNCIL, () -> contracts.amend(contract, LocalDate.of(2026, 4, 1), Parties.usual()));
+
+        assertThat(visitor.get("/contracts/" + contract).body())
+                .contains("Withdraw this version")
+                .contains("End this contract");
+        assertThat(visitor.post("/contracts/" + contract + "/withdraw", Map.of())
+                        .status())
+                .isEqualTo(303);
+        assertThat(visitor.get("/contracts/" + contract).body())
+                .contains("Withdrawn")
+                .contains("Amend this contract from a later month");
     }
 
     @Test

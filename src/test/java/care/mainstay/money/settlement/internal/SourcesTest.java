@@ -56,6 +56,34 @@ class SourcesTest extends SupportUnderContract {
     }
 
     @Test
+    void theMinutesOfEachCarerAreTold() {
+        var dev = larkfield.carer(manager, provider, "Dev Shah");
+        var visit = larkfield.as(
+                manager,
+                () -> visits.plan(NewVisit.at(
+                                peggy,
+                                today.minusDays(4),
+                                LocalTime.of(8, 0),
+                                LocalTime.of(8, 30),
+                                "Getting up, with the hoist")
+                        .by(joanna.carer(), dev.carer())
+                        .asPublished()));
+        var from = Larkfield.at(today.minusDays(4), "08:00");
+        larkfield.as(
+                manager,
+                () -> visits.record(VisitRecord.completed(
+                        visit,
+                        "both",
+                        new Attendance(joanna.carer(), from, from.plusSeconds(20 * 60 + 59)),
+                        new Attendance(dev.carer(), from, from.plusSeconds(40 * 60)))));
+        made(3, 30);
+
+        assertThat(gathered("visits", clock.instant()).rows())
+                .extracting(row -> row.get(4), row -> row.get(5), row -> row.get(6), row -> row.get(7))
+                .containsExactlyInAnyOrder(tuple("2", "60", "60", "40 20"), tuple("1", "45", "30", ""));
+    }
+
+    @Test
     void anEndOfSupportAndAReleaseThatAreWrittenDownLateWereNotKnown() {
         var cutOff = clock.instant();
         var then = gathered("people", cutOff);

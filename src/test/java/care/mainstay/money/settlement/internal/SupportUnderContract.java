@@ -79,6 +79,7 @@ abstract class SupportUnderContract {
 
     Caller commissioner;
     Caller manager;
+    Organisation provider;
     Larkfield.Colleague joanna;
     PersonId peggy;
     ReferralId referral;
@@ -89,7 +90,7 @@ abstract class SupportUnderContract {
     @BeforeEach
     void peggyHasSupportUnderAContract() {
         var council = larkfield.organisation(Organisation.Kind.COUNCIL, "Westmere Council");
-        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
         commissioner = larkfield.user(council, Role.COMMISSIONER, "Priya Nair");
         manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
         joanna = larkfield.carer(manager, provider, "Joanna Reed");
