@@ -11,6 +11,7 @@ import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodState;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,20 +59,16 @@ class MonthsInOrderTest {
         var first = september.posted();
         var october = september.as(COUNCIL, office -> office.open(september.contract(), September.OCTOBER));
         september.gathered(october, September.OCTOBERS_CUT_OFF);
-        for (var state : PeriodState.values()) {
-            var act = switch (state) {
-                case CALCULATED -> (Runnable) () -> september.does(COUNCIL, office -> office.propose(october));
-                case PROPOSED -> (Runnable) () -> september.does(COUNCIL, office -> office.approve(october));
-                case APPROVED -> (Runnable) () -> september.does(COUNCIL, office -> office.post(october));
-                default -> null;
-            };
-            if (act != null) {
-                september.superuser("update settlement.period set state = 'open' where id = '" + first + "'");
-                september.superuser(
-                        "update settlement.period set state = '" + state.code() + "' where id = '" + october + "'");
-                September.refused("settlement.earlier-month-open", act::run);
-            }
-        }
+        Map<PeriodState, Runnable> acts = Map.of(
+                PeriodState.CALCULATED, () -> september.does(COUNCIL, office -> office.propose(october)),
+                PeriodState.PROPOSED, () -> september.does(COUNCIL, office -> office.approve(october)),
+                PeriodState.APPROVED, () -> september.does(COUNCIL, office -> office.post(october)));
+        september.superuser("update settlement.period set state = 'open' where id = '" + first + "'");
+        acts.forEach((state, act) -> {
+            september.superuser(
+                    "update settlement.period set state = '" + state.code() + "' where id = '" + october + "'");
+            September.refused("settlement.earlier-month-open", act::run);
+        });
     }
 
     @Test
