@@ -282,7 +282,7 @@ class EvidenceFilesTest {
     }
 
     private Referral referral(String nhsNumber) {
-        return as(MANAGER, () -> referrals.forPerson(person(nhsNumber)).get(0));
+        return as(COMMISSIONER, () -> referrals.forPerson(person(nhsNumber)).get(0));
     }
 
     private PersonId person(String nhsNumber) {
