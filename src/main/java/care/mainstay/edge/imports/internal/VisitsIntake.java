@@ -4,6 +4,7 @@ import care.mainstay.care.outcomes.Bearing;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.OutcomeSeen;
+import care.mainstay.care.visits.PastVisit;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.VisitNote;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Planned and actual visits, each a row: put on the rota and, where the row says how it went, recorded. */
+/** Planned and actual visits, each a row: put on the rota and, where the row says how it went, recorded, both at once. */
 @Component
 class VisitsIntake implements Intake<VisitRow> {
 
@@ -60,7 +61,7 @@ class VisitsIntake implements Intake<VisitRow> {
                 bringing);
         var verdicts = new HashMap<Long, Verdict>();
         var rows = new ArrayList<Draft<VisitRow>>();
-        var plans = new ArrayList<NewVisit>();
+        var past = new ArrayList<PastVisit>();
         for (var draft : drafts) {
             var visit = draft.content();
             var person = people.get(visit.person());
@@ -78,33 +79,17 @@ class VisitsIntake implements Intake<VisitRow> {
                         unknown("outcome", ImportKind.OUTCOMES, visit.outcome().get()));
             } else {
                 rows.add(draft);
-                plans.add(plan(draft, person, carer, bringing));
+                past.add(new PastVisit(
+                        plan(draft, person, carer, bringing),
+                        visit.ending()
+                                .map(ending ->
+                                        entry(draft, carer, visit.outcome().map(outcomes::get)))));
             }
         }
-        note(verdicts, rows, visits.planAll(plans));
-        if (verdicts.values().stream().noneMatch(Verdict::isRefused)) {
-            record(verdicts, rows, carers, outcomes);
-        }
+        note(verdicts, rows, visits.bringAll(past));
         return drafts.stream()
                 .map(draft -> verdicts.getOrDefault(draft.line(), Verdict.taken(draft.id())))
                 .toList();
-    }
-
-    private void record(
-            Map<Long, Verdict> verdicts,
-            List<Draft<VisitRow>> rows,
-            Map<String, CarerId> carers,
-            Map<String, OutcomeId> outcomes) {
-        var ended = rows.stream()
-                .filter(draft -> draft.content().ending().isPresent())
-                .toList();
-        var records = ended.stream()
-                .map(draft -> entry(
-                        draft,
-                        draft.content().carer().map(carers::get),
-                        draft.content().outcome().map(outcomes::get)))
-                .toList();
-        note(verdicts, ended, visits.recordAll(records));
     }
 
     private static void note(Map<Long, Verdict> verdicts, List<Draft<VisitRow>> rows, List<Taken> answers) {
