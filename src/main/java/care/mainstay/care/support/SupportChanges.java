@@ -18,7 +18,10 @@ import java.util.List;
  */
 public interface SupportChanges {
 
-    /** Support stands still: visits to come are called off, and the clocks of the outcomes stop. */
+    /**
+     * Support stands still: visits to come are called off, and the clocks of the outcomes stop. While another referral to
+     * the same provider is under way no visit is called off, here as at an ending: the office says which are to stay.
+     */
     void pause(ReferralId referral, PauseReason reason, WhenAndWhy when);
 
     /** Support goes on, and so do the clocks. Visits are planned anew from the plan. */

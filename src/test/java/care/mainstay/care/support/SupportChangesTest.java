@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.MainstayTest;
 import care.mainstay.care.outcomes.Pause;
 import care.mainstay.care.referrals.EndReason;
+import care.mainstay.care.referrals.NewAssessment;
 import care.mainstay.care.referrals.PauseReason;
 import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.people.persons.DecidedBy;
 import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a pause and an ending carry over into visits, outcomes and referrals, on the database. */
@@ -68,6 +71,48 @@ class SupportChangesTest extends PeggysSupport {
                 })
                 .extracting(visit -> visit.day().getDayOfWeek())
                 .containsExactly(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
+    }
+
+    @Test
+    void repeatingAPauseThatWasInterruptedFinishesItAndStopsNoClockTwice() {
+        underWay();
+        as(town.manager, () -> support.pause(referral, PauseReason.RESPITE, now()));
+        var leftOver = visitOn(today.plusDays(1));
+
+        as(town.manager, () -> support.pause(referral, PauseReason.RESPITE, now()));
+
+        assertThat(state(leftOver)).isEqualTo(VisitState.CANCELLED);
+        assertThat(callers.as(town.manager, () -> outcomes.pauses(peggy))).hasSize(1);
+        assertThat(stateOf(referral)).isEqualTo(ReferralState.PAUSED);
+    }
+
+    @Test
+    void anEndingLeavesTheVisitsWhereTheSameProviderSupportsThePersonUnderAnotherReferral() {
+        var other = drafted();
+        as(town.commissioner, () -> referrals.send(other, town.provider(), now()));
+        as(town.manager, () -> referrals.accept(other, now()));
+        as(town.manager, () -> referrals.beginAssessment(other, now()));
+        as(
+                town.manager,
+                () -> referrals.recordAssessment(
+                        other,
+                        new NewAssessment(
+                                today,
+                                "Tom Brandt",
+                                "Margaret Hale",
+                                "Cooks",
+                                "Her garden",
+                                false,
+                                List.of(),
+                                Set.of(),
+                                "")));
+        as(town.manager, () -> referrals.beginPlanning(other, now()));
+        as(town.manager, () -> referrals.activate(other, now()));
+        var visit = visitOn(today.plusDays(1));
+
+        as(town.manager, () -> support.end(referral, EndReason.NO_LONGER_NEEDED, now()));
+
+        assertThat(state(visit)).isEqualTo(VisitState.PLANNED);
     }
 
     @Test

@@ -25,6 +25,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
+import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -74,11 +75,22 @@ class CarriedOver implements SupportChanges {
     @Override
     public void pause(ReferralId id, PauseReason reason, WhenAndWhy when) {
         var referral = known(id);
-        referrals.pause(id, reason, when);
+        if (referral.state() != ReferralState.PAUSED) {
+            referrals.pause(id, reason, when);
+        }
         asProviderOf(referral, () -> {
-            rooms.outcomes().pause(referral.person(), day(when.at()), clock(reason), because(id));
-            callOff(referral.person(), day(when.at()), "Support is paused: " + lower(reason.words()) + ".");
+            if (!standsStill(referral)) {
+                rooms.outcomes().pause(referral.person(), day(when.at()), clock(reason), because(id));
+            }
+            callOff(referral, day(when.at()), "Support is paused: " + lower(reason.words()) + ".");
         });
+    }
+
+    /** Whether the clocks of the outcomes stand still because of this referral, as after a step that was interrupted. */
+    private boolean standsStill(Referral referral) {
+        return rooms.outcomes().pauses(referral.person()).stream()
+                .anyMatch(pause -> pause.because().equals(because(referral.id()))
+                        && pause.until().isEmpty());
     }
 
     private static Pause.Reason clock(PauseReason reason) {
@@ -92,17 +104,20 @@ class CarriedOver implements SupportChanges {
     @Override
     public void resume(ReferralId id, WhenAndWhy when) {
         var referral = known(id);
-        referrals.resume(id, when);
+        if (referral.state() != ReferralState.ACTIVE || !standsStill(referral)) {
+            referrals.resume(id, when);
+        }
         asProviderOf(referral, () -> rooms.outcomes().resume(referral.person(), because(id), day(when.at())));
     }
 
     @Override
     public void end(ReferralId id, EndReason reason, WhenAndWhy when) {
         var referral = known(id);
-        referrals.end(id, reason, when);
+        if (referral.state() != ReferralState.ENDED) {
+            referrals.end(id, reason, when);
+        }
         asProviderOf(
-                referral,
-                () -> callOff(referral.person(), day(when.at()), "Support has ended: " + lower(reason.words()) + "."));
+                referral, () -> callOff(referral, day(when.at()), "Support has ended: " + lower(reason.words()) + "."));
     }
 
     @Override
@@ -207,8 +222,28 @@ class CarriedOver implements SupportChanges {
         return new WhenAndWhy(at.isAfter(now) ? now : at, why);
     }
 
-    private void callOff(PersonId person, LocalDate from, String why) {
-        toCome(person, from).forEach(visit -> rooms.visits().cancel(visit.id(), why));
+    /**
+     * Calls off what is to come under a referral. One that cannot be, because it has begun meanwhile, does not keep the
+     * others from being. While the provider supports the person under another referral too, nothing is called off: which
+     * visits are whose is for the office to say, and somebody who waits for a visit shall not be left without it.
+     */
+    private void callOff(Referral referral, LocalDate from, String why) {
+        boolean anotherRuns = referrals.forPerson(referral.person()).stream()
+                .anyMatch(other -> !other.id().equals(referral.id())
+                        && other.provider().equals(referral.provider())
+                        && other.state() == ReferralState.ACTIVE);
+        if (anotherRuns) {
+            return;
+        }
+        var problems = new Refused.Problems();
+        for (var visit : toCome(referral.person(), from)) {
+            try {
+                rooms.visits().cancel(visit.id(), why);
+            } catch (Refused refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        problems.refuseIfAny();
     }
 
     /** The caller's visits from a day on that have not begun; one that is being made is left to be recorded. */
