@@ -117,9 +117,11 @@ create policy known on identity.organisation for select using (
     or id = identity.caller_organisation()
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
-               where g.keeper_id = organisation.id and g.grantee_organisation_id = identity.caller_organisation())
+               where g.keeper_id = organisation.id and g.grantee_organisation_id = identity.caller_organisation()
+                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now()))
     or exists (select 1 from identity.access_grant g
-               where g.grantee_organisation_id = organisation.id and g.keeper_id = identity.caller_organisation()));
+               where g.grantee_organisation_id = organisation.id and g.keeper_id = identity.caller_organisation()
+                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())));
 create policy registering on identity.organisation for insert with check (
     identity.caller_role() in ('administrator', 'system')
     or kind = 'household' and identity.caller_role() in ('manager', 'coordinator', 'commissioner'));
@@ -128,13 +130,17 @@ create policy colleagues_and_those_who_share on identity.app_user for select usi
     organisation_id = identity.caller_organisation()
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
-               where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = identity.caller_organisation())
+               where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = identity.caller_organisation()
+                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now()))
     or exists (select 1 from identity.access_grant g
-               where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = identity.caller_organisation()));
+               where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = identity.caller_organisation()
+                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())));
 create policy registering on identity.app_user for insert with check (
     identity.caller_role() in ('administrator', 'system')
-    or identity.caller_role() in ('manager', 'coordinator', 'commissioner')
-       and (organisation_id = identity.caller_organisation() or role in ('person', 'family')));
+    or organisation_id = identity.caller_organisation()
+       and (identity.caller_role() = 'manager' and role in ('manager', 'coordinator', 'carer')
+            or identity.caller_role() = 'coordinator' and role = 'carer'
+            or identity.caller_role() = 'commissioner' and role in ('commissioner', 'scrutiny')));
 create policy changing on identity.app_user for update using (
     organisation_id = identity.caller_organisation()
     and (id = identity.caller_actor() or identity.caller_role() in ('administrator', 'manager', 'commissioner', 'system')
