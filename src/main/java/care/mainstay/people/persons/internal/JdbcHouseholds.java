@@ -86,12 +86,17 @@ class JdbcHouseholds implements Households {
         var id = existing.map(Household::organisation)
                 .or(() -> organisation)
                 .orElseGet(() -> new OrganisationId(ids.next()));
-        keepers.actAs(
-                id,
-                () -> organisations.register(new Organisation(
-                        id, Organisation.Kind.HOUSEHOLD, "Household of " + name.full(), Optional.empty())));
+        var signIn =
+                personSignsIn.filter(one -> existing.flatMap(Household::user).isEmpty());
         var user = existing.flatMap(Household::user)
-                .or(() -> personSignsIn.map(signIn -> register(id, Role.PERSON, signIn)));
+                .or(() ->
+                        signIn.map(one -> new UserId(one.id().map(UserId::value).orElseGet(ids::next))));
+        // Together: when the address of e-mail is somebody's, no household is left behind that nobody can sign in to.
+        keepers.actAs(id, () -> {
+            organisations.register(
+                    new Organisation(id, Organisation.Kind.HOUSEHOLD, "Household of " + name.full(), Optional.empty()));
+            signIn.ifPresent(one -> registerOnce(user.orElseThrow(), id, Role.PERSON, one));
+        });
         if (existing.isEmpty()) {
             transaction.executeWithoutResult(status -> insert(id, person, user));
         }
@@ -140,12 +145,14 @@ class JdbcHouseholds implements Households {
 
     private UserId register(OrganisationId household, Role role, SignIn signIn) {
         var user = new UserId(signIn.id().map(UserId::value).orElseGet(ids::next));
-        keepers.actAs(household, () -> {
-            if (users.find(user).isEmpty()) {
-                users.register(new User(user, household, role, signIn.name(), signIn.email()), signIn.password());
-            }
-        });
+        keepers.actAs(household, () -> registerOnce(user, household, role, signIn));
         return user;
+    }
+
+    private void registerOnce(UserId user, OrganisationId household, Role role, SignIn signIn) {
+        if (users.find(user).isEmpty()) {
+            users.register(new User(user, household, role, signIn.name(), signIn.email()), signIn.password());
+        }
     }
 
     @Override
