@@ -1,7 +1,9 @@
 package care.mainstay.people.persons;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +79,12 @@ public record PersonDetails(
 
     public PersonDetails underAProtectedName() {
         return with(draft -> draft.nameProtected = true);
+    }
+
+    /** Stands for exactly these details, so that a form can say which ones it was filled in from. */
+    public String version() {
+        return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     public String fullName() {

@@ -32,6 +32,15 @@ public interface Persons {
 
     void change(PersonId person, PersonDetails details);
 
+    /**
+     * Changes details that somebody filled in from what stood when they began. {@link
+     * care.mainstay.foundation.kernel.Refused} {@code persons.changed-since} when other details stand by now: an old form
+     * must not bring back an address somebody has fled from.
+     *
+     * @param from the {@link PersonDetails#version()} they began from
+     */
+    void change(PersonId person, String from, PersonDetails details);
+
     /** Writes down the day somebody died, or corrects it. What ends because of it is not decided here. */
     void recordDeath(PersonId person, LocalDate diedOn);
 

@@ -124,11 +124,17 @@ class PersonController {
         var known = persons.find(id).orElseThrow(NotFound::new).details();
         var form = Form.of(typed);
         try {
-            persons.change(id, keepingStatus(known, PersonForm.read(form)));
+            persons.change(id, form.text(PersonForm.VERSION), keepingStatus(known, PersonForm.read(form)));
             return Page.seeOther(frame.path(), Banner.success("Saved."));
         } catch (Refused why) {
-            return Page.refused("people/details", DetailsPage.toChange(frame, form.refused(why)));
+            return Page.refused("people/details", DetailsPage.toChange(frame, again(form, why, known)));
         }
+    }
+
+    /** Once somebody has been shown what stands by now, saving again replaces that. */
+    private static Form again(Form form, Refused why, PersonDetails stands) {
+        boolean shown = why.problems().stream().anyMatch(one -> one.code().equals("persons.changed-since"));
+        return (shown ? form.with(PersonForm.VERSION, stands.version()) : form).refused(why);
     }
 
     /** A number that was checked stays checked while it stays the same. */

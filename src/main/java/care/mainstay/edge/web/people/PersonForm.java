@@ -17,6 +17,9 @@ final class PersonForm {
 
     private static final int LONG = 200;
 
+    /** Which details the form was filled in from. */
+    static final String VERSION = "version";
+
     private PersonForm() {}
 
     static Form blank() {
@@ -26,6 +29,7 @@ final class PersonForm {
     static Form of(PersonDetails details) {
         var lines = details.address().lines();
         var form = Form.empty()
+                .with(VERSION, details.version())
                 .with("given-name", details.givenName())
                 .with("family-name", details.familyName())
                 .with("known-as", details.knownAs().orElse(""))

@@ -157,6 +157,18 @@ class JdbcPersons implements Persons {
 
     @Override
     @Transactional
+    public void change(PersonId person, String from, PersonDetails details) {
+        var stands = jdbc.sql(PersonRows.SELECT + "where p.id = ? for update")
+                .param(person.value())
+                .query((row, i) -> PersonRows.person(row).details())
+                .optional()
+                .orElseThrow(JdbcPersons::unknown);
+        PersonRules.requireUnchanged(stands, from);
+        change(person, details);
+    }
+
+    @Override
+    @Transactional
     public void recordDeath(PersonId person, LocalDate diedOn) {
         var now = clock.instant();
         var known = known(person).orElseThrow(JdbcPersons::unknown);

@@ -84,6 +84,20 @@ final class PersonRules {
         });
     }
 
+    static void requireUnchanged(PersonDetails stands, String from) {
+        if (!stands.version().equals(from)) {
+            var address = String.join(", ", stands.address().all());
+            throw new Refused(
+                    "persons.changed-since",
+                    "Somebody changed these details after you opened this page. By now they are: " + stands.fullName()
+                            + ", " + (address.isEmpty() ? "no address" : address)
+                            + stands.phone().map(phone -> ", " + phone).orElse("")
+                            + stands.email().map(email -> ", " + email).orElse("")
+                            + (stands.nameProtected() ? ", name and address protected" : "") + ".",
+                    "Compare them with what you typed below. Saving again replaces them.");
+        }
+    }
+
     static void requireMistake(Person person, String reason) {
         var problems = new ArrayList<Problem>();
         if (person.diedOn().isEmpty()) {
