@@ -29,12 +29,9 @@ import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.StatementPosted;
 import care.mainstay.money.settlement.TakeBack;
-import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
-import care.mainstay.money.settlement.internal.calculation.Calculation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -59,12 +56,14 @@ class SettlementOffice implements Settlement {
 
     private final Contracts contracts;
     private final Gathering gathering;
+    private final Standing standing;
     private final Books books;
     private final Desk desk;
 
-    SettlementOffice(Contracts contracts, Gathering gathering, Books books, Desk desk) {
+    SettlementOffice(Contracts contracts, Gathering gathering, Standing standing, Books books, Desk desk) {
         this.contracts = contracts;
         this.gathering = gathering;
+        this.standing = standing;
         this.books = books;
         this.desk = desk;
     }
@@ -84,9 +83,8 @@ class SettlementOffice implements Settlement {
         if (!gathering.isStillSettled(contract, firstDay)) {
             throw new Refused(
                     "settlement.contract-over",
-                    "The contract ended on " + contract.endsOn().orElseThrow()
-                            + ", nothing is held under it, and evidence"
-                            + " is looked back on for "
+                    "The contract ended on " + InWords.date(contract.endsOn().orElseThrow())
+                            + ", nothing is held under it, and evidence is looked back on for "
                             + terms.terms().payment().adjustMonthsBack() + " months.",
                     "There is nothing left to settle.");
         }
@@ -141,7 +139,7 @@ class SettlementOffice implements Settlement {
         var period = locked(id);
         var state = allowed(period, Act.CALCULATE);
         if (books.statements().statement(period).isEmpty()) {
-            books.statements().insert(period, calculated(period), desk.ids()::next, caller().actor(), now());
+            books.statements().insert(period, standing.calculated(period), desk.ids()::next, caller().actor(), now());
             books.lines().carryQueries(period);
         }
         books.periods().setState(id, state);
@@ -152,7 +150,7 @@ class SettlementOffice implements Settlement {
     public void propose(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.PROPOSE);
-        inOrder(period);
+        standing.inOrder(period);
         var terms = gathering.terms(contract(period.contract()), period).terms();
         var today = now().atZone(London.ZONE).toLocalDate();
         books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
@@ -164,8 +162,8 @@ class SettlementOffice implements Settlement {
     public void approve(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.BOTH_APPROVE);
-        inOrder(period);
-        verified(period);
+        standing.inOrder(period);
+        standing.verified(period);
         var statement = books.statements().statement(period).orElseThrow();
         books.statements().approve(period, caller().organisation(), statement.sha256(), caller().actor(), now());
         var after = books.statements().statement(period).orElseThrow();
@@ -179,8 +177,8 @@ class SettlementOffice implements Settlement {
     public void post(PeriodId id) {
         var period = locked(id);
         var state = allowed(period, Act.POST);
-        inOrder(period);
-        var calculated = verified(period);
+        standing.inOrder(period);
+        var calculated = standing.verified(period);
         var kept = books.statements().lines(period);
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
         var entries = new java.util.ArrayList<LedgerEntry>();
@@ -235,7 +233,7 @@ class SettlementOffice implements Settlement {
     public boolean reverse(PeriodId id, String why) {
         var period = locked(id);
         var state = allowed(period, Act.REVERSE);
-        refuseUnderALaterMonth(period);
+        standing.refuseUnderALaterMonth(period);
         var agreed = books.takingBack().bothWant(period, Optional.empty(), why);
         if (agreed.isEmpty()) {
             wrote("settlement.ask-to-reverse", id);
@@ -264,27 +262,6 @@ class SettlementOffice implements Settlement {
     @Transactional(readOnly = true)
     public List<TakeBack> asked(ContractId contract) {
         return books.takingBack().open(contract);
-    }
-
-    /** A month that was worked out rests on what the ones before it hold and have posted. */
-    private void refuseUnderALaterMonth(Period period) {
-        books.periods().of(period.contract()).stream()
-                .filter(other -> other.days().from().isAfter(period.days().from()) && other.state() != PeriodState.OPEN)
-                .min(Comparator.comparing(other -> other.days().from()))
-                .ifPresent(later -> {
-                    throw new Refused(
-                            "settlement.later-month-under-way",
-                            "The month from " + InWords.date(later.days().from())
-                                    + " has been worked out and carries what this one" + " holds ("
-                                    + later.state().words() + ").",
-                            "Take single lines back, or let late evidence adjust it.");
-                });
-    }
-
-    /** Earlier months are posted, and the ledger still says what it said when this one was gathered. */
-    private void inOrder(Period period) {
-        gathering.refuseOutOfOrder(period);
-        gathering.refuseStale(contract(period.contract()), period);
     }
 
     @Override
@@ -408,33 +385,6 @@ class SettlementOffice implements Settlement {
     @Transactional(readOnly = true)
     public Map<Account, Money> balances(ContractId contract) {
         return books.ledger().balances(contract);
-    }
-
-    /** Recalculates from the frozen tables, and refuses when it is not what was kept, byte for byte. */
-    private CalculatedStatement verified(Period period) {
-        var calculated = calculated(period);
-        var kept = books.statements()
-                .canonical(period)
-                .orElseThrow(() -> new NoSuchElementException("no statement of " + period.id()));
-        if (!CalculatedStatement.isByTheseRules(kept)) {
-            throw new Refused(
-                    "settlement.earlier-rules",
-                    "The statement was worked out by earlier rules of Mainstay, which are not in use any more.",
-                    "Work the month out again, and look at what has changed before you approve it.");
-        }
-        if (!calculated.canonical().equals(kept)) {
-            throw new Refused(
-                    "settlement.bytes-differ",
-                    "Calculated again from the same evidence, the statement is not the same.",
-                    "Gather the month again, and tell whoever runs Mainstay: something was changed outside it.");
-        }
-        return calculated;
-    }
-
-    private CalculatedStatement calculated(Period period) {
-        var contract = contract(period.contract());
-        var inputs = gathering.inputs(contract, period);
-        return Calculation.run(contract.id(), inputs.current(), inputs.earlier());
     }
 
     private static PeriodState allowed(Period period, Act act) {
