@@ -48,6 +48,8 @@ class EveryPageTest {
             "/contracts/{contract}/terms",
             // after files were brought in: ImportJourneyTest looks at it
             "/imports/{run}",
+            // before it is known where an outcome began: OutcomesJourneyTest looks at it
+            "/people/{person}/outcomes/{outcome}/baseline",
             // where people disagree about what an outcome was worth
             "/people/{person}/outcomes/{outcome}/impartial",
             // before an outcome is agreed

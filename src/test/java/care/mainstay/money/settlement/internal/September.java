@@ -89,9 +89,11 @@ final class September {
                 .map(name -> (InputTableSource) new Given(name, request -> evidence.about(name, request.month())))
                 .toList();
         var books = application.getBean(SettlementOffice.Books.class);
+        var gathering = new Gathering(sources, contracts, books.periods(), books.ledger());
         return new SettlementOffice(
                 contracts,
-                new Gathering(sources, contracts, books.periods(), books.ledger()),
+                gathering,
+                new Standing(contracts, gathering, books.periods(), books.statements()),
                 books,
                 application.getBean(SettlementOffice.Desk.class));
     }
