@@ -113,6 +113,9 @@ public interface Outcomes {
 
     List<Outcome> forPeople(Collection<PersonId> people, Instant asOf);
 
+    /** Whose each of these is; one the caller may not see is absent, as one that there is not. */
+    Map<OutcomeId, PersonId> whose(Collection<OutcomeId> outcomes);
+
     /** The outcomes that somebody should look at on a visit at that moment, longest waiting first. */
     List<DueObservation> due(PersonId person, Instant at);
 

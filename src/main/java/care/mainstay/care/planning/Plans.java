@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The plans around people's outcomes: written by the provider with the person, agreed by the person, read by the council.
@@ -50,6 +51,9 @@ public interface Plans {
 
     /** Every version, newest first. */
     List<Plan> versions(PersonId person);
+
+    /** The tasks of every version of these people's plans that the caller may see; nobody is left out. */
+    Map<PersonId, Set<TaskId>> tasksOf(Collection<PersonId> people);
 
     /** What one version changed from another of the same person. */
     PlanDifference difference(PlanId before, PlanId after);

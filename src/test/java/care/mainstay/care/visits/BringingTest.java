@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.planning.Plans;
 import care.mainstay.care.planning.TaskId;
 import care.mainstay.foundation.audit.AuditReading;
 import care.mainstay.foundation.identity.Caller;
@@ -33,6 +34,9 @@ class BringingTest {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private Plans plans;
 
     @Autowired
     private AuditReading audit;
@@ -64,7 +68,7 @@ class BringingTest {
 
     @Test
     void aVisitBroughtInIsWhatItWouldBeIfItHadBeenPlannedAndThenRecorded() {
-        var task = new TaskId(ids.next());
+        var task = tasks("Make porridge").get(0);
         var brought = visit("08:00", "08:45");
         var planned = visit("09:00", "09:45");
 
@@ -165,8 +169,9 @@ class BringingTest {
 
     @Test
     void aTallyCountsVisitsByStateMinutesThatStandAndTasksNotDone() {
-        var washing = new TaskId(ids.next());
-        var walking = new TaskId(ids.next());
+        var tasks = tasks("Wash", "Walk to the gate");
+        var washing = tasks.get(0);
+        var walking = tasks.get(1);
         var first = visit("08:00", "08:45");
         var second = visit("12:00", "12:30");
         var missed = visit("17:00", "17:30");
@@ -191,6 +196,10 @@ class BringingTest {
         assertThat(tally.given()).isEqualTo(2);
         assertThat(tally.minutes()).isEqualTo(65);
         assertThat(tally.undone()).isEqualTo(Map.of(walking, 1));
+    }
+
+    private List<TaskId> tasks(String... titles) {
+        return as(() -> PlannedTasks.agreed(plans, peggy, yesterday, titles));
     }
 
     private NewVisit visit(String from, String until) {

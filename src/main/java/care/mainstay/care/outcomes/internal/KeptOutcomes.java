@@ -138,6 +138,12 @@ class KeptOutcomes implements Outcomes {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<OutcomeId, PersonId> whose(Collection<OutcomeId> outcomes) {
+        return looking.whose(outcomes);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<DueObservation> due(PersonId person, Instant at) {
         return looking.due(person, at);
     }

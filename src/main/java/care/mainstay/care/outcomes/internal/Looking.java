@@ -50,6 +50,10 @@ class Looking {
         return outcomes.byPerson(people, asOf);
     }
 
+    Map<OutcomeId, PersonId> whose(Collection<OutcomeId> ids) {
+        return outcomes.whose(ids);
+    }
+
     List<DueObservation> due(PersonId person, Instant at) {
         var active = outcomes.byPerson(List.of(person), at).stream()
                 .filter(outcome -> outcome.lifecycle() == Lifecycle.ACTIVE)

@@ -78,6 +78,18 @@ class OutcomeRows {
                 : assemble("person_id", people.stream().map(PersonId::value).toList(), asOf);
     }
 
+    Map<OutcomeId, PersonId> whose(Collection<OutcomeId> outcomes) {
+        var people = new HashMap<OutcomeId, PersonId>();
+        jdbc.sql("select id, person_id from outcomes.outcome where id = any (:ids)")
+                .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
+                .query(row -> {
+                    people.put(
+                            new OutcomeId(row.getObject("id", UUID.class)),
+                            new PersonId(row.getObject("person_id", UUID.class)));
+                });
+        return people;
+    }
+
     private List<Outcome> assemble(String column, Collection<UUID> values, Instant asOf) {
         var found = new LinkedHashMap<UUID, Draft>();
         jdbc.sql("select * from outcomes.outcome where " + column

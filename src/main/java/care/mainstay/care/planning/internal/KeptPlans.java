@@ -9,6 +9,7 @@ import care.mainstay.care.planning.PlanAgreed;
 import care.mainstay.care.planning.PlanDifference;
 import care.mainstay.care.planning.PlanId;
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.planning.TaskId;
 import care.mainstay.care.planning.internal.PlanWrites.Agreed;
 import care.mainstay.care.planning.internal.PlanWrites.Version;
 import care.mainstay.foundation.kernel.DateRange;
@@ -219,6 +220,12 @@ class KeptPlans implements Plans {
         return rows.byPeople(List.of(person)).stream()
                 .sorted(Comparator.comparing(Plan::version).reversed())
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Set<TaskId>> tasksOf(Collection<PersonId> people) {
+        return rows.tasksOf(people);
     }
 
     @Override

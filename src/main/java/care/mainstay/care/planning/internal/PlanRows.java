@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,19 @@ class PlanRows {
                 : assemble(
                         "p.person_id = any (:values) and not p.withdrawn",
                         people.stream().map(PersonId::value).toList());
+    }
+
+    /** Which tasks are in any version of these people's plans: ids only, in one query. */
+    Map<PersonId, Set<TaskId>> tasksOf(Collection<PersonId> people) {
+        var tasks = new HashMap<PersonId, Set<TaskId>>();
+        people.forEach(person -> tasks.put(person, new HashSet<>()));
+        jdbc.sql("select distinct person_id, id from planning.task where person_id = any (:people)")
+                .param("people", people.stream().map(PersonId::value).sorted().toArray(UUID[]::new))
+                .query(row -> {
+                    tasks.getOrDefault(new PersonId(uuid(row, "person_id")), new HashSet<>())
+                            .add(new TaskId(uuid(row, "id")));
+                });
+        return tasks;
     }
 
     private List<Plan> assemble(String which, Collection<UUID> values) {

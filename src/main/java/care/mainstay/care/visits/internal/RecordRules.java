@@ -9,6 +9,7 @@ import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused.Problem;
 import care.mainstay.foundation.kernel.Refused.Problems;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class RecordRules {
     private static final int LONGEST_WHY = 2_000;
     private static final int LONGEST_SENTENCE = 2_000;
     private static final int LONGEST_KEY = 200;
+    private static final int LONGEST_QUOTE = 80;
 
     private final Instant now;
 
@@ -77,6 +79,33 @@ final class RecordRules {
             found.text(because, LONGEST_WHY, "visits.correction", "correction", "The reason");
         });
         return found.found();
+    }
+
+    /** A note for somebody else's visit: tasks and outcomes that are not of the person visited. */
+    static List<Problem> notTheirs(VisitRecord record, PersonId person, Sightings.Theirs theirs) {
+        var found = new Problems();
+        record.tasks().stream()
+                .filter(task -> !theirs.has(person, task.task()))
+                .forEach(task -> found.add(
+                        "visits.task-not-theirs",
+                        "task-" + task.task(),
+                        "A task is answered that is not in the plan of the person visited.",
+                        "Maybe this is the record of somebody else’s visit. Open the visit again and record it from"
+                                + " there."));
+        record.seen().stream()
+                .filter(seen -> !theirs.has(person, seen.outcome()))
+                .forEach(seen -> found.add(
+                        "visits.outcome-not-theirs",
+                        "outcome-" + seen.outcome(),
+                        "Something was seen of an outcome that is not one of the person visited: “"
+                                + quoted(seen.words()) + "”.",
+                        "Maybe this is the record of somebody else’s visit. Open the visit again and record it from"
+                                + " there."));
+        return found.found();
+    }
+
+    private static String quoted(String words) {
+        return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
     }
 
     private void ending(Problems found, VisitRecord record, Visit visit) {

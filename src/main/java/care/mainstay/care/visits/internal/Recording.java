@@ -1,13 +1,7 @@
 package care.mainstay.care.visits.internal;
 
-import care.mainstay.care.outcomes.Bearing;
-import care.mainstay.care.outcomes.NewObservation;
-import care.mainstay.care.outcomes.ObservationSource;
-import care.mainstay.care.outcomes.Observer;
-import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.LondonTime;
-import care.mainstay.care.visits.OutcomeSeen;
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Taken;
@@ -16,7 +10,6 @@ import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitRecorded;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.CarerId;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused.Problem;
@@ -25,7 +18,6 @@ import care.mainstay.people.workforce.Carer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,17 +37,17 @@ class Recording {
     private final VisitRows visits;
     private final RecordRows records;
     private final Staff staff;
-    private final Outcomes outcomes;
+    private final Sightings sightings;
     private final Who who;
 
     /** Who is acting and when, the names of those who acted before, and who hears of it. */
     record Who(Here here, Users users, ApplicationEventPublisher events) {}
 
-    Recording(VisitRows visits, RecordRows records, Staff staff, Outcomes outcomes, Who who) {
+    Recording(VisitRows visits, RecordRows records, Staff staff, Sightings sightings, Who who) {
         this.visits = visits;
         this.records = records;
         this.staff = staff;
-        this.outcomes = outcomes;
+        this.sightings = sightings;
         this.who = who;
     }
 
@@ -87,7 +79,7 @@ class Recording {
         var judged = judge(given, held, records.standing(over), correction);
         if (!judged.accepted().isEmpty()) {
             records.write(judged.accepted());
-            observe(judged);
+            sightings.observe(judged);
         }
         if (judged.accepted().size() == 1) {
             announce(judged.accepted().get(0));
@@ -99,7 +91,7 @@ class Recording {
     void writeWithVisits(Judged judged) {
         if (!judged.accepted().isEmpty()) {
             records.writeWithVisits(judged.accepted());
-            observe(judged);
+            sightings.observe(judged);
         }
     }
 
@@ -147,6 +139,7 @@ class Recording {
         var actual = records.actual(carers.keySet(), given);
         var itself = staff.itself().map(Carer::id);
         var rules = new RecordRules(now);
+        var theirs = sightings.theirs(given, held);
 
         var taken = new ArrayList<Taken>(given.size());
         var accepted = new ArrayList<Accepted>();
@@ -179,6 +172,7 @@ class Recording {
                         Staff.workingOn(carers, visit.day()),
                         actual,
                         correction.filter(because -> version > 1)));
+                problems.addAll(RecordRules.notTheirs(record, visit.person(), theirs));
             }
             if (!problems.isEmpty()) {
                 taken.add(Taken.refused(problems));
@@ -195,7 +189,7 @@ class Recording {
                     record,
                     version,
                     version > 1 ? correction.orElse("") : "",
-                    observationIds(record, Optional.ofNullable(standing.get(visit.id()))),
+                    sightings.ids(record, Optional.ofNullable(standing.get(visit.id()))),
                     record.recorded().orElse(new Recorded(caller.actor(), now))));
             taken.add(Taken.now(visit.id()));
         }
@@ -213,74 +207,6 @@ class Recording {
                         one.visit().person(),
                         one.record().ending(),
                         one.version()));
-    }
-
-    private Map<OutcomeId, ObservationId> observationIds(VisitRecord record, Optional<RecordedVisit> replaced) {
-        var observed = new LinkedHashMap<OutcomeId, ObservationId>();
-        if (!record.attended().isEmpty()) {
-            replaced.ifPresent(earlier -> observed.putAll(earlier.observed()));
-        }
-        record.seen()
-                .forEach(seen -> observed.put(
-                        seen.outcome(), new ObservationId(who.here().ids().next())));
-        return observed;
-    }
-
-    /** Observations of first records together; those a correction replaces one by one, with its reason. */
-    private void observe(Judged judged) {
-        var fresh = new ArrayList<NewObservation>();
-        for (var one : judged.accepted()) {
-            var earlier = Optional.ofNullable(judged.standing().get(one.visit().id()))
-                    .map(RecordedVisit::observed)
-                    .orElse(Map.of());
-            for (var seen : one.record().seen()) {
-                var observation = observation(one, seen, judged.carers());
-                if (earlier.containsKey(seen.outcome())) {
-                    outcomes.correct(earlier.get(seen.outcome()), observation, one.correction());
-                } else {
-                    fresh.add(observation);
-                }
-            }
-            if (one.record().attended().isEmpty()) {
-                earlier.forEach((outcome, wrong) -> outcomes.correct(wrong, withdrawn(one, outcome), one.correction()));
-            }
-        }
-        if (!fresh.isEmpty()) {
-            outcomes.observeAll(fresh);
-        }
-    }
-
-    private NewObservation observation(Accepted one, OutcomeSeen seen, Map<CarerId, Carer> carers) {
-        var there = one.record().attended().get(0);
-        var carer = carers.get(there.carer());
-        return new NewObservation(
-                Optional.ofNullable(one.observed().get(seen.outcome())),
-                seen.outcome(),
-                there.until(),
-                ObservationSource.CARER_NOTE,
-                Observer.of(there.carer().value(), carer == null ? "A carer" : carer.name()),
-                seen.value(),
-                seen.outOf(),
-                seen.bearing(),
-                seen.words().strip(),
-                Optional.of(new EvidenceRef("visits.visit", one.visit().id().value())),
-                Optional.of(one.recorded().at()));
-    }
-
-    /** What takes the place of an observation made in a visit that, it turns out, nobody was at. */
-    private static NewObservation withdrawn(Accepted one, OutcomeId outcome) {
-        return new NewObservation(
-                Optional.empty(),
-                outcome,
-                one.visit().start(),
-                ObservationSource.SUPERVISOR,
-                Observer.of(one.recorded().by().value(), "The office"),
-                Optional.empty(),
-                Optional.empty(),
-                Bearing.NEUTRAL,
-                "Withdrawn: " + one.correction(),
-                Optional.of(new EvidenceRef("visits.visit", one.visit().id().value())),
-                Optional.of(one.recorded().at()));
     }
 
     private static Problem unknown(VisitId visit) {

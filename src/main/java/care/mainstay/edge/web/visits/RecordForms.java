@@ -22,12 +22,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns the recording form into a record, and a record back into the form. */
 final class RecordForms {
 
     /** What stands in place of something that, on looking again, was not seen. */
     static final String NOTHING_SEEN = "Nothing was seen of it on this visit.";
+
+    private static final int UUID_LENGTH = 36;
+    private static final String MAYBE_ANOTHER =
+            "Maybe it was meant for another visit, or the plan has changed since: see what this visit asks now, and save"
+                    + " it again.";
 
     private final RecordPage.Facts facts;
     private final Optional<CarerId> itself;
@@ -47,6 +53,7 @@ final class RecordForms {
         boolean timed = careGiven || !nobodyCame && RecordTimes.anyTyped(form);
         var attended = timed ? new RecordTimes(facts, form, reading).of(came(form)) : List.<Attendance>of();
         var seen = seen(form, reading);
+        refuseWhatWasNotAsked(form, reading);
         var readers = form.text("readers").equals("team")
                 ? VisitNote.Readers.CARE_TEAM_ONLY
                 : VisitNote.Readers.EVERYONE_INVOLVED;
@@ -95,6 +102,37 @@ final class RecordForms {
                         ? TaskRecord.done(id)
                         : TaskRecord.notDone(id, form.text("task-" + id)))
                 .toList();
+    }
+
+    /** An answer to what this visit did not ask is refused, not passed over: maybe it was meant for somebody else's visit. */
+    private void refuseWhatWasNotAsked(Form form, Reading reading) {
+        var tasks = facts.tasks().stream().map(task -> task.id().toString()).collect(Collectors.toSet());
+        var due = facts.due().stream().map(asked -> asked.outcome().toString()).collect(Collectors.toSet());
+        for (var field : form.values().keySet()) {
+            named(field, "task-", form).filter(id -> !tasks.contains(id)).ifPresent(id -> notThisTask(field, reading));
+            named(field, "outcome-", form)
+                    .filter(id -> !due.contains(id) && !form.text(field).equals(RecordPage.NOT_SEEN))
+                    .ifPresent(id -> reading.wrong(
+                            "visits.outcome-not-asked",
+                            field,
+                            "This visit did not ask about the outcome that “" + form.text(field) + "” is about.",
+                            MAYBE_ANOTHER));
+        }
+        form.all("done").stream().filter(id -> !tasks.contains(id)).forEach(id -> notThisTask("done", reading));
+    }
+
+    private static void notThisTask(String field, Reading reading) {
+        reading.wrong(
+                "visits.task-not-asked", field, "A task is answered that this visit did not ask about.", MAYBE_ANOTHER);
+    }
+
+    /** The id in the name of a field such as {@code task-…} in which something was typed. */
+    private static Optional<String> named(String field, String kind, Form form) {
+        return field.startsWith(kind)
+                        && field.length() >= kind.length() + UUID_LENGTH
+                        && !form.text(field).isEmpty()
+                ? Optional.of(field.substring(kind.length(), kind.length() + UUID_LENGTH))
+                : Optional.empty();
     }
 
     private List<OutcomeSeen> seen(Form form, Reading reading) {

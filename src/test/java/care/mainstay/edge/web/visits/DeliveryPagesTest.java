@@ -105,6 +105,21 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void aForgedAnswerToWhatTheVisitDidNotAskIsRefusedWithWordsAndNothingIsKept() {
+        var carer = signedIn(joanna.caller());
+        carer.get("/visits/" + breakfast + "/record");
+        var somebodyElses = ids.next();
+
+        for (var field : List.of("task-" + somebodyElses, "outcome-" + somebodyElses + "-words", "done")) {
+            var answer = carer.post("/visits/" + breakfast + "/record", record(field, somebodyElses.toString()));
+
+            assertThat(answer.status()).as(field).isEqualTo(422);
+            assertThat(answer.body()).as(field).containsIgnoringCase("this visit did not ask about");
+        }
+        assertThat(state()).isEqualTo(VisitState.PUBLISHED);
+    }
+
+    @Test
     void htmlAndScriptInANoteAreShownAsTheTextTheyAre() {
         var carer = signedIn(joanna.caller());
         carer.get("/visits/" + breakfast + "/record");
