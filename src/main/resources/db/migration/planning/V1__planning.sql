@@ -16,8 +16,8 @@ create table planning.plan (
     flexibility text not null,
     if_missed text not null,
     what_changed text not null,
-    drafted_at timestamptz not null,
-    drafted_by uuid not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
     withdrawn boolean not null default false,
     unique (organisation_id, person_id, version)
 );
@@ -33,8 +33,8 @@ comment on column planning.plan.hours_a_week is 'The budget of hours that person
 comment on column planning.plan.flexibility is 'What was agreed about saving and shifting hours.';
 comment on column planning.plan.if_missed is 'What happens when a visit is late or missed.';
 comment on column planning.plan.what_changed is 'Why there is a new version; empty for the first.';
-comment on column planning.plan.drafted_at is 'When it was written.';
-comment on column planning.plan.drafted_by is 'The user who wrote it.';
+comment on column planning.plan.recorded_at is 'When it was written.';
+comment on column planning.plan.recorded_by is 'The user who wrote it.';
 comment on column planning.plan.withdrawn is 'True for a draft that another draft replaced before anybody agreed it.';
 create index on planning.plan (person_id);
 grant select, insert on planning.plan to mainstay_app;
@@ -83,6 +83,8 @@ create table planning.task (
     stage integer,
     minutes integer not null check (minutes >= 0),
     skill text not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
     primary key (plan_id, id),
     check ((purpose = 'outcome') = (outcome_id is not null)),
     check ((purpose = 'eligible-need') = (need is not null)),
@@ -105,6 +107,8 @@ comment on column planning.task.visits is 'Labels of the visits it belongs to; e
 comment on column planning.task.stage is 'The stage of the outcome it belongs to.';
 comment on column planning.task.minutes is 'About how long it takes.';
 comment on column planning.task.skill is 'What a carer must be able to do.';
+comment on column planning.task.recorded_at is 'When this version of the plan was written.';
+comment on column planning.task.recorded_by is 'The user who wrote it.';
 create index on planning.task (outcome_id) where outcome_id is not null;
 create index on planning.task (person_id);
 grant select, insert on planning.task to mainstay_app;
@@ -121,6 +125,8 @@ create table planning.weekly_visit (
     minutes integer not null check (minutes between 5 and 1440),
     carers integer not null check (carers between 1 and 4),
     flex_minutes integer not null check (flex_minutes >= 0),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
     primary key (plan_id, label)
 );
 comment on table planning.weekly_visit is 'A visit of the ordinary week.';
@@ -134,6 +140,8 @@ comment on column planning.weekly_visit.start_time is 'When it starts, local tim
 comment on column planning.weekly_visit.minutes is 'How long it is.';
 comment on column planning.weekly_visit.carers is 'How many carers come together.';
 comment on column planning.weekly_visit.flex_minutes is 'How much earlier or later is fine with the person.';
+comment on column planning.weekly_visit.recorded_at is 'When this version of the plan was written.';
+comment on column planning.weekly_visit.recorded_by is 'The user who wrote it.';
 create index on planning.weekly_visit (person_id);
 grant select, insert on planning.weekly_visit to mainstay_app;
 call identity.protect_person_records('planning.weekly_visit', '{direct-care,commissioning,own-record,circle,inspection}');

@@ -207,6 +207,8 @@ create table referrals.assessed_need (
     person_id uuid not null references persons.person,
     unable text[] not null check (unable <@ '{a,b,c,d}'),
     words text not null default '',
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
     primary key (assessment_id, outcome)
 );
 comment on table referrals.assessed_need is 'How far somebody can achieve one of the ten outcomes of the eligibility regulations (SI 2015/313 reg 2(2)).';
@@ -216,5 +218,7 @@ comment on column referrals.assessed_need.organisation_id is 'Whose assessment i
 comment on column referrals.assessed_need.person_id is 'Of whom.';
 comment on column referrals.assessed_need.unable is 'In which ways they are unable to achieve it: letters of reg 2(3), a to d; none when they can.';
 comment on column referrals.assessed_need.words is 'What that looks like for them.';
+comment on column referrals.assessed_need.recorded_at is 'When the assessment was recorded.';
+comment on column referrals.assessed_need.recorded_by is 'The user who recorded it.';
 grant select, insert on referrals.assessed_need to mainstay_app;
 call identity.protect_person_records('referrals.assessed_need', '{direct-care,commissioning,own-record,inspection}');

@@ -151,7 +151,7 @@ class PlanRows {
                 List.of(),
                 row.getString("if_missed"),
                 row.getString("what_changed"),
-                row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 authority == null
                         ? Optional.empty()
                         : Optional.of(new DecidedBy(

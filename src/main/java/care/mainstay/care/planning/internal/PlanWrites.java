@@ -24,18 +24,18 @@ class PlanWrites {
 
     private static final String PLAN = """
             insert into planning.plan (id, organisation_id, person_id, referral_id, version, starts_on, summary,
-                hours_a_week, flexibility, if_missed, what_changed, drafted_at, drafted_by)
+                hours_a_week, flexibility, if_missed, what_changed, recorded_at, recorded_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String TASK = """
             insert into planning.task (plan_id, id, position, organisation_id, person_id, title, purpose, outcome_id, need,
-                delegated_by, why_this_way, means, visits, stage, minutes, skill)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                delegated_by, why_this_way, means, visits, stage, minutes, skill, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String VISIT = """
             insert into planning.weekly_visit (plan_id, label, position, organisation_id, person_id, days, start_time,
-                minutes, carers, flex_minutes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                minutes, carers, flex_minutes, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String AGREEMENT = """
             insert into planning.agreement (plan_id, organisation_id, person_id, authority, decided_by, consulted,
@@ -108,7 +108,9 @@ class PlanWrites {
             task.visits().toArray(String[]::new),
             task.stage().orElse(null),
             task.minutes(),
-            task.skill().strip()
+            task.skill().strip(),
+            version.at().atOffset(ZoneOffset.UTC),
+            caller.actor().value()
         };
     }
 
@@ -123,7 +125,9 @@ class PlanWrites {
             visit.start(),
             visit.minutes(),
             visit.carers(),
-            visit.flexMinutes()
+            visit.flexMinutes(),
+            version.at().atOffset(ZoneOffset.UTC),
+            caller.actor().value()
         };
     }
 

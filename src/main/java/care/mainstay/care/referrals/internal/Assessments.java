@@ -76,8 +76,9 @@ class Assessments {
                 .update();
         for (var need : findings.needs()) {
             jdbc.sql("""
-                            insert into referrals.assessed_need (assessment_id, outcome, organisation_id, person_id, unable, words)
-                            values (?, ?, ?, ?, ?, ?)
+                            insert into referrals.assessed_need (assessment_id, outcome, organisation_id, person_id, unable, words,
+                                recorded_at, recorded_by)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)
                             """)
                     .params(
                             id,
@@ -85,7 +86,9 @@ class Assessments {
                             caller.organisation().value(),
                             referral.person().value(),
                             letters(need.unable(), UnableToAchieve::code),
-                            need.words().strip())
+                            need.words().strip(),
+                            ReferralRows.utc(now),
+                            caller.actor().value())
                     .update();
         }
         audit.wrote("assessment.record", new EvidenceRef("referrals.assessment", id), Optional.of(referral.person()));
