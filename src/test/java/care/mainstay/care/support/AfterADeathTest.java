@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Breakfast;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.EndReason;
+import care.mainstay.care.referrals.PauseReason;
 import care.mainstay.care.referrals.ReferralState;
+import care.mainstay.care.referrals.WhenAndWhy;
 import care.mainstay.care.reviews.NewReview;
 import care.mainstay.care.reviews.ReviewKind;
 import care.mainstay.care.reviews.ReviewState;
@@ -16,6 +21,7 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.people.persons.DeathRecord;
+import care.mainstay.people.persons.DecidedBy;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -66,6 +72,34 @@ class AfterADeathTest extends PeggysSupport {
         assertThat(stateOf(again)).isEqualTo(ReferralState.WITHDRAWN);
         assertThat(stateOf(review)).isEqualTo(ReviewState.EXEMPT);
         assertThat(alerts(town.commissioner)).as("checked, and so ended").isEmpty();
+    }
+
+    @Test
+    void nothingIsTakenOnStartedOrGoneOnWithForSomebodyWhoHasDied() {
+        var second = AfterAFall.offered(application, town, peggy);
+        var breakfast = callers.as(town.manager, () -> outcomes.propose(Breakfast.proposed(peggy, today)));
+        as(town.manager, () -> {
+            outcomes.answer(breakfast, Party.PERSON, AgreementAnswer.agree(DecidedBy.person("Margaret Hale")));
+            outcomes.answer(breakfast, Party.PROVIDER, AgreementAnswer.agree());
+            referrals.pause(referral, PauseReason.HOSPITAL, new WhenAndWhy(clock.instant(), "Chest infection"));
+        });
+        as(town.manager, () -> persons.recordDeath(peggy, today.minusDays(1)));
+
+        as(town.manager, () -> {
+            assertRefused("persons.has-died", () -> referrals.accept(second, now()));
+            assertRefused("persons.has-died", () -> referrals.resume(referral, now()));
+            assertRefused("outcomes.person-has-died", () -> outcomes.decide(breakfast, Lifecycle.ACCEPTED, today, ""));
+            outcomes.decide(breakfast, Lifecycle.REJECTED, today, "She died");
+        });
+        assertThat(stateOf(second)).isEqualTo(ReferralState.OFFERED);
+        as(town.manager, () -> persons.revokeDeath(peggy, "It was her sister"));
+        as(town.manager, () -> referrals.accept(second, now()));
+        as(town.manager, () -> referrals.beginAssessment(second, now()));
+        as(town.manager, () -> referrals.recordAssessment(second, assessment()));
+        as(town.manager, () -> referrals.beginPlanning(second, now()));
+        as(town.manager, () -> persons.recordDeath(peggy, today.minusDays(1)));
+        as(town.manager, () -> assertRefused("persons.has-died", () -> referrals.activate(second, now())));
+        assertThat(stateOf(second)).isEqualTo(ReferralState.PLANNING);
     }
 
     @Test

@@ -121,7 +121,7 @@ abstract class PeggysSupport {
         return AfterAFall.drafted(application, town, peggy);
     }
 
-    private NewAssessment assessment() {
+    NewAssessment assessment() {
         return new NewAssessment(
                 today, "Tom Brandt", "Margaret Hale", "Cooks", "Her garden", false, List.of(), Set.of(), "");
     }

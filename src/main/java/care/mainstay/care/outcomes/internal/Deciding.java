@@ -11,6 +11,7 @@ import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.Refused.Problems;
+import care.mainstay.people.persons.Persons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -36,20 +39,29 @@ class Deciding {
             Lifecycle.REJECTED,
             Lifecycle.ENTERED_IN_ERROR);
 
+    private static final Set<Lifecycle> GOES_ON = EnumSet.of(Lifecycle.ACCEPTED, Lifecycle.ACTIVE);
+
     private static final List<Integer> FOLLOWED_UP_AFTER_WEEKS = List.of(6, 12);
 
     private final OutcomeRows rows;
     private final OutcomeWrites writes;
     private final CourseRows courses;
     private final Trail trail;
+    private final Persons persons;
     private final ApplicationEventPublisher events;
 
     Deciding(
-            OutcomeRows rows, OutcomeWrites writes, CourseRows courses, Trail trail, ApplicationEventPublisher events) {
+            OutcomeRows rows,
+            OutcomeWrites writes,
+            CourseRows courses,
+            Trail trail,
+            Persons persons,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.writes = writes;
         this.courses = courses;
         this.trail = trail;
+        this.persons = persons;
         this.events = events;
     }
 
@@ -59,6 +71,8 @@ class Deciding {
         var outcomes = new HashMap<OutcomeId, Outcome>();
         rows.byId(decisions.stream().map(Decision::outcome).toList(), trail.now())
                 .forEach(outcome -> outcomes.put(outcome.id(), outcome));
+        var deaths =
+                persons.deaths(outcomes.values().stream().map(Outcome::person).collect(Collectors.toSet()));
         var standing = new HashMap<OutcomeId, Lifecycle>();
         var since = new HashMap<OutcomeId, LocalDate>();
         var steps = new ArrayList<NewStep>();
@@ -70,8 +84,9 @@ class Deciding {
             }
             keptByCaller(outcome);
             var from = standing.getOrDefault(outcome.id(), outcome.lifecycle());
-            var problems =
-                    problems(outcome, from, since.getOrDefault(outcome.id(), outcome.lifecycleSince()), decision);
+            var problems = new ArrayList<>(
+                    problems(outcome, from, since.getOrDefault(outcome.id(), outcome.lifecycleSince()), decision));
+            problems.addAll(goesOnAfterDeath(decision, Optional.ofNullable(deaths.get(outcome.person()))));
             found.addAll(problems);
             if (problems.isEmpty()) {
                 if (decision.to() == Lifecycle.ACCEPTED || from == Lifecycle.COMPLETED) {
@@ -151,6 +166,21 @@ class Deciding {
                     "Put down what each has said first.");
         }
         return found.found();
+    }
+
+    /** Nobody works on an outcome of somebody who has died; that it stops, or was a mistake, can still be said. */
+    private static List<Refused.Problem> goesOnAfterDeath(Decision decision, Optional<LocalDate> died) {
+        return new Problems()
+                .when(
+                        GOES_ON.contains(decision.to())
+                                && died.filter(day -> decision.on().isAfter(day))
+                                        .isPresent(),
+                        "outcomes.person-has-died",
+                        "lifecycle",
+                        "The person died on " + InWords.date(died.orElse(decision.on())) + ", so it cannot become “"
+                                + decision.to().title() + "”.",
+                        "Maybe the day of death is wrong: correct it on their page.")
+                .found();
     }
 
     private static String titles(Set<Lifecycle> places) {

@@ -2,6 +2,7 @@ package care.mainstay.care.referrals.internal;
 
 import care.mainstay.care.referrals.Assessment;
 import care.mainstay.care.referrals.NewAssessment;
+import care.mainstay.care.referrals.Referral;
 import care.mainstay.care.referrals.ReferralAccepted;
 import care.mainstay.care.referrals.ReferralSent;
 import care.mainstay.care.referrals.ReferralState;
@@ -18,7 +19,9 @@ import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.Persons;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Acts {
+
+    private static final Set<ReferralState> GOES_ON = EnumSet.of(ReferralState.IN_ASSESSMENT, ReferralState.ACTIVE);
 
     private final Steps steps;
     private final ReferralRows rows;
@@ -64,7 +69,7 @@ class Acts {
         var us = us();
         var referral = steps.locked(id);
         ReferralRules.requireReady(referral.request().intents());
-        persons.requireLiving(referral.person(), ReferralRules.day(when.at()));
+        requireLiving(referral, when);
         if (organisations
                 .find(provider)
                 .filter(organisation -> organisation.kind() == Organisation.Kind.PROVIDER)
@@ -97,6 +102,7 @@ class Acts {
         var us = us();
         var referral = steps.locked(id);
         Steps.require(referral, ReferralState.ACCEPTED, us);
+        requireLiving(referral, when);
         if (referral.state() == ReferralState.DRAFT) {
             ReferralRules.requireReady(referral.request().intents());
         }
@@ -128,6 +134,7 @@ class Acts {
     void beginPlanning(ReferralId id, WhenAndWhy when) {
         var referral = steps.locked(id);
         Steps.require(referral, ReferralState.PLANNING, us());
+        requireLiving(referral, when);
         if (!assessments.any(id)) {
             throw new Refused(
                     "referrals.planning-without-assessment",
@@ -147,6 +154,7 @@ class Acts {
                     "Resume it, or call off the ending, instead.");
         }
         Steps.require(referral, ReferralState.ACTIVE, us);
+        requireLiving(referral, when);
         steps.write(referral, ReferralState.ACTIVE, referral.counterparty(), us, Optional.empty(), when);
         drafts.started(id, ReferralRules.day(when.at()));
         events.publishEvent(new SupportStarted(us, actor(), when.at(), id, referral.person()));
@@ -155,7 +163,15 @@ class Acts {
     void step(ReferralId id, ReferralState to, Optional<String> reason, WhenAndWhy when) {
         var referral = steps.locked(id);
         Steps.require(referral, to, us());
+        if (GOES_ON.contains(to)) {
+            requireLiving(referral, when);
+        }
         steps.write(referral, to, referral.counterparty(), us(), reason, when);
+    }
+
+    /** Whatever begins, or goes on, is for somebody who lived on that day; an ending may come after a death. */
+    private void requireLiving(Referral referral, WhenAndWhy when) {
+        persons.requireLiving(referral.person(), ReferralRules.day(when.at()));
     }
 
     private OrganisationId us() {

@@ -195,8 +195,7 @@ class JdbcReferrals implements Referrals {
                             + referral.state().title() + "”.",
                     "Maybe somebody else has just changed it: open it again to see where it stands.");
         }
-        Steps.require(referral, ReferralState.ACTIVE, us());
-        steps.write(referral, ReferralState.ACTIVE, referral.counterparty(), us(), Optional.empty(), when);
+        acts.step(id, ReferralState.ACTIVE, Optional.empty(), when);
     }
 
     @Override
