@@ -2,6 +2,7 @@ package care.mainstay.care.reviews;
 
 import care.mainstay.care.visits.Recorded;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import java.math.BigDecimal;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param due by when; an answer that comes later, or never, is neutral: it neither pays nor takes
  * @param answer what counts: {@code NEUTRAL} while there is none, when it is late, or when it is not impartial
  * @param share for contribution, the part homecare had; empty when neutral
+ * @param keeper whose organisation wrote the answer down, or asked while there is none: one of the two has a stake in it
  */
 public record ImpartialDecision(
         UUID id,
@@ -26,6 +28,7 @@ public record ImpartialDecision(
         Optional<BigDecimal> share,
         String decidedBy,
         String words,
+        OrganisationId keeper,
         Recorded recorded) {
 
     /** What was found. */
@@ -57,6 +60,10 @@ public record ImpartialDecision(
         public static Answer ofCode(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
         }
+    }
+
+    public boolean isAnswered() {
+        return answer != Answer.NEUTRAL;
     }
 
     public EvidenceRef evidence() {

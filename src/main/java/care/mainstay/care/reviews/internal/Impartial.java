@@ -5,6 +5,7 @@ import care.mainstay.care.reviews.ImpartialQuestion;
 import care.mainstay.care.reviews.NewImpartialAnswer;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.Recorded;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import java.math.BigDecimal;
@@ -42,6 +43,7 @@ class Impartial {
             String decidedBy,
             boolean impartial,
             String words,
+            OrganisationId keeper,
             Recorded recorded) {}
 
     void ask(PersonId person, OutcomeId outcome, ImpartialQuestion question, LocalDate due, Recorded recorded) {
@@ -88,6 +90,7 @@ class Impartial {
                 counts.flatMap(Said::share),
                 shown.decidedBy(),
                 shown.words(),
+                shown.keeper(),
                 shown.recorded()));
     }
 
@@ -101,7 +104,8 @@ class Impartial {
         var said = new HashMap<OutcomeId, List<Said>>();
         desk.jdbc()
                 .sql("""
-                        select outcome_id, id, person_id, due_on, answer, share, decided_by, impartial, words, recorded_at, recorded_by
+                        select outcome_id, id, organisation_id, person_id, due_on, answer, share, decided_by, impartial, words,
+                               recorded_at, recorded_by
                         from reviews.impartial_decision
                         where outcome_id = any (?) and question = ? and recorded_at <= ?
                         order by recorded_at, version, id
@@ -127,6 +131,7 @@ class Impartial {
                 row.getString("decided_by"),
                 row.getBoolean("impartial"),
                 row.getString("words"),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 Desk.recorded(row));
     }
 

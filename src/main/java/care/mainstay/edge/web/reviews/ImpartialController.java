@@ -100,7 +100,12 @@ class ImpartialController {
                     question,
                     reviews.impartial(outcome.id(), question, reader.clock().instant()));
         }
-        return ImpartialPage.of(outcome, decisions, reader.caller().role() == Role.COMMISSIONER, form);
+        return ImpartialPage.of(
+                outcome,
+                decisions,
+                reader.organisations()::name,
+                reader.caller().role() == Role.COMMISSIONER,
+                form);
     }
 
     private static String address(Outcome outcome) {

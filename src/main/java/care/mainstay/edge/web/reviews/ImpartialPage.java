@@ -8,9 +8,12 @@ import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.kernel.OrganisationId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Questions about one outcome that somebody independent of payer and payee answers. */
 public record ImpartialPage(
@@ -29,6 +32,7 @@ public record ImpartialPage(
     static ImpartialPage of(
             Outcome outcome,
             Map<ImpartialQuestion, Optional<ImpartialDecision>> decisions,
+            Function<OrganisationId, String> organisations,
             boolean mayAnswer,
             Form form) {
         var path = "/people/" + outcome.person() + "/outcomes/" + outcome.id();
@@ -37,19 +41,24 @@ public record ImpartialPage(
                 outcome.statement(),
                 path,
                 List.of(ImpartialQuestion.values()).stream()
-                        .map(question -> question(question, decisions.getOrDefault(question, Optional.empty())))
+                        .map(question ->
+                                question(question, decisions.getOrDefault(question, Optional.empty()), organisations))
                         .toList(),
                 mayAnswer,
                 path + "/impartial",
                 form);
     }
 
-    private static Question question(ImpartialQuestion question, Optional<ImpartialDecision> decision) {
+    private static Question question(
+            ImpartialQuestion question,
+            Optional<ImpartialDecision> decision,
+            Function<OrganisationId, String> organisations) {
         return new Question(
                 question.code(),
                 question.words(),
                 decision.isPresent(),
-                decision.map(ImpartialPage::facts).orElse(List.of()),
+                decision.map(known -> facts(known, organisations.apply(known.keeper())))
+                        .orElse(List.of()),
                 question.answers().stream()
                         .sorted()
                         .map(answer -> new Choice(Reading.code(answer), answer.words()))
@@ -57,11 +66,14 @@ public record ImpartialPage(
                 question == ImpartialQuestion.CONTRIBUTION);
     }
 
-    private static List<SummaryRow> facts(ImpartialDecision decision) {
+    private static List<SummaryRow> facts(ImpartialDecision decision, String keeper) {
+        var written = keeper + ", on "
+                + Words.day(LocalDate.ofInstant(decision.recorded().at(), Words.LONDON));
         return List.of(
                 new SummaryRow("Answer", decision.answer().words()),
                 new SummaryRow("To be answered by", Words.day(decision.due())),
                 new SummaryRow("Decided by", decision.decidedBy().isBlank() ? "Nobody yet" : decision.decidedBy()),
-                new SummaryRow("Why", decision.words().isBlank() ? "–" : decision.words()));
+                new SummaryRow("Why", decision.words().isBlank() ? "–" : decision.words()),
+                new SummaryRow(decision.isAnswered() ? "Written down by" : "Asked by", written));
     }
 }

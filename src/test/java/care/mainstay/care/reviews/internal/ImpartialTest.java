@@ -2,9 +2,11 @@ package care.mainstay.care.reviews.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.care.reviews.ImpartialDecision;
 import care.mainstay.care.reviews.ImpartialDecision.Answer;
 import care.mainstay.care.reviews.ImpartialQuestion;
 import care.mainstay.care.visits.Recorded;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ImpartialTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 10, 28);
+    private static final OrganisationId PROVIDER = new OrganisationId(new UUID(5, 1));
+    private static final OrganisationId COUNCIL = new OrganisationId(new UUID(5, 2));
 
     @Test
     void aQuestionNobodyPutHasNoDecision() {
@@ -42,10 +46,22 @@ class ImpartialTest {
         assertThat(answer(asked(), answered("2026-10-20T09:00:00Z", false))).isEqualTo(Answer.NEUTRAL);
     }
 
+    @Test
+    void aDecisionSaysWhoseOrganisationWroteItDown() {
+        assertThat(decision(asked(), answered("2026-10-20T09:00:00Z", true)).keeper())
+                .isEqualTo(COUNCIL);
+        assertThat(decision(asked()).keeper())
+                .as("while nobody has answered, who asked")
+                .isEqualTo(PROVIDER);
+    }
+
     private static Answer answer(Impartial.Said... said) {
+        return decision(said).answer();
+    }
+
+    private static ImpartialDecision decision(Impartial.Said... said) {
         return Impartial.decision(outcome(), ImpartialQuestion.FEASIBILITY, List.of(said))
-                .orElseThrow()
-                .answer();
+                .orElseThrow();
     }
 
     private static Impartial.Said asked() {
@@ -66,6 +82,7 @@ class ImpartialTest {
                 answer.isPresent() ? "An arbiter" : "",
                 impartial,
                 "",
+                answer.isPresent() ? COUNCIL : PROVIDER,
                 new Recorded(new UserId(new UUID(3, 1)), Instant.parse(at)));
     }
 
