@@ -13,7 +13,7 @@ create table audit.entry (
     kind text not null check (kind in ('write', 'read')),
     action text not null,
     subject text,
-    person_id uuid
+    people uuid[] not null default '{}'
 );
 comment on table audit.entry is 'One act: somebody wrote a record, or was shown records.';
 comment on column audit.entry.id is 'Order of writing; gaps are acts whose transaction was rolled back.';
@@ -24,9 +24,9 @@ comment on column audit.entry.role is 'In which role.';
 comment on column audit.entry.kind is 'write or read.';
 comment on column audit.entry.action is 'What was done (visit.record) or the page that was shown.';
 comment on column audit.entry.subject is 'The record, as module.record:id.';
-comment on column audit.entry.person_id is 'Whom it is about, when it is about somebody.';
+comment on column audit.entry.people is 'Whom it is about: one for a record of somebody, everybody on the page for a page that was shown, nobody where it is about nobody.';
 create index on audit.entry (organisation_id, id);
-create index on audit.entry (person_id, id) where person_id is not null;
+create index on audit.entry using gin (people);
 grant select, insert on audit.entry to mainstay_app;
 alter table audit.entry enable row level security;
 alter table audit.entry force row level security;
@@ -36,6 +36,21 @@ create policy acting on audit.entry for insert with check (
 create policy our_trail on audit.entry for select using (
     organisation_id = nullif(current_setting('mainstay.organisation', true), '')::uuid
     and current_setting('mainstay.role', true) in ('administrator', 'manager', 'commissioner', 'inspector', 'person', 'system'));
+
+-- Who saw this person? Under row-level security the index over people cannot be used, because what compares arrays is not
+-- known to keep secrets. This function, run as the owner, finds numbers of entries only, and of the caller's organisation
+-- only; the entries themselves are read under the policy above.
+create policy looking_up on audit.entry for select to mainstay_owner using (true);
+create function audit.entries_about(
+    person uuid, before_id bigint, by_actor uuid, from_moment timestamptz, until_moment timestamptz, most integer)
+    returns setof bigint language sql stable security definer set search_path = audit, pg_temp as $$
+    select e.id from audit.entry e
+    where e.people @> array[person] and e.id < before_id
+      and e.organisation_id = nullif(current_setting('mainstay.organisation', true), '')::uuid
+      and (by_actor is null or e.actor_id = by_actor)
+      and (from_moment is null or e.at >= from_moment) and (until_moment is null or e.at < until_moment)
+    order by e.id desc limit most $$;
+comment on function audit.entries_about is 'The latest entries of the caller''s organisation that name a person, newest first; what is null is not asked.';
 
 create table audit.batch (
     organisation_id uuid not null,

@@ -56,8 +56,8 @@ final class RecordingBench {
                 recorded_at, recorded_by, organisation_id)
             values (:visit::uuid, :carer::uuid, :person::uuid, :starts::timestamptz, :ends::timestamptz, false, :starts::timestamptz, :ends::timestamptz, now(), '%2$s', '%1$s')
             on conflict (visit_id, carer_id) do update set came_from = excluded.came_from, came_until = excluded.came_until;
-            insert into audit.entry (kind, action, subject, person_id)
-            values ('write', 'visit.record', 'visits.visit:' || :visit::text, :person::uuid);
+            insert into audit.entry (kind, action, subject, people)
+            values ('write', 'visit.record', 'visits.visit:' || :visit::text, array[:person::uuid]);
             commit;
             """;
 

@@ -10,7 +10,11 @@ import java.util.Optional;
 /** Looking at the trail of the caller's own organisation. */
 public interface AuditReading {
 
-    /** One act. The subject is written {@code module.record:id}. */
+    /**
+     * One act. The subject is written {@code module.record:id}.
+     *
+     * @param people whom it is about; everybody on the page that was shown
+     */
     record Entry(
             long id,
             Instant at,
@@ -19,12 +23,12 @@ public interface AuditReading {
             boolean write,
             String action,
             Optional<String> subject,
-            Optional<PersonId> person) {}
+            List<PersonId> people) {}
 
     /**
      * What is asked of the trail; what is empty is not asked.
      *
-     * @param person only entries about this person
+     * @param person only entries that name this person, alone or among others
      * @param actor only those by this user
      * @param day only those of this day, London time
      */
@@ -36,4 +40,7 @@ public interface AuditReading {
      * @param before only those with a lower id: for turning pages
      */
     List<Entry> latest(Question question, long before, int limit);
+
+    /** One entry of one's own organisation. */
+    Optional<Entry> find(long id);
 }

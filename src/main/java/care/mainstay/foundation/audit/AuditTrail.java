@@ -2,6 +2,7 @@ package care.mainstay.foundation.audit;
 
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,13 @@ public interface AuditTrail {
     /** Many records were made or changed by one act: an entry for each, in their order, by one statement. */
     void wroteAll(String action, List<Written> records);
 
-    /** Somebody was shown records about a person. The page's name, never what it said. */
-    void read(String page, PersonId person);
-
-    /** Somebody was shown a record that is about no single person, such as a statement. */
-    void read(String page, EvidenceRef subject);
+    /**
+     * Somebody was shown records: one entry for the whole page, whoever is on it. Pages say what they show through {@link
+     * Shown}, and come here once each.
+     *
+     * @param page the page's name, never what it said
+     * @param subject the record it shows that is about no single person, such as a statement
+     * @param people everybody whose records it shows
+     */
+    void read(String page, Optional<EvidenceRef> subject, Collection<PersonId> people);
 }

@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The people who receive care. Everything here shows and changes only those whom the caller has been opened records
- * about: somebody else's is as if there were none.
+ * about: somebody else's is as if there were none. What tells somebody's name or particulars counts as showing them
+ * ({@link care.mainstay.foundation.audit.Shown}).
  */
 public interface Persons {
 
@@ -66,6 +68,15 @@ public interface Persons {
 
     /** Everybody the caller may see, by last name. */
     List<Person> all(int limit);
+
+    /** How many the caller may see. Counting somebody shows nobody. */
+    int count();
+
+    /** Everybody the caller may see, by id alone: for opening and counting records. It shows nobody. */
+    Set<PersonId> ids();
+
+    /** Those of {@link #ids} who have not died. */
+    Set<PersonId> idsOfTheLiving();
 
     /**
      * Finds by the beginnings of names, of what somebody is known as, of the postcode, or by NHS number; every word typed

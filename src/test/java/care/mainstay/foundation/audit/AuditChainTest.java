@@ -108,8 +108,8 @@ class AuditChainTest {
                         many.get(1).subject().toString(),
                         many.get(0).subject().toString());
         assertThat(latest)
-                .extracting(AuditReading.Entry::person)
-                .containsExactly(Optional.of(person), Optional.empty(), Optional.of(person));
+                .extracting(AuditReading.Entry::people)
+                .containsExactly(List.of(person), List.of(), List.of(person));
         assertThat(latest).allMatch(AuditReading.Entry::write);
         assertThat(callers.as(keeper, chain::seal)).isEqualTo(3);
         assertThat(verify().findings()).isEmpty();

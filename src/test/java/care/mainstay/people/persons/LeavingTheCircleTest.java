@@ -134,7 +134,7 @@ class LeavingTheCircleTest extends PeggyAndAnn {
 
     private Set<String> trail() {
         return new TransactionTemplate(transactions)
-                .execute(status -> jdbc.sql("select action from audit.entry where person_id = ?")
+                .execute(status -> jdbc.sql("select action from audit.entry where ? = any (people)")
                         .param(id.value())
                         .query(String.class)
                         .set());

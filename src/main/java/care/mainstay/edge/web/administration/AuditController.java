@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -89,13 +90,23 @@ class AuditController {
                                 .distinct()
                                 .toList()),
                         persons.names(entries.stream()
-                                .flatMap(entry -> entry.person().stream())
+                                .flatMap(entry -> AuditPage.named(entry).stream())
                                 .collect(Collectors.toSet())),
                         users.of(callers.current().organisation()),
                         meant,
                         SHOWN,
                         known.map(PersonId::toString).orElse(typed),
                         form)));
+    }
+
+    /** One entry with everybody it names. */
+    @Access({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMISSIONER, Role.INSPECTOR})
+    @GetMapping("/administration/audit/{entry}")
+    ModelAndView entry(@PathVariable long entry) {
+        var known = reading.find(entry).orElseThrow(NotFound::new);
+        return Page.of(
+                "administration/auditEntry",
+                AuditEntryPage.of(known, users.names(List.of(known.actor())), persons.names(known.people())));
     }
 
     private static <T> Optional<T> number(String typed, Function<UUID, T> id) {

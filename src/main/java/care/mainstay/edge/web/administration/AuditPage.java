@@ -17,6 +17,7 @@ import care.mainstay.people.persons.Person;
 import care.mainstay.people.persons.PersonName;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,10 @@ public record AuditPage(
         boolean filtered,
         Form filter) {
 
-    private static final String ADDRESS = "/administration/audit";
+    static final String ADDRESS = "/administration/audit";
+
+    /** The most people that the line of an entry names. */
+    private static final int FEW = 3;
 
     /**
      * Everything the page is made from.
@@ -122,11 +126,21 @@ public record AuditPage(
     private static List<Table.Cell> row(AuditReading.Entry entry, Behind behind) {
         return List.of(
                 Table.Cell.of(Words.moment(entry.at())),
-                Table.Cell.of(Optional.ofNullable(behind.users().get(entry.actor()))
-                        .map(name -> name + " (" + entry.role() + ")")
-                        .orElseGet(() -> elsewhere(entry))),
+                Table.Cell.of(who(entry, behind.users())),
                 Table.Cell.of(did(entry)),
-                entry.person().map(person -> about(person, behind)).orElseGet(() -> Table.Cell.of("")));
+                about(entry, behind));
+    }
+
+    static String who(AuditReading.Entry entry, Map<UserId, String> users) {
+        return Optional.ofNullable(users.get(entry.actor()))
+                .map(name -> name + " (" + entry.role() + ")")
+                .orElseGet(() -> elsewhere(entry));
+    }
+
+    /** Whom the line of an entry names: all of a few, else the first of many; the rest stand on the entry's own page. */
+    static List<PersonId> named(AuditReading.Entry entry) {
+        return entry.people()
+                .subList(0, entry.people().size() <= FEW ? entry.people().size() : FEW - 1);
     }
 
     /** Somebody of another organisation, or Mainstay's own rounds. */
@@ -155,13 +169,30 @@ public record AuditPage(
         }
     }
 
-    /** The name, for those who may know it; for the others a short reference, which leads to the same person's entries. */
-    private static Table.Cell about(PersonId person, Behind behind) {
-        var name = behind.people().get(person);
-        var address = address(behind.filter(), person.toString());
-        return name == null
-                ? Table.Cell.link("person " + reference(person.value()), address)
-                : Table.Cell.link(name.filed(), address);
+    /** One person's name leads to all their entries; several lead to the entry with everybody on it. */
+    private static Table.Cell about(AuditReading.Entry entry, Behind behind) {
+        var people = entry.people();
+        if (people.isEmpty()) {
+            return Table.Cell.of("");
+        }
+        if (people.size() == 1) {
+            return Table.Cell.link(
+                    name(people.get(0), behind.people()),
+                    address(behind.filter(), people.get(0).toString()));
+        }
+        var words = new ArrayList<>(named(entry).stream()
+                .map(person -> name(person, behind.people()))
+                .toList());
+        if (words.size() < people.size()) {
+            words.add("and " + (people.size() - words.size()) + " others");
+        }
+        return Table.Cell.link(String.join("; ", words), ADDRESS + "/" + entry.id());
+    }
+
+    /** The name, for those who may know it; for the others a short reference. */
+    static String name(PersonId person, Map<PersonId, PersonName> people) {
+        var name = people.get(person);
+        return name == null ? "person " + reference(person.value()) : name.filed();
     }
 
     /** The end of a number: the same for the same record, always; its beginning is only a time. */

@@ -30,7 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class InspectionsController {
 
     private static final String TEMPLATE = "administration/inspections";
-    private static final int EVERYBODY = 100_000;
     private static final int LONGEST_DAYS = 180;
 
     private final Persons persons;
@@ -55,10 +54,7 @@ class InspectionsController {
     }
 
     private InspectionsPage page(Form form) {
-        return InspectionsPage.of(
-                form,
-                organisations.ofKind(Organisation.Kind.REGULATOR),
-                persons.all(EVERYBODY).size());
+        return InspectionsPage.of(form, organisations.ofKind(Organisation.Kind.REGULATOR), persons.count());
     }
 
     @Access(Role.MANAGER)
@@ -72,11 +68,11 @@ class InspectionsController {
             var regulator = regulator(form);
             var lastDay = lastDay(until.orElseThrow());
             var source = new EvidenceRef("identity.inspection", ids.next());
-            grants.openAll(persons.all(EVERYBODY).stream()
+            grants.openAll(persons.ids().stream()
                     .map(person -> new AccessGrants.Grant(
                             regulator.id(),
                             Optional.empty(),
-                            person.id(),
+                            person,
                             Purpose.INSPECTION,
                             clock.instant(),
                             Optional.of(lastDay.plusDays(1)

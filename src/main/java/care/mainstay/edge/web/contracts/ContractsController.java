@@ -9,7 +9,7 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
@@ -80,9 +80,9 @@ class ContractsController {
     private final Organisations organisations;
     private final Desk desk;
 
-    /** Who asks, when, and the trail of what was shown. */
+    /** Who asks, when, and where it is said what is shown. */
     @Component
-    record Desk(Callers callers, InstantSource clock, AuditTrail audit) {
+    record Desk(Callers callers, InstantSource clock, Shown shown) {
 
         LocalDate today() {
             return clock.instant().atZone(Words.LONDON).toLocalDate();
@@ -116,7 +116,7 @@ class ContractsController {
     @GetMapping("/contracts/{contract}")
     ModelAndView contract(@PathVariable UUID contract) {
         var found = found(contract);
-        desk.audit().read("contract", new EvidenceRef("contracts.contract", contract));
+        desk.shown().record(new EvidenceRef("contracts.contract", contract));
         return Page.of(CONTRACT, page(found, Form.empty()));
     }
 

@@ -2,8 +2,10 @@ package care.mainstay.edge.web.errors;
 
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.database.Outage;
 import care.mainstay.foundation.kernel.Refused;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -30,6 +33,12 @@ class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String TEMPLATE = "errors/error";
+
+    private final Shown shown;
+
+    Failures(Shown shown) {
+        this.shown = shown;
+    }
 
     /** What a room's verb says of an id it does not know, or may not show, is said as of any other record: not found. */
     @ExceptionHandler({NotFound.class, NoSuchElementException.class, NoResourceFoundException.class})
@@ -47,7 +56,9 @@ class Failures {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refused why) {
+    ModelAndView refused(Refused why, HttpServletRequest request) {
+        // what was refused may name somebody
+        shown.writeDown(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
         return Page.of(
                 TEMPLATE,
                 ErrorPage.refused(why.problems().stream()

@@ -1,6 +1,5 @@
 package care.mainstay.edge.web.home;
 
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Caller;
 import java.util.Comparator;
 import java.util.List;
@@ -9,29 +8,21 @@ import org.springframework.stereotype.Component;
 
 /** What the journeys put on a home page. */
 @Component
-record HomeParts(
-        List<WorkSource> work,
-        List<GlanceSource> glances,
-        List<FigureSource> figures,
-        NearPeople people,
-        AuditTrail audit) {
+record HomeParts(List<WorkSource> work, List<GlanceSource> glances, List<FigureSource> figures, NearPeople people) {
 
     List<List<WorkItem>> workFor(Caller caller) {
         return work.stream().map(source -> source.workFor(caller)).toList();
     }
 
-    /** What there is to see about each person near the caller; that it was read is written down. */
+    /** What there is to see about each person near the caller. */
     List<HomePage.About> near(Caller caller) {
         return people.of(caller).stream()
-                .map(near -> {
-                    audit.read("/", near.person());
-                    return new HomePage.About(
-                            near,
-                            glances.stream()
-                                    .sorted(Comparator.comparingInt(GlanceSource::place))
-                                    .flatMap(source -> source.glancesAt(near).stream())
-                                    .toList());
-                })
+                .map(near -> new HomePage.About(
+                        near,
+                        glances.stream()
+                                .sorted(Comparator.comparingInt(GlanceSource::place))
+                                .flatMap(source -> source.glancesAt(near).stream())
+                                .toList()))
                 .toList();
     }
 

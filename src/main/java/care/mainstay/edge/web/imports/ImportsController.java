@@ -10,12 +10,12 @@ import care.mainstay.edge.imports.Survey;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
-import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Refused;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,11 +47,11 @@ class ImportsController {
     private static final long LONGEST_MAPPING = 1 << 20;
 
     private final Imports imports;
-    private final AuditTrail audit;
+    private final Shown shown;
 
-    ImportsController(Imports imports, AuditTrail audit) {
+    ImportsController(Imports imports, Shown shown) {
         this.imports = imports;
-        this.audit = audit;
+        this.shown = shown;
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER})
@@ -108,28 +110,34 @@ class ImportsController {
 
     @Access({Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER})
     @GetMapping("/imports/{run}/rejected.csv")
-    void rejected(@PathVariable UUID run, HttpServletResponse response) throws IOException {
+    ResponseEntity<byte[]> rejected(@PathVariable UUID run) throws IOException {
         var known = known(run);
-        shown("/imports/{run}/rejected.csv", known);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"rejected-" + known.id() + ".csv\"");
-        try (var writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)) {
+        shows(known);
+        var file = new ByteArrayOutputStream();
+        try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
             // Spreadsheets take a file without the mark for Windows-1252.
             writer.write('\uFEFF');
             imports.writeRejected(run, writer);
         }
+        return file(file.toByteArray(), "text/csv;charset=UTF-8", "rejected-" + known.id() + ".csv");
     }
 
     /** The mapping of a run as a file, to be changed by hand or given to a colleague. */
     @Access({Role.MANAGER, Role.COORDINATOR, Role.COMMISSIONER})
     @GetMapping("/imports/{run}/mapping.json")
-    void mapping(@PathVariable UUID run, HttpServletResponse response) throws IOException {
+    ResponseEntity<byte[]> mapping(@PathVariable UUID run) {
         var known = known(run);
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"" + known.mapping().kind().code() + ".mapping.json\"");
-        response.getOutputStream().write(imports.asJson(known.mapping()).getBytes(StandardCharsets.UTF_8));
+        return file(
+                imports.asJson(known.mapping()).getBytes(StandardCharsets.UTF_8),
+                "application/json;charset=UTF-8",
+                known.mapping().kind().code() + ".mapping.json");
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String type, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(type))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(content);
     }
 
     private ImportRun known(UUID run) {
@@ -154,14 +162,14 @@ class ImportsController {
                 ? List.<RejectedRow>of()
                 : imports.rejected(run.id(), ImportRunPage.FIRST_PROBLEMS);
         if (survey.isPresent() || !rejected.isEmpty()) {
-            shown("/imports/{run}", run);
+            shows(run);
         }
         return ImportRunPage.of(run, survey.orElse(null), form, rejected);
     }
 
     /** Rows of a file are about people, though nobody may know yet about whom. */
-    private void shown(String page, ImportRun run) {
-        audit.read(page, new EvidenceRef("imports.run", run.id()));
+    private void shows(ImportRun run) {
+        shown.record(new EvidenceRef("imports.run", run.id()));
     }
 
     /** A mapping as it lies beside a file or was downloaded here. */

@@ -9,7 +9,6 @@ import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.people.persons.Person;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** The outcomes that one party has not answered and still can. */
 @Component
 class Unanswered {
-
-    private static final int MOST_PEOPLE = 500;
 
     private final Outcomes outcomes;
     private final Persons persons;
@@ -47,11 +44,7 @@ class Unanswered {
     }
 
     List<Outcome> of(Party party) {
-        var living = persons.all(MOST_PEOPLE).stream()
-                .filter(person -> person.diedOn().isEmpty())
-                .map(Person::id)
-                .collect(Collectors.toSet());
-        return outcomes.forPeople(living, clock.instant()).stream()
+        return outcomes.forPeople(persons.idsOfTheLiving(), clock.instant()).stream()
                 .filter(outcome -> outcome.lifecycle() == Lifecycle.PROPOSED
                         || outcome.lifecycle() == Lifecycle.ACCEPTED
                         || outcome.lifecycle() == Lifecycle.ACTIVE)

@@ -7,7 +7,6 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
@@ -35,16 +34,13 @@ class AssessmentController {
     private final Persons persons;
     private final Users users;
     private final Callers callers;
-    private final AuditTrail audit;
     private final InstantSource clock;
 
-    AssessmentController(
-            Referrals referrals, Persons persons, Users users, Callers callers, AuditTrail audit, InstantSource clock) {
+    AssessmentController(Referrals referrals, Persons persons, Users users, Callers callers, InstantSource clock) {
         this.referrals = referrals;
         this.persons = persons;
         this.users = users;
         this.callers = callers;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,8 +77,6 @@ class AssessmentController {
     }
 
     private Referral find(UUID referral) {
-        var found = referrals.find(new ReferralId(referral)).orElseThrow(NotFound::new);
-        audit.read("/referrals/{referral}/assessment", found.person());
-        return found;
+        return referrals.find(new ReferralId(referral)).orElseThrow(NotFound::new);
     }
 }

@@ -11,7 +11,6 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
@@ -41,15 +40,12 @@ class ReferController {
     private final Referrals referrals;
     private final Persons persons;
     private final Organisations organisations;
-    private final AuditTrail audit;
     private final InstantSource clock;
 
-    ReferController(
-            Referrals referrals, Persons persons, Organisations organisations, AuditTrail audit, InstantSource clock) {
+    ReferController(Referrals referrals, Persons persons, Organisations organisations, InstantSource clock) {
         this.referrals = referrals;
         this.persons = persons;
         this.organisations = organisations;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -194,9 +190,7 @@ class ReferController {
     }
 
     private Referral find(UUID referral) {
-        var found = referrals.find(new ReferralId(referral)).orElseThrow(NotFound::new);
-        audit.read("/referrals/{referral}/draft", found.person());
-        return found;
+        return referrals.find(new ReferralId(referral)).orElseThrow(NotFound::new);
     }
 
     private Person person(Referral referral) {

@@ -15,7 +15,6 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
@@ -50,7 +49,6 @@ class ReferralController {
     private final Organisations organisations;
     private final Users users;
     private final Callers callers;
-    private final AuditTrail audit;
     private final InstantSource clock;
 
     ReferralController(
@@ -60,7 +58,6 @@ class ReferralController {
             Organisations organisations,
             Users users,
             Callers callers,
-            AuditTrail audit,
             InstantSource clock) {
         this.referrals = referrals;
         this.support = support;
@@ -68,7 +65,6 @@ class ReferralController {
         this.organisations = organisations;
         this.users = users;
         this.callers = callers;
-        this.audit = audit;
         this.clock = clock;
     }
 
@@ -90,7 +86,6 @@ class ReferralController {
                 .distinct()
                 .forEach(id -> organisations.find(id).ifPresent(known -> names.put(id, known.name())));
         var caller = callers.current();
-        audit.read("/referrals/{referral}", found.person());
         return Page.of(
                 "referrals/referral",
                 ReferralPage.of(
@@ -143,7 +138,6 @@ class ReferralController {
         var asked = ReasonStep.at(step).orElseThrow(NotFound::new);
         var found = find(referral);
         var form = Form.empty().with("day", today());
-        audit.read("/referrals/{referral}/" + step, found.person());
         return Page.of("referrals/reason", ReasonPage.of(asked, referral.toString(), name(found), form));
     }
 

@@ -93,7 +93,6 @@ class ConfirmController {
         var known = reviews.confirmation(new ConfirmationId(confirmation))
                 .filter(found -> reader.maySeeOutcomes(found.person()))
                 .orElseThrow(NotFound::new);
-        reader.audit().read("reviews/confirmation", known.person());
         var outcome = outcomes.find(known.outcome()).orElseThrow(NotFound::new);
         return Page.of(
                 "reviews/confirmation",

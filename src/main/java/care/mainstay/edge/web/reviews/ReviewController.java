@@ -60,7 +60,6 @@ class ReviewController {
     @GetMapping("/reviews/{review}")
     ModelAndView review(@PathVariable UUID review) {
         var known = known(review);
-        reader.audit().read(TEMPLATE, known.person());
         return Page.of(TEMPLATE, page(known, fresh(known)));
     }
 

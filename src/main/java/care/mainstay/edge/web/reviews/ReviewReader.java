@@ -2,7 +2,6 @@ package care.mainstay.edge.web.reviews;
 
 import care.mainstay.care.reviews.Review;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
@@ -19,15 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who is reading, when, the names they may know, and where that they read is written down. */
+/** Who is reading, when, and the names they may know. */
 @Component
 record ReviewReader(
-        Callers callers,
-        Persons persons,
-        Sharing sharing,
-        Organisations organisations,
-        AuditTrail audit,
-        InstantSource clock) {
+        Callers callers, Persons persons, Sharing sharing, Organisations organisations, InstantSource clock) {
 
     Caller caller() {
         return callers.current();

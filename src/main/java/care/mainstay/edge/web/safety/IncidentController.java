@@ -22,7 +22,6 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
@@ -66,12 +65,6 @@ class IncidentController {
     @GetMapping("/incidents")
     ModelAndView open() {
         var all = safety.open();
-        reader.audit()
-                .read(
-                        "safety/incidents",
-                        new EvidenceRef(
-                                "identity.organisation",
-                                reader.caller().organisation().value()));
         return Page.of(
                 "safety/incidents",
                 IncidentsPage.of(
@@ -82,7 +75,6 @@ class IncidentController {
     @GetMapping("/incidents/{incident}")
     ModelAndView incident(@PathVariable UUID incident) {
         var known = known(incident);
-        reader.audit().read(TEMPLATE, known.person());
         return Page.of(TEMPLATE, page(known, Form.empty()));
     }
 

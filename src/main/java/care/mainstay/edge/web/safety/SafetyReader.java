@@ -1,14 +1,13 @@
 package care.mainstay.edge.web.safety;
 
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** Who is reading, when, and where that is written down. */
+/** Who is reading, and when. */
 @Component
-record SafetyReader(Callers callers, AuditTrail audit, InstantSource clock) {
+record SafetyReader(Callers callers, InstantSource clock) {
 
     Caller caller() {
         return callers.current();

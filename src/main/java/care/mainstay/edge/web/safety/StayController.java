@@ -95,7 +95,6 @@ class StayController {
     @GetMapping("/hospital-stays/{stay}")
     ModelAndView stay(@PathVariable UUID stay) {
         var known = known(stay);
-        reader.audit().read(TEMPLATE, known.person());
         return Page.of(TEMPLATE, page(known, Form.empty()));
     }
 

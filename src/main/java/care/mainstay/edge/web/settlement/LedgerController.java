@@ -41,7 +41,7 @@ class LedgerController {
         int pages = (int) Math.max(1, (all + LedgerPage.AT_ONCE - 1) / LedgerPage.AT_ONCE);
         int at = Math.max(1, Math.min(page, pages));
         var entries = settlement.ledger(found.id(), (at - 1) * LedgerPage.AT_ONCE, LedgerPage.AT_ONCE);
-        desk.audit().read("ledger", new EvidenceRef("contracts.contract", contract));
+        desk.shown().record(new EvidenceRef("contracts.contract", contract));
         return Page.of(
                 "settlement/ledger",
                 LedgerPage.of(

@@ -52,7 +52,6 @@ class LineController {
     @GetMapping("/settlements/lines/{line}")
     ModelAndView show(@PathVariable UUID line) {
         var found = found(line);
-        desk.audit().read("settlement-line", found.person());
         return Page.of(PAGE, page(found, Form.empty()));
     }
 

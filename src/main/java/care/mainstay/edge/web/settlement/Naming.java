@@ -2,6 +2,7 @@ package care.mainstay.edge.web.settlement;
 
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.StatementLine;
@@ -20,11 +21,13 @@ class Naming {
     private final Persons persons;
     private final Outcomes outcomes;
     private final InstantSource clock;
+    private final Shown shown;
 
-    Naming(Persons persons, Outcomes outcomes, InstantSource clock) {
+    Naming(Persons persons, Outcomes outcomes, InstantSource clock, Shown shown) {
         this.persons = persons;
         this.outcomes = outcomes;
         this.clock = clock;
+        this.shown = shown;
     }
 
     /** Names by person, and the person's own words by outcome; what the reader may not see has a stand-in. */
@@ -55,7 +58,9 @@ class Naming {
                         .collect(Collectors.toMap(Outcome::id, Outcome::statement, (one, other) -> one)));
     }
 
+    /** A line about somebody shows them, whether or not the reader may know the name. */
     private Map<PersonId, String> called(Collection<PersonId> people) {
+        shown.people(people);
         return persons.names(people).values().stream().collect(Collectors.toMap(PersonName::id, PersonName::inLists));
     }
 }

@@ -2,7 +2,7 @@ package care.mainstay.edge.web.settlement;
 
 import care.mainstay.edge.web.home.FigureSource;
 import care.mainstay.edge.web.home.Figures;
-import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
@@ -34,19 +34,19 @@ class ScrutinyAtHome implements FigureSource {
     private final Contracts contracts;
     private final Settlement settlement;
     private final Callers callers;
-    private final AuditTrail audit;
+    private final Shown shown;
     private final TransactionTemplate ofItsOwn;
 
     ScrutinyAtHome(
             Contracts contracts,
             Settlement settlement,
             Callers callers,
-            AuditTrail audit,
+            Shown shown,
             PlatformTransactionManager transactions) {
         this.contracts = contracts;
         this.settlement = settlement;
         this.callers = callers;
-        this.audit = audit;
+        this.shown = shown;
         ofItsOwn = new TransactionTemplate(transactions);
         ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -62,8 +62,7 @@ class ScrutinyAtHome implements FigureSource {
 
     private Map<LocalDate, List<StatementLine>> posted(Caller reader) {
         var months = new HashMap<LocalDate, List<StatementLine>>();
-        audit.read(
-                "/",
+        shown.record(
                 new EvidenceRef("identity.organisation", reader.organisation().value()));
         for (var contract : contracts.all()) {
             settlement.periods(contract.id()).stream()

@@ -6,7 +6,7 @@ import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
@@ -44,15 +45,16 @@ import org.springframework.web.servlet.ModelAndView;
 class SettlementController {
 
     private static final String PAGE = "settlement/settlement";
+    private static final Pattern PERSON = Pattern.compile("(?m)(?:^|\"person\":\")([0-9a-f]{8}-[0-9a-f-]{27})[,\"]");
 
     private final Settlement settlement;
     private final Parties parties;
     private final Naming naming;
     private final Desk desk;
 
-    /** Who asks, when, and the trail of what was shown. */
+    /** Who asks, when, and where it is said what is shown. */
     @Component
-    record Desk(Callers callers, InstantSource clock, AuditTrail audit) {
+    record Desk(Callers callers, InstantSource clock, Shown shown) {
 
         boolean mayAct() {
             var role = callers.current().role();
@@ -75,7 +77,7 @@ class SettlementController {
     @GetMapping("/settlements/{period}")
     ModelAndView show(@PathVariable UUID period) {
         var found = found(period);
-        desk.audit().read("settlement", new EvidenceRef("settlement.period", period));
+        desk.shown().record(new EvidenceRef("settlement.period", period));
         return Page.of(PAGE, page(found, Form.empty()));
     }
 
@@ -189,7 +191,7 @@ class SettlementController {
     @GetMapping("/settlements/{period}/late")
     ModelAndView late(@PathVariable UUID period) {
         var found = found(period);
-        desk.audit().read("settlement-late", new EvidenceRef("settlement.period", period));
+        desk.shown().record(new EvidenceRef("settlement.period", period));
         var late = settlement.late(found.id());
         return Page.of(
                 "settlement/late",
@@ -212,8 +214,11 @@ class SettlementController {
         if (!known) {
             throw new NotFound();
         }
-        desk.audit().read("settlement-table", new EvidenceRef("settlement.period", period));
-        return file(settlement.table(found.id(), month, name), "text/csv;charset=UTF-8", name + "-" + month + ".csv");
+        return file(
+                period,
+                settlement.table(found.id(), month, name),
+                "text/csv;charset=UTF-8",
+                name + "-" + month + ".csv");
     }
 
     /** The canonical bytes that both parties approve. */
@@ -224,14 +229,21 @@ class SettlementController {
         if (settlement.statement(found.id()).isEmpty()) {
             throw new NotFound();
         }
-        desk.audit().read("settlement-statement", new EvidenceRef("settlement.period", period));
         return file(
+                period,
                 settlement.canonical(found.id()),
                 "application/json",
                 "statement-" + found.days().from() + ".json");
     }
 
-    private static ResponseEntity<byte[]> file(String text, String type, String name) {
+    /** A file names people by number: at the beginning of each row of a table, or as the person of a line. */
+    private ResponseEntity<byte[]> file(UUID period, String text, String type, String name) {
+        desk.shown().record(new EvidenceRef("settlement.period", period));
+        desk.shown()
+                .people(PERSON.matcher(text)
+                        .results()
+                        .map(found -> PersonId.parse(found.group(1)))
+                        .collect(Collectors.toSet()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

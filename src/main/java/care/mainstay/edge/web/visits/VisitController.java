@@ -9,7 +9,6 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
@@ -42,17 +41,15 @@ class VisitController {
     private final VisitNames names;
     private final Reader reader;
 
-    /** Who is reading, what was shared with them, and where that they read is written down. */
-    record Reader(
-            Callers callers, Sharing sharing, AuditTrail audit, Organisations organisations, InstantSource clock) {}
+    /** Who is reading, what was shared with them, and when. */
+    record Reader(Callers callers, Sharing sharing, Organisations organisations, InstantSource clock) {}
 
     @Configuration(proxyBeanMethods = false)
     static class ReaderConfiguration {
 
         @Bean
-        Reader visitReader(
-                Callers callers, Sharing sharing, AuditTrail audit, Organisations organisations, InstantSource clock) {
-            return new Reader(callers, sharing, audit, organisations, clock);
+        Reader visitReader(Callers callers, Sharing sharing, Organisations organisations, InstantSource clock) {
+            return new Reader(callers, sharing, organisations, clock);
         }
     }
 
@@ -70,7 +67,6 @@ class VisitController {
         var known = visits.find(new VisitId(visit))
                 .filter(found -> reader.sharing().callerMaySee(found.person(), SharedItem.VISITS))
                 .orElseThrow(NotFound::new);
-        reader.audit().read("visits/visit", known.person());
         var history = visits.history(known.id());
         return Page.of(
                 "visits/visit",

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One entry as it is hashed, and the hash of a batch of them. Pure: the same entries give the same hash anywhere. */
@@ -25,7 +26,7 @@ final class ChainLink {
             String kind,
             String action,
             @Nullable String subject,
-            @Nullable UUID person) {}
+            List<UUID> people) {}
 
     private ChainLink() {}
 
@@ -47,7 +48,7 @@ final class ChainLink {
             add(digest, entry.kind());
             add(digest, entry.action());
             add(digest, entry.subject());
-            add(digest, entry.person() == null ? null : entry.person().toString());
+            add(digest, entry.people().stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
         return digest.digest();
     }

@@ -214,6 +214,6 @@ class JdbcAuditChain implements AuditChain {
                 row.getString("kind"),
                 row.getString("action"),
                 row.getString("subject"),
-                row.getObject("person_id", UUID.class));
+                List.of((UUID[]) row.getArray("people").getArray()));
     }
 }

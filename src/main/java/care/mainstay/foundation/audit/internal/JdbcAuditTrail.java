@@ -3,6 +3,7 @@ package care.mainstay.foundation.audit.internal;
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ class JdbcAuditTrail implements AuditTrail {
     @Override
     @Transactional
     public void wrote(String action, EvidenceRef subject, Optional<PersonId> person) {
-        write("write", action, subject.toString(), person.map(PersonId::value).orElse(null));
+        write("write", action, subject.toString(), person.stream().toList());
     }
 
     @Override
@@ -34,8 +35,8 @@ class JdbcAuditTrail implements AuditTrail {
             return;
         }
         jdbc.sql("""
-                        insert into audit.entry (kind, action, subject, person_id)
-                        select 'write', ?, written.subject, written.person
+                        insert into audit.entry (kind, action, subject, people)
+                        select 'write', ?, written.subject, array_remove(array[written.person], null)
                         from unnest(?, cast(? as uuid[])) with ordinality as written (subject, person, place)
                         order by written.place
                         """)
@@ -49,22 +50,16 @@ class JdbcAuditTrail implements AuditTrail {
 
     @Override
     @Transactional
-    public void read(String page, PersonId person) {
-        write("read", page, null, person.value());
+    public void read(String page, Optional<EvidenceRef> subject, Collection<PersonId> people) {
+        write("read", page, subject.map(EvidenceRef::toString).orElse(null), people);
     }
 
-    @Override
-    @Transactional
-    public void read(String page, EvidenceRef subject) {
-        write("read", page, subject.toString(), null);
-    }
-
-    private void write(String kind, String action, @Nullable String subject, @Nullable UUID person) {
-        jdbc.sql("insert into audit.entry (kind, action, subject, person_id) values (?, ?, ?, ?)")
+    private void write(String kind, String action, @Nullable String subject, Collection<PersonId> people) {
+        jdbc.sql("insert into audit.entry (kind, action, subject, people) values (?, ?, ?, ?)")
                 .param(kind)
                 .param(action)
                 .param(subject)
-                .param(person)
+                .param(people.stream().map(PersonId::value).distinct().sorted().toArray(UUID[]::new))
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package care.mainstay.people.persons.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,9 +41,9 @@ class JdbcPersons implements Persons {
 
     private static final int BATCH = 1_000;
 
-    /** What is kept beside the record itself. */
+    /** What is kept beside the record itself, and where it is said who is shown. */
     @Component
-    record Rows(PersonSearch search, DeathRows deaths, AboutMeRows aboutMe) {}
+    record Rows(PersonSearch search, DeathRows deaths, AboutMeRows aboutMe, Shown shown) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -83,7 +85,7 @@ class JdbcPersons implements Persons {
     @Transactional
     public void registerAll(Collection<NewPerson> people) {
         var known =
-                names(people.stream().flatMap(person -> person.id().stream()).toList());
+                called(people.stream().flatMap(person -> person.id().stream()).toList());
         var fresh = new LinkedHashMap<PersonId, PersonDetails>();
         for (var person : people) {
             var id = person.id().orElseGet(() -> new PersonId(ids.next()));
@@ -188,6 +190,7 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public List<DeathRecord> deathRecords(PersonId person) {
+        rows.shown().person(person);
         return rows.deaths().records(person);
     }
 
@@ -200,7 +203,7 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public void requireLiving(PersonId person, LocalDate on) {
-        find(person).ifPresent(known -> PersonRules.requireLiving(known, on));
+        lookUp(person).ifPresent(known -> PersonRules.requireLiving(known, on));
     }
 
     static void requireOne(int changed) {
@@ -217,6 +220,20 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public Optional<Person> find(PersonId person) {
+        return shown(lookUp(person));
+    }
+
+    private Optional<Person> shown(Optional<Person> found) {
+        found.ifPresent(person -> rows.shown().person(person.id()));
+        return found;
+    }
+
+    private List<Person> shown(List<Person> found) {
+        rows.shown().people(found.stream().map(Person::id).toList());
+        return found;
+    }
+
+    private Optional<Person> lookUp(PersonId person) {
         return known(person)
                 .or(() -> jdbc.sql(PersonRows.FORMER + "where p.person_id = ? order by p.recorded_at desc limit 1")
                         .param(person.value())
@@ -243,6 +260,12 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, PersonName> names(Collection<PersonId> people) {
+        var names = called(people);
+        rows.shown().people(names.keySet());
+        return names;
+    }
+
+    private Map<PersonId, PersonName> called(Collection<PersonId> people) {
         var names = new HashMap<PersonId, PersonName>();
         if (people.isEmpty()) {
             return names;
@@ -277,21 +300,46 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional(readOnly = true)
     public List<Person> all(int limit) {
-        return jdbc.sql(PersonRows.SELECT + "order by lower(p.family_name), lower(p.given_name), p.id limit ?")
+        return shown(jdbc.sql(PersonRows.SELECT + "order by lower(p.family_name), lower(p.given_name), p.id limit ?")
                 .param(limit)
                 .query((row, i) -> PersonRows.person(row))
-                .list();
+                .list());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count() {
+        return jdbc.sql("select count(*) from persons.person")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> ids() {
+        return jdbc.sql("select id from persons.person")
+                .query((row, i) -> new PersonId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> idsOfTheLiving() {
+        var living = new HashSet<>(ids());
+        living.removeAll(rows.deaths().of(living).keySet());
+        return living;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Person> search(String typed, int limit) {
-        return rows.search().find(typed, limit);
+        return shown(rows.search().find(typed, limit));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<AboutMe> aboutMe(PersonId person) {
+        rows.shown().person(person);
         return rows.aboutMe().find(person);
     }
 

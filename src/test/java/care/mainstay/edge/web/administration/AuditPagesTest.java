@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,6 @@ class AuditPagesTest {
 
     private static AuditReading.Entry entry(boolean write, String action, Optional<String> subject) {
         return new AuditReading.Entry(
-                1, Instant.EPOCH, new UserId(UUID.randomUUID()), "manager", write, action, subject, Optional.empty());
+                1, Instant.EPOCH, new UserId(UUID.randomUUID()), "manager", write, action, subject, List.of());
     }
 }

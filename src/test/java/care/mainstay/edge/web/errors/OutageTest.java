@@ -2,6 +2,7 @@ package care.mainstay.edge.web.errors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.foundation.audit.ToldShown;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,7 +14,7 @@ class OutageTest {
 
     @Test
     void aFullDiskIsSaidToBeFullAndThatNothingWasKept() {
-        var answer = new Failures()
+        var answer = new Failures(new ToldShown(what -> {}))
                 .failed(new DataAccessResourceFailureException(
                         "insert", new SQLException("could not extend file: No space left on device", "53100")));
 
@@ -23,7 +24,7 @@ class OutageTest {
 
     @Test
     void aDatabaseThatIsAwayIsSaidToBeAway() {
-        var answer = new Failures()
+        var answer = new Failures(new ToldShown(what -> {}))
                 .failed(new CannotCreateTransactionException(
                         "begin", new SQLException("the connection was refused", "08001")));
 
@@ -33,7 +34,7 @@ class OutageTest {
 
     @Test
     void anythingElseIsOurMistakeWithAReference() {
-        var answer = new Failures().failed(new IllegalStateException("a mistake"));
+        var answer = new Failures(new ToldShown(what -> {})).failed(new IllegalStateException("a mistake"));
 
         assertThat(answer.getStatus()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
         assertThat(pageOf(answer).reference()).isNotEmpty();

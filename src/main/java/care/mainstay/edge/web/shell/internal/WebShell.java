@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.shell.internal;
 
+import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Callers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -25,11 +26,13 @@ class WebShell implements WebMvcConfigurer {
     /** Handlers are run by an adapter of ours; everything else about it is as Spring Boot sets it. */
     @Bean
     static WebMvcRegistrations registrations(
-            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<Callers> callers) {
+            ObjectProvider<PlatformTransactionManager> transactions,
+            ObjectProvider<Callers> callers,
+            ObjectProvider<Shown> shown) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new PageInOneTransaction(transactions.getObject(), callers.getObject());
+                return new PageInOneTransaction(transactions.getObject(), callers.getObject(), shown.getObject());
             }
         };
     }
