@@ -65,7 +65,8 @@ comment on column identity.app_user.one_click is 'Offered on the sign-in page of
 comment on column identity.app_user.active_until is 'Until when they may sign in and act; null while there is no end.';
 comment on column identity.app_user.registered_at is 'When they were registered.';
 create index on identity.app_user (organisation_id);
-grant select, insert on identity.app_user to mainstay_app;
+-- The hash is written and never read: only sign_in_candidate, below, answers it, for one address of e-mail at a time.
+grant select (id, organisation_id, role, name, email, one_click, active_until, registered_at), insert on identity.app_user to mainstay_app;
 grant update (password_hash, active_until, name) on identity.app_user to mainstay_app;
 alter table identity.app_user enable row level security;
 alter table identity.app_user force row level security;

@@ -53,6 +53,16 @@ final class Catalogue {
                         + " or pg_get_userbyid(c.relowner) <> 'mainstay_owner') order by 1");
     }
 
+    /** Columns that the application may not read, of tables that it may. */
+    static List<String> unreadableColumns(Connection superuser) throws SQLException {
+        return strings(
+                superuser,
+                "select n.nspname || '.' || c.relname || '.' || a.attname from pg_attribute a, (select c.* " + OURS
+                        + ") c join pg_namespace n on n.oid = c.relnamespace where a.attrelid = c.oid and a.attnum > 0"
+                        + " and not a.attisdropped and has_any_column_privilege('mainstay_app', c.oid, 'select')"
+                        + " and not has_column_privilege('mainstay_app', c.oid, a.attnum, 'select') order by 1");
+    }
+
     static List<Policy> policies(Connection superuser) throws SQLException {
         var policies = new ArrayList<Policy>();
         try (var statement = superuser.createStatement();

@@ -155,6 +155,11 @@ class TenancyTest {
     }
 
     @Test
+    void theApplicationReadsNoPasswordHash() throws SQLException {
+        assertThat(Catalogue.unreadableColumns(superuser)).containsExactly("identity.app_user.password_hash");
+    }
+
+    @Test
     void theApplicationMayNeitherTruncateNorOwnAnything() throws SQLException {
         assertThat(Catalogue.tooMuchForTheApplication(superuser)).isEqualTo(List.of());
     }

@@ -29,7 +29,6 @@ record ExportedTable(String name, String keeper, String order, List<String> colu
               and pg_get_userbyid(c.relowner) = 'mainstay_owner' and c.relname <> 'schema_history'
               and has_schema_privilege(n.oid, 'usage')
               and has_column_privilege(c.oid, a.attnum, 'select')
-              and (n.nspname, c.relname, a.attname) <> ('identity', 'app_user', 'password_hash')
               and (n.nspname, c.relname) <> ('imports', 'upload_chunk')
             group by n.nspname, c.relname, c.oid
             order by 1
