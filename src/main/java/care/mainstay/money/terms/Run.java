@@ -24,6 +24,11 @@ public final class Run {
         return running.csv(table);
     }
 
+    /** Every line of the statement, in its order: what it pays, what it keeps for later, and why. */
+    public List<Line> statement() {
+        return running.lines();
+    }
+
     /** Hashes, versions, what is missing and what is faulted. */
     public String json() {
         return running.json();

@@ -3,6 +3,7 @@ package care.mainstay.money.terms;
 import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.formula.Expr;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.run.Simulating;
 import care.mainstay.money.terms.internal.sheet.Sheet;
@@ -40,6 +41,26 @@ public final class TermSheet {
     /** The digest of its text. */
     public String sha256() {
         return sha256;
+    }
+
+    /**
+     * A number or word that both sides agreed on, as the sheet writes it down: {@code 42} for 42 days. Empty where there is no
+     * such name, or where it is worked out from others.
+     */
+    public Optional<String> agreed(String name) {
+        return plan.sheet().agreed().stream()
+                .filter(each -> each.name().equals(name))
+                .flatMap(each -> written(each.formula()).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> written(Expr formula) {
+        if (formula instanceof Expr.Number number) {
+            return Optional.of(number.value().toString());
+        } else if (formula instanceof Expr.Text text) {
+            return Optional.of(text.value());
+        }
+        return formula instanceof Expr.Truth truth ? Optional.of(truth.value() ? "yes" : "no") : Optional.empty();
     }
 
     /** The tables to be given; those that the sheet gives itself are not among them. */

@@ -21,7 +21,8 @@ class CatalogueTest {
                 "homecare-outcome-planning",
                 "homecare-reward",
                 "homecare-wiltshire",
-                "homecare-locality"
+                "homecare-locality",
+                "homecare-held-for-outcomes"
             })
     void everySheetIsSound(String name) {
         assertThat(Desk.errors(Desk.catalogueText(name))).isEmpty();
@@ -339,5 +340,61 @@ class CatalogueTest {
                 "locality,measure,better,threshold,goal,result,cases,weight\n");
         assertThat(run.value("capitation", Map.of("locality", "west"))).isEqualTo("no row in needs");
         assertThat(run.csv("partners")).contains("north_homecare,\n");
+    }
+
+    private static final String OUTCOME_COLUMNS =
+            "person,outcome,domain,started_on,ended_on,locked_on,independent,status,"
+                    + "achieved,borne_out,weeks,confirmation,collected_by,feasibility,contribution,evidence,evidence_of_achieved,"
+                    + "evidence_of_confirmation,evidence_of_feasibility,evidence_of_contribution\n";
+
+    @Test
+    void aMonthWithAShareHeldForOutcomesComesOutAsWorkedByHand() {
+        // the month of docs/settlement.md: 34 + 50 + 30 + 24 × 30 = 834 minutes at 60p are £500.40, a tenth is £50.04;
+        // half of the days hang on breakfast alone (25.02), half on breakfast and choir (12.51 each)
+        var visits = new StringBuilder("visit,person,day,state,carers,planned,recorded,day_in_hospital,day_after_death,"
+                + "evidence,evidence_of_day_in_hospital,evidence_of_day_after_death\n"
+                + "a,Ada,2026-11-03,completed,1,30,34,,,v:1,,\n"
+                + "b,Ada,2026-11-04,completed,1,45,60,,,v:2,,\n"
+                + "c,Ada,2026-11-05,no-answer,1,30,0,,,v:3,,\n");
+        for (int day = 6; day < 30; day++) {
+            visits.append("d%1$02d,Ada,2026-11-%1$02d,completed,1,30,30,,,v:%1$d,,\n".formatted(day));
+        }
+        var run = Desk.run(
+                Desk.catalogue("homecare-held-for-outcomes"),
+                "people",
+                "person,month_ends,looked_at_again,support_goes_on,ended_because,evidence\nAda,2026-11-30,no,yes,,r:1\n",
+                "visits",
+                visits.toString(),
+                "stretches",
+                """
+                person,stretch,days,standing,days_without_outcome,evidence
+                Ada,2026-11-01,15,funded,,r:1
+                Ada,2026-11-16,15,funded,,r:1
+                """,
+                "standing",
+                """
+                person,stretch,outcome,evidence
+                Ada,2026-11-01,breakfast,o:1
+                Ada,2026-11-16,breakfast,o:1
+                Ada,2026-11-16,choir,o:2
+                """,
+                "outcomes",
+                OUTCOME_COLUMNS
+                        + "Ada,breakfast,independence,2026-09-01,,2026-09-05,yes,sustaining,yes,yes,7,confirmed,family,none,,"
+                        + "o:1,n:1,c:1,,\n"
+                        + "Ada,choir,social-contact,2026-09-01,,2026-09-05,yes,improving,no,no,0,unconfirmed,,none,,o:2,,,,\n");
+
+        assertThat(run.statement().stream()
+                        .map(line -> line.countsAs() + " | " + line.pays().orElseThrow() + " | "
+                                + line.speaksOf().orElseThrow() + " | " + line.says()))
+                .containsExactly(
+                        "fee | 500.40 | 500.40 | Care delivered: 13 hours 54 minutes at £36.00 an hour",
+                        "withheld | -50.04 | 50.04 | Set aside for outcomes, of a fee of £500.40",
+                        "released | 37.53 | 37.53 | Achieved, held for 7 weeks and confirmed",
+                        "held | 0.00 | 12.51 | Not yet achieved: improving");
+        assertThat(run.statement().get(1).setsAside().stream().map(kept -> kept.key() + " " + kept.amount()))
+                .containsExactly("{outcome=breakfast, person=Ada} 37.53", "{outcome=choir, person=Ada} 12.51");
+        assertThat(run.statement().get(2).setsAside().stream().map(kept -> kept.key() + " " + kept.amount()))
+                .containsExactly("{outcome=breakfast, person=Ada} -37.53");
     }
 }

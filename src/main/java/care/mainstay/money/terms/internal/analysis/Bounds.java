@@ -159,6 +159,10 @@ final class Bounds {
     }
 
     private Known made(Sheet.Input input, Sheet.InputColumn column) {
+        if (input.fromLedger()) {
+            // asked as if there had been no earlier statement
+            return Known.NOTHING;
+        }
         boolean missing = column.mayBeBlank() || column.mayBeAbsent() || input.optional();
         var known = switch (column.kind()) {
             case TEXT -> Known.text(column.choices().isEmpty() ? null : new TreeSet<>(column.choices()));

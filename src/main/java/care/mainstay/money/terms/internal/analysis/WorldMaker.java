@@ -236,7 +236,7 @@ final class WorldMaker {
             }
             boolean listsIt =
                     input.key().size() == 1 && input.key().get(0).name().equals(name);
-            if (listsIt && input.rows().isPresent()) {
+            if (listsIt && input.rows().filter(rows -> !rows.isEmpty()).isPresent()) {
                 return input.rows().get().stream()
                         .map(row -> row.cells().getOrDefault(name, ""))
                         .toList();

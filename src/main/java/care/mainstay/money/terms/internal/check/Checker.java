@@ -47,7 +47,8 @@ public final class Checker {
         var order = inOrder(all);
         order.forEach(typing::quantity);
         sheet.outputs().forEach(this::output);
-        sheet.statement().forEach(this::line);
+        var statement = new LineCheck(sheet, findings, names, lattice, typing);
+        sheet.statement().forEach(line -> lines.put(line, statement.names(line)));
         sheet.motives().pays().forEach(name -> motive(name, Type.Kind.NUMBER));
         sheet.motives().costs().forEach(name -> motive(name, Type.Kind.NUMBER));
         sheet.motives().grown().ifPresent(name -> motive(name, Type.Kind.TRUTH));
@@ -201,45 +202,5 @@ public final class Checker {
                     "“" + named.name() + "” is a column; what is paid, costs or has grown is a quantity.",
                     "Maybe give it a name of its own: “" + named.name() + "_counted: " + named.name() + "”.");
         }
-    }
-
-    private void line(Sheet.Line line) {
-        names.checkGrain(line.grain(), lattice);
-        var grain = Plan.grain(line.grain());
-        line.grain().forEach(name -> names.useDimension(name.name()));
-        var amount = new Expr.Name(
-                Optional.empty(), line.amount().name(), line.amount().place());
-        typing.resolve(amount);
-        var type = typing.type(amount, grain, grain);
-        if (type.isKnown()
-                && (type.kind() != Type.Kind.NUMBER || type.unit().currency().isEmpty() && !type.fitsAny())) {
-            findings.error(
-                    amount.place(),
-                    "unit",
-                    "The line “" + line.name() + "” pays " + amount + ", which is not money but " + type.words() + ".",
-                    "");
-        } else if (type.isFraction()) {
-            findings.error(
-                    amount.place(),
-                    "places",
-                    "The line “" + line.name() + "” pays " + amount + ", which was never rounded to the penny.",
-                    "Maybe “round(…, 2 places, half_up)”.");
-        }
-        var held = line.held().map(each -> new Expr.Name(Optional.empty(), each.name(), each.place()));
-        held.ifPresent(name -> {
-            typing.resolve(name);
-            typing.expect(name, typing.type(name, grain, grain), Type.Kind.TRUTH);
-        });
-        var parties = sheet.agreement().parties();
-        if (!line.payee().isEmpty()
-                && !parties.isEmpty()
-                && parties.stream().noneMatch(party -> party.name().equals(line.payee()))) {
-            findings.unknown(
-                    line.place(),
-                    "party",
-                    line.payee(),
-                    parties.stream().map(party -> party.name()).toList());
-        }
-        lines.put(line, new Plan.LineNames(amount, held));
     }
 }

@@ -17,6 +17,8 @@ import java.util.TreeSet;
 /** Every name a sheet gives to something, and what it stands for. A name stands for one thing only. */
 final class Names {
 
+    private static final String EVIDENCE_OF = "evidence_of_";
+
     private final Sheet sheet;
     private final Findings findings;
     private final Set<String> dimensions = new TreeSet<>();
@@ -183,7 +185,10 @@ final class Names {
         for (var input : sheet.inputs()) {
             var key = Lattice.key(input).dimensions();
             for (var column : input.columns()) {
-                if (!key.contains(column.name()) && !dimensions.contains(column.name()) && !used.contains(column)) {
+                if (!key.contains(column.name())
+                        && !dimensions.contains(column.name())
+                        && !isEvidence(input, column.name())
+                        && !used.contains(column)) {
                     findings.remark(
                             column.place(),
                             "unused",
@@ -197,6 +202,13 @@ final class Names {
                 findings.remark(quantity.place(), "unused", "Nothing uses or shows “" + quantity.name() + "”.", "");
             }
         }
+    }
+
+    /** A column of records, which is shown with whatever rests on its row, or on one column of it. */
+    private static boolean isEvidence(Sheet.Input input, String column) {
+        return column.equals("evidence")
+                || column.startsWith(EVIDENCE_OF)
+                        && input.columns().stream().anyMatch(other -> column.equals(EVIDENCE_OF + other.name()));
     }
 
     Map<String, Sheet.Quantity> quantities() {

@@ -4,6 +4,7 @@ import care.mainstay.money.terms.internal.formula.Expr;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A sheet that has been understood: what every name stands for, in which order to compute, over which groups.
@@ -30,8 +31,21 @@ public record Plan(
      */
     public record Span(Grain over, Grain within) {}
 
-    /** What a line of the statement speaks of. */
-    public record LineNames(Expr.Name amount, java.util.Optional<Expr.Name> held) {}
+    /**
+     * What a line of the statement speaks of.
+     *
+     * @param told the names in braces of its words and of the words of reasons, by how they stand there
+     */
+    public record LineNames(
+            Expr.Name amount,
+            Optional<Expr.Name> held,
+            Optional<Expr.Name> shownWhen,
+            List<Expr.Name> setsAside,
+            Optional<Expr.Name> speaksOf,
+            Optional<Expr.Name> becomes,
+            Optional<Expr.Name> because,
+            Optional<Expr.Name> chargeableWhen,
+            Map<String, Expr.Name> told) {}
 
     public static Grain grain(Sheet.Quantity quantity) {
         return grain(quantity.grain());

@@ -213,15 +213,25 @@ final class Explainer implements Evaluator.Listener {
                 shown,
                 known,
                 unit(name),
-                to.table().name() + (line < 0 ? "" : " line " + table.lines()[line]) + evidence(table, line),
+                to.table().name()
+                        + (line < 0 ? "" : " line " + table.lines()[line])
+                        + evidence(table, name.name(), line),
                 List.of());
     }
 
-    /** The records a row stands for, where the table has a column of them. */
-    private static String evidence(Table table, int row) {
-        return row < 0 || !table.columns().containsKey("evidence")
-                ? ""
-                : ", evidence " + table.column("evidence").show(row);
+    /** The records a cell or its row stands for, where the table has a column of them. */
+    private static String evidence(Table table, String cell, int row) {
+        for (var column : List.of("evidence_of_" + cell, "evidence")) {
+            if (row >= 0 && table.columns().containsKey(column) && hasText(table, column, row)) {
+                return ", evidence " + table.column(column).show(row);
+            }
+        }
+        return "";
+    }
+
+    private static boolean hasText(Table table, String column, int row) {
+        return table.column(column).isPresent(row)
+                && !table.column(column).show(row).isEmpty();
     }
 
     private static Explanation leaf(

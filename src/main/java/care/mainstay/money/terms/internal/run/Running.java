@@ -2,6 +2,7 @@ package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.terms.Explanation;
+import care.mainstay.money.terms.Line;
 import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Grain;
@@ -97,6 +98,11 @@ public final class Running {
         var rows = new ArrayList<StatementRow>();
         new StatementWriter(evaluator).rows(rows::add);
         return rows;
+    }
+
+    /** The same as a ledger reads it. */
+    public List<Line> lines() {
+        return new LineMaker(evaluator).lines();
     }
 
     /** The values of a quantity by the words of their keys; only those that are numbers. */

@@ -157,7 +157,7 @@ final class TableReader {
             }
         }
         lines.put(input, Arrays.copyOf(starts, rows));
-        for (var said : input.howMany()) {
+        for (var said : input.fromLedger() ? List.<Sheet.HowMany>of() : input.howMany()) {
             if (said.grain().isEmpty() && rows > said.most()) {
                 remarks.add("The table " + input.name() + " has " + rows + " rows, and the sheet says at most "
                         + said.most() + ": it can pay more than its exposure.");

@@ -17,8 +17,15 @@ import java.util.regex.Pattern;
  */
 final class InputReader {
 
-    static final Set<String> PARTS =
-            Part.of("says", "optional", "one row for each", "how many", "written at will", "columns", "rows");
+    static final Set<String> PARTS = Part.of(
+            "says",
+            "optional",
+            "from the ledger",
+            "one row for each",
+            "how many",
+            "written at will",
+            "columns",
+            "rows");
 
     private static final Pattern HOW_MANY =
             Pattern.compile("(?:from (\\d{1,9}) to (\\d{1,9})|at most (\\d{1,9})|(\\d{1,9}))(?: for each (.+))?");
@@ -57,14 +64,18 @@ final class InputReader {
                         .ifPresent(columns::add);
             }
         }
+        boolean isFromLedger = part.yes("from the ledger");
         return new Sheet.Input(
                 named.name(),
                 part.text("says", ""),
-                part.yes("optional"),
+                isFromLedger || part.yes("optional"),
+                isFromLedger,
                 part.names("one row for each"),
                 columns,
                 part.get("rows").map(rows -> rows(part)),
-                howMany(part),
+                isFromLedger
+                        ? List.of(new Sheet.HowMany(List.of(), 0, 0, part.placeOf("from the ledger")))
+                        : howMany(part),
                 part.yes("written at will"),
                 named.place());
     }

@@ -28,6 +28,7 @@ public final class Schema {
             Map.entry("overall", "Quantities of the whole contract."),
             Map.entry("outputs", "Tables that a run writes."),
             Map.entry("incentives", "What pay and cost are, where its incentives are checked."),
+            Map.entry("reasons", "What the codes of reasons mean, and what would mend them."),
             Map.entry("statement", "Which quantities become money, to whom, in which words."));
 
     private Schema() {}
@@ -59,6 +60,7 @@ public final class Schema {
                 case "currency" -> json.name("enum").list(Currency.codes(), JsonText::value);
                 case "inputs" -> many(json, InputReader.PARTS, List.of("one row for each", "columns"));
                 case "outputs" -> many(json, SheetReader.OUTPUT, List.of("columns"));
+                case "reasons" -> many(json, SheetReader.REASON, List.of("says"));
                 case "parties" -> many(json, AgreementReader.PARTY, List.of());
                 case "incentives" -> parts(json, SheetReader.MOTIVES, List.of());
                 case "bands" -> json.name("type").value("object");

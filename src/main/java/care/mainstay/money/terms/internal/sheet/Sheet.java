@@ -29,12 +29,15 @@ public record Sheet(
         List<Quantity> quantities,
         List<Output> outputs,
         List<Line> statement,
+        Map<String, Said> reasons,
         Motives motives,
         Set<String> unreadable) {
 
     /**
      * A table of evidence.
      *
+     * @param fromLedger whether it says what earlier statements came to; what a contract can pay or rewards is asked of
+     *     evidence, as if there had been none
      * @param key the columns that say which row it is
      * @param rows when the sheet gives the table itself: a cell is empty where nothing is written
      * @param howMany how many rows there can be, as far as the sheet says
@@ -44,6 +47,7 @@ public record Sheet(
             String name,
             String says,
             boolean optional,
+            boolean fromLedger,
             List<Named> key,
             List<InputColumn> columns,
             Optional<List<GivenRow>> rows,
@@ -98,7 +102,9 @@ public record Sheet(
     /**
      * A line of the statement: a quantity that becomes money.
      *
+     * @param says in words, with names of quantities in braces where their values are to stand
      * @param held the condition under which it is held, if any
+     * @param shownWhen the condition under which a line that moves no money stands in the statement, if any
      */
     public record Line(
             String name,
@@ -109,7 +115,32 @@ public record Sheet(
             String vat,
             boolean chargeable,
             Optional<Named> held,
+            Optional<Named> shownWhen,
+            Booking booking,
             Place place) {}
+
+    /**
+     * What a line means to a ledger that keeps money for later.
+     *
+     * @param setsAside what it adds to the money that is kept, each for a grain of its own, as fine as the line's or finer
+     * @param speaksOf the amount a reader is told where it is not what is paid
+     * @param countsAs what kind of line it is
+     * @param becomes the quantity that says of each what kind of line it is
+     * @param because the quantity that says why, by the code of a reason
+     * @param reason the code of the one reason there is, where no quantity says it
+     * @param chargeableWhen when it may be charged on to the person, where that is not always the same
+     */
+    public record Booking(
+            List<Named> setsAside,
+            Optional<Named> speaksOf,
+            String countsAs,
+            Optional<Named> becomes,
+            Optional<Named> because,
+            String reason,
+            Optional<Named> chargeableWhen) {}
+
+    /** What a code means: a reason in words, and what would mend it. */
+    public record Said(String says, String mend, Place place) {}
 
     /**
      * What may stand in a column of a table of evidence.

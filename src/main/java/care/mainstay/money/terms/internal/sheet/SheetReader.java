@@ -18,8 +18,28 @@ public final class SheetReader {
 
     static final Set<String> OUTPUT = Part.of("for each", "columns", "says");
     static final Set<String> QUANTITY = Part.of("is", "says");
-    static final Set<String> LINE =
-            Part.of("line", "for each", "pays", "to", "says", "vat", "chargeable to the person", "held when");
+    static final Set<String> LINE = Part.of(
+            "line",
+            "for each",
+            "shown when",
+            "pays",
+            "to",
+            "sets aside",
+            "speaks of",
+            "counts as",
+            "becomes",
+            "because",
+            "says",
+            "vat",
+            "chargeable to the person",
+            "chargeable when",
+            "held when");
+
+    static final Set<String> REASON = Part.of("says", "mend");
+
+    /** What a line can count as. */
+    public static final List<String> KINDS =
+            List.of("fee", "withheld", "released", "paid-as-fee", "held", "not-due", "other");
 
     static final Set<String> MOTIVES = Part.of("pays", "costs", "grown");
 
@@ -40,6 +60,7 @@ public final class SheetReader {
             "overall",
             "outputs",
             "statement",
+            "reasons",
             "incentives");
 
     private static final String FOR_EACH = "for each ";
@@ -83,6 +104,7 @@ public final class SheetReader {
                     "“" + name + "” cannot be the name of a sheet: small letters, digits and hyphens.",
                     "");
         }
+        var reasons = part.get("reasons").map(this::reasons).orElse(Map.of());
         return new Sheet(
                 name,
                 part.text("title", name),
@@ -96,7 +118,8 @@ public final class SheetReader {
                         .orElse(List.of()),
                 quantities,
                 part.get("outputs").map(this::outputs).orElse(List.of()),
-                statement(part),
+                statement(part, reasons.keySet()),
+                reasons,
                 motives(part),
                 unreadable);
     }
@@ -218,7 +241,7 @@ public final class SheetReader {
                 .findFirst();
     }
 
-    private List<Sheet.Line> statement(Part sheet) {
+    private List<Sheet.Line> statement(Part sheet, Set<String> reasons) {
         var lines = new ArrayList<Sheet.Line>();
         for (var item : sheet.items("statement")) {
             var part = new Part(item, "a line of the statement", LINE, findings);
@@ -235,9 +258,40 @@ public final class SheetReader {
                         part.text("vat", ""),
                         part.yes("chargeable to the person"),
                         part.names("held when").stream().findFirst(),
+                        part.names("shown when").stream().findFirst(),
+                        booking(part, reasons),
                         part.placeOf("line")));
             }
         }
         return lines;
+    }
+
+    private Sheet.Booking booking(Part line, Set<String> reasons) {
+        var counts = line.text("counts as", "other");
+        var because = line.text("because", "");
+        if (!KINDS.contains(counts)) {
+            findings.unknown(line.placeOf("counts as"), "kind of line called", counts, KINDS);
+        }
+        return new Sheet.Booking(
+                line.names("sets aside"),
+                line.names("speaks of").stream().findFirst(),
+                counts,
+                line.names("becomes").stream().findFirst(),
+                reasons.contains(because)
+                        ? Optional.empty()
+                        : line.names("because").stream().findFirst(),
+                reasons.contains(because) ? because : "",
+                line.names("chargeable when").stream().findFirst());
+    }
+
+    private Map<String, Sheet.Said> reasons(Yaml yaml) {
+        var reasons = new LinkedHashMap<String, Sheet.Said>();
+        for (var entry : Part.entries(yaml, "a reason", findings)) {
+            var code = entry.key();
+            var part = new Part(entry.value(), "the reason " + code.text(), REASON, findings);
+            part.required("says");
+            reasons.put(code.text(), new Sheet.Said(part.text("says", ""), part.text("mend", ""), code.place()));
+        }
+        return reasons;
     }
 }
