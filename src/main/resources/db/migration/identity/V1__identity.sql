@@ -23,6 +23,10 @@ create function identity.reaches_organisation() returns boolean language sql sta
         in ('commissioner', 'manager', 'coordinator', 'inspector', 'system');
 comment on function identity.reaches_organisation is 'Whether the role may use grants made to its whole organisation, not only those made to the user by name.';
 
+create function identity.caller_reach() returns uuid language sql stable
+    return case when identity.reaches_organisation() then identity.caller_organisation() end;
+comment on function identity.caller_reach is 'The caller''s organisation when the role may use grants made to all of it; otherwise null.';
+
 -- Organisations -----------------------------------------------------------------------------------------------------
 
 create table identity.organisation (
@@ -85,6 +89,8 @@ create table identity.access_grant (
     source text not null,
     granted_by uuid not null,
     granted_at timestamptz not null default now(),
+    reader_id uuid not null generated always as (coalesce(grantee_user_id, grantee_organisation_id)) stored,
+    open_until timestamptz not null generated always as (coalesce(valid_until, 'infinity')) stored,
     unique nulls not distinct (person_id, keeper_id, grantee_organisation_id, grantee_user_id, purpose, source)
 );
 comment on table identity.access_grant is 'Who may see which organisation''s records about a person, why, from when, until when, and because of what.';
@@ -100,14 +106,18 @@ comment on column identity.access_grant.records_until is 'Only what was written 
 comment on column identity.access_grant.source is 'The record that is the reason: a referral, a visit, a share, an inspection.';
 comment on column identity.access_grant.granted_by is 'The user who did what opened it.';
 comment on column identity.access_grant.granted_at is 'When it was written.';
-create index on identity.access_grant (grantee_organisation_id, person_id);
+comment on column identity.access_grant.reader_id is 'The one user it is for, otherwise the organisation: what the policies look grants up by.';
+comment on column identity.access_grant.open_until is 'Until when, as a moment in any case: never when there is no end.';
+-- Every visit writes a grant, and few are open at once: what is over must cost the policies nothing.
+create index access_grant_of_reader on identity.access_grant (reader_id, person_id, keeper_id, open_until);
+create index access_grant_between on identity.access_grant (grantee_organisation_id, keeper_id, open_until);
 create index on identity.access_grant (keeper_id, source);
 grant select, insert on identity.access_grant to mainstay_app;
 grant update (valid_until, valid_from, records_until) on identity.access_grant to mainstay_app;
 alter table identity.access_grant enable row level security;
 alter table identity.access_grant force row level security;
 create policy seen_by_both_sides on identity.access_grant for select using (
-    grantee_organisation_id = identity.caller_organisation() or keeper_id = identity.caller_organisation());
+    grantee_organisation_id = (select identity.caller_organisation()) or keeper_id = (select identity.caller_organisation()));
 create policy opened_by_the_keeper on identity.access_grant for insert with check (keeper_id = identity.caller_organisation());
 create policy ended_by_the_keeper on identity.access_grant for update using (keeper_id = identity.caller_organisation())
     with check (keeper_id = identity.caller_organisation());
@@ -118,11 +128,11 @@ create policy known on identity.organisation for select using (
     or id = identity.caller_organisation()
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
-               where g.keeper_id = organisation.id and g.grantee_organisation_id = identity.caller_organisation()
-                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now()))
+               where g.keeper_id = organisation.id and g.grantee_organisation_id = (select identity.caller_organisation())
+                 and g.open_until > now() and g.valid_from <= now())
     or exists (select 1 from identity.access_grant g
-               where g.grantee_organisation_id = organisation.id and g.keeper_id = identity.caller_organisation()
-                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())));
+               where g.grantee_organisation_id = organisation.id and g.keeper_id = (select identity.caller_organisation())
+                 and g.open_until > now() and g.valid_from <= now()));
 create policy registering on identity.organisation for insert with check (
     identity.caller_role() in ('administrator', 'system')
     or kind = 'household' and identity.caller_role() in ('manager', 'coordinator', 'commissioner'));
@@ -131,11 +141,11 @@ create policy colleagues_and_those_who_share on identity.app_user for select usi
     organisation_id = identity.caller_organisation()
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
-               where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = identity.caller_organisation()
-                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now()))
+               where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = (select identity.caller_organisation())
+                 and g.open_until > now() and g.valid_from <= now())
     or exists (select 1 from identity.access_grant g
-               where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = identity.caller_organisation()
-                 and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())));
+               where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = (select identity.caller_organisation())
+                 and g.open_until > now() and g.valid_from <= now()));
 create policy registering on identity.app_user for insert with check (
     identity.caller_role() in ('administrator', 'system')
     or organisation_id = identity.caller_organisation()
@@ -317,22 +327,23 @@ create index on identity.event_publication using hash (serialized_event);
 grant select, insert, update, delete on identity.event_publication to mainstay_app;
 
 -- The policies themselves: one procedure per shape of table, so that a rule stands in one place ------------------------
+-- (select f()) is worked out once a statement, f() for every row.
 
 create procedure identity.protect_person_records(records regclass, purposes text[], writers text[] default null) language plpgsql as $$
 declare
     about_me text := format($f$exists (
         select 1 from identity.access_grant g
         where g.person_id = %1$s.person_id and g.keeper_id = %1$s.organisation_id
-          and g.grantee_organisation_id = identity.caller_organisation()
-          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())%3$s
+          and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and g.open_until > now() and g.valid_from <= now()%3$s
           and g.purpose = any (%2$L::text[]))$f$,
         (select relname from pg_class where oid = records), purposes,
         case when exists (select 1 from pg_attribute where attrelid = records and attname = 'recorded_at') then format($f$
           and (g.records_until is null or g.keeper_id = g.grantee_organisation_id or %1$s.recorded_at <= g.records_until)$f$,
             (select relname from pg_class where oid = records)) else '' end);
-    mine text := 'organisation_id = identity.caller_organisation()'
-        || case when writers is null then '' else format(' and identity.caller_role() = any (%L::text[])', writers) end;
+    mine text := 'organisation_id = (select identity.caller_organisation())'
+        || case when writers is null then '' else format(' and (select identity.caller_role()) = any (%L::text[])', writers) end;
 begin
     execute format('alter table %s enable row level security', records);
     execute format('alter table %s force row level security', records);
@@ -375,8 +386,8 @@ begin
     execute format($f$create policy known_to_those_we_share_with on %1$s for select using (
         organisation_id = identity.caller_organisation()
         or exists (select 1 from identity.access_grant g
-                   where g.keeper_id = %2$s.organisation_id and g.grantee_organisation_id = identity.caller_organisation()
-                     and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())))$f$,
+                   where g.keeper_id = %2$s.organisation_id and g.grantee_organisation_id = (select identity.caller_organisation())
+                     and g.open_until > now() and g.valid_from <= now()))$f$,
         records, (select relname from pg_class where oid = records));
     execute format('create policy ours_to_write on %s for insert with check (organisation_id = identity.caller_organisation())', records);
     execute format('create policy ours_to_change on %s for update using (organisation_id = identity.caller_organisation()) with check (organisation_id = identity.caller_organisation())', records);

@@ -17,9 +17,9 @@ create function persons.written_by_caller(person uuid) returns boolean language 
     return exists (
         select 1 from identity.access_grant g
         where g.person_id = person
-          and g.grantee_organisation_id = identity.caller_organisation()
-          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
           and g.purpose in ('direct-care', 'commissioning', 'own-record'));
 comment on function persons.written_by_caller is 'Whether anything about a person is open to the caller for a purpose under which one also writes.';
@@ -31,9 +31,9 @@ declare
     opened text := format($f$%3$s and exists (
         select 1 from identity.access_grant g
         where g.person_id = %1$s.person_id
-          and g.grantee_organisation_id = identity.caller_organisation()
-          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
           and g.purpose = any (%2$L::text[]))$f$, relation, readers, known);
     writing text := format($f$persons.may_write() and exists (
@@ -126,9 +126,9 @@ create policy need_to_know on persons.keeper for select using (
     or exists (
         select 1 from identity.access_grant g
         where g.person_id = keeper.person_id and g.keeper_id <> g.grantee_organisation_id
-          and g.grantee_organisation_id = identity.caller_organisation()
-          and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
+          and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
           and g.purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection')));
 create policy begun_by_itself on persons.keeper for insert with check (
@@ -157,10 +157,10 @@ alter table persons.person force row level security;
 create policy need_to_know on persons.person for select using (exists (
     select 1 from identity.access_grant g
     where g.person_id = person.id
-      and g.grantee_organisation_id = identity.caller_organisation()
-      and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-      and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-          and (g.records_until is null or g.records_until > now())
+      and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+      and g.grantee_organisation_id = (select identity.caller_organisation())
+      and g.open_until > now() and g.valid_from <= now()
+      and (g.records_until is null or g.records_until > now())
       and (exists (select 1 from persons.keeper k
                    where k.person_id = g.person_id and k.organisation_id = g.keeper_id and k.left_at is null)
            or g.keeper_id = person.organisation_id
@@ -190,19 +190,19 @@ create policy written_by_those_who_care on persons.search_word for insert with c
     organisation_id = identity.caller_organisation() and identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
     and exists (select 1 from identity.access_grant g
                 where g.person_id = search_word.person_id
-                  and g.grantee_organisation_id = identity.caller_organisation()
-                  and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-                  and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-          and (g.records_until is null or g.records_until > now())
+                  and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+                  and g.grantee_organisation_id = (select identity.caller_organisation())
+                  and g.open_until > now() and g.valid_from <= now()
+                  and (g.records_until is null or g.records_until > now())
                   and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 create policy replaced_by_those_who_care on persons.search_word for delete using (
     identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
     and exists (select 1 from identity.access_grant g
                 where g.person_id = search_word.person_id
-                  and g.grantee_organisation_id = identity.caller_organisation()
-                  and (g.grantee_user_id = identity.caller_actor() or g.grantee_user_id is null and identity.reaches_organisation())
-                  and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())
-          and (g.records_until is null or g.records_until > now())
+                  and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+                  and g.grantee_organisation_id = (select identity.caller_organisation())
+                  and g.open_until > now() and g.valid_from <= now()
+                  and (g.records_until is null or g.records_until > now())
                   and g.purpose in ('direct-care', 'commissioning', 'own-record')));
 
 create table persons.death (

@@ -11,10 +11,11 @@ begin
         select 1 from identity.access_grant g
         where g.person_id = %2$s.person_id
           and g.keeper_id in (%2$s.organisation_id, %2$s.counterparty_id)
-          and g.grantee_organisation_id = identity.caller_organisation()
-          and (g.grantee_user_id = identity.caller_actor() and g.purpose in ('own-record', 'direct-care')
-               or g.grantee_user_id is null and g.purpose = 'inspection' and identity.reaches_organisation())
-          and g.valid_from <= now() and (g.valid_until is null or g.valid_until > now())))$f$,
+          and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and (g.grantee_user_id is not null and g.purpose in ('own-record', 'direct-care')
+               or g.grantee_user_id is null and g.purpose = 'inspection')
+          and g.open_until > now() and g.valid_from <= now()))$f$,
         records, (select relname from pg_class where oid = records));
 end $$;
 comment on procedure referrals.show_by_name is
