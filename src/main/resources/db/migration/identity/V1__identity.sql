@@ -91,7 +91,7 @@ create table identity.access_grant (
     granted_at timestamptz not null default now(),
     reader_id uuid not null generated always as (coalesce(grantee_user_id, grantee_organisation_id)) stored,
     open_until timestamptz not null generated always as (coalesce(valid_until, 'infinity')) stored,
-    unique nulls not distinct (person_id, keeper_id, grantee_organisation_id, grantee_user_id, purpose, source)
+    unique nulls not distinct (source, person_id, keeper_id, grantee_organisation_id, grantee_user_id, purpose)
 );
 comment on table identity.access_grant is 'Who may see which organisation''s records about a person, why, from when, until when, and because of what.';
 comment on column identity.access_grant.id is 'Identifier.';
@@ -110,8 +110,9 @@ comment on column identity.access_grant.reader_id is 'The one user it is for, ot
 comment on column identity.access_grant.open_until is 'Until when, as a moment in any case: never when there is no end.';
 -- Every visit writes a grant, and few are open at once: what is over must cost the policies nothing.
 create index access_grant_of_reader on identity.access_grant (reader_id, person_id, keeper_id, open_until);
-create index access_grant_between on identity.access_grant (grantee_organisation_id, keeper_id, open_until);
-create index on identity.access_grant (keeper_id, source);
+create index access_grant_between on identity.access_grant (grantee_organisation_id, keeper_id, open_until)
+    where keeper_id <> grantee_organisation_id;
+create index on identity.access_grant (person_id, keeper_id);
 grant select, insert on identity.access_grant to mainstay_app;
 grant update (valid_until, valid_from, records_until) on identity.access_grant to mainstay_app;
 alter table identity.access_grant enable row level security;
@@ -129,9 +130,11 @@ create policy known on identity.organisation for select using (
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
                where g.keeper_id = organisation.id and g.grantee_organisation_id = (select identity.caller_organisation())
+                 and g.keeper_id <> g.grantee_organisation_id
                  and g.open_until > now() and g.valid_from <= now())
     or exists (select 1 from identity.access_grant g
                where g.grantee_organisation_id = organisation.id and g.keeper_id = (select identity.caller_organisation())
+                 and g.keeper_id <> g.grantee_organisation_id
                  and g.open_until > now() and g.valid_from <= now()));
 create policy registering on identity.organisation for insert with check (
     identity.caller_role() in ('administrator', 'system')
@@ -142,9 +145,11 @@ create policy colleagues_and_those_who_share on identity.app_user for select usi
     or identity.caller_role() = 'system'
     or exists (select 1 from identity.access_grant g
                where g.keeper_id = app_user.organisation_id and g.grantee_organisation_id = (select identity.caller_organisation())
+                 and g.keeper_id <> g.grantee_organisation_id
                  and g.open_until > now() and g.valid_from <= now())
     or exists (select 1 from identity.access_grant g
                where g.grantee_organisation_id = app_user.organisation_id and g.keeper_id = (select identity.caller_organisation())
+                 and g.keeper_id <> g.grantee_organisation_id
                  and g.open_until > now() and g.valid_from <= now()));
 create policy registering on identity.app_user for insert with check (
     identity.caller_role() in ('administrator', 'system')
@@ -327,7 +332,8 @@ create index on identity.event_publication using hash (serialized_event);
 grant select, insert, update, delete on identity.event_publication to mainstay_app;
 
 -- The policies themselves: one procedure per shape of table, so that a rule stands in one place ------------------------
--- (select f()) is worked out once a statement, f() for every row.
+-- (select f()) is worked out once a statement, f() for every row. "offset 0" has each row look its grant up by index: left
+-- to itself, PostgreSQL gathers all grants of the caller's organisation for a statement that reads one person's rows.
 
 create procedure identity.protect_person_records(records regclass, purposes text[], writers text[] default null) language plpgsql as $$
 declare
@@ -337,7 +343,7 @@ declare
           and g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
           and g.grantee_organisation_id = (select identity.caller_organisation())
           and g.open_until > now() and g.valid_from <= now()%3$s
-          and g.purpose = any (%2$L::text[]))$f$,
+          and g.purpose = any (%2$L::text[]) offset 0)$f$,
         (select relname from pg_class where oid = records), purposes,
         case when exists (select 1 from pg_attribute where attrelid = records and attname = 'recorded_at') then format($f$
           and (g.records_until is null or g.keeper_id = g.grantee_organisation_id or %1$s.recorded_at <= g.records_until)$f$,
@@ -387,6 +393,7 @@ begin
         organisation_id = identity.caller_organisation()
         or exists (select 1 from identity.access_grant g
                    where g.keeper_id = %2$s.organisation_id and g.grantee_organisation_id = (select identity.caller_organisation())
+                     and g.keeper_id <> g.grantee_organisation_id
                      and g.open_until > now() and g.valid_from <= now()))$f$,
         records, (select relname from pg_class where oid = records));
     execute format('create policy ours_to_write on %s for insert with check (organisation_id = identity.caller_organisation())', records);

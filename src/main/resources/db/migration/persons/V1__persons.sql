@@ -21,13 +21,13 @@ create function persons.written_by_caller(person uuid) returns boolean language 
           and g.grantee_organisation_id = (select identity.caller_organisation())
           and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
-          and g.purpose in ('direct-care', 'commissioning', 'own-record'));
+          and g.purpose in ('direct-care', 'commissioning', 'own-record') offset 0);
 comment on function persons.written_by_caller is 'Whether anything about a person is open to the caller for a purpose under which one also writes.';
 
 create procedure persons.protect_common_records(records regclass, readers text[], own_row text default 'false') language plpgsql as $$
 declare
     relation text := (select relname from pg_class where oid = records);
-    known text := format('exists (select 1 from persons.person p where p.id = %1$s.person_id)', relation);
+    known text := format('exists (select 1 from persons.person p where p.id = %1$s.person_id offset 0)', relation);
     opened text := format($f$%3$s and exists (
         select 1 from identity.access_grant g
         where g.person_id = %1$s.person_id
@@ -35,7 +35,7 @@ declare
           and g.grantee_organisation_id = (select identity.caller_organisation())
           and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
-          and g.purpose = any (%2$L::text[]))$f$, relation, readers, known);
+          and g.purpose = any (%2$L::text[]) offset 0)$f$, relation, readers, known);
     writing text := format($f$persons.may_write() and exists (
         select 1 from persons.person p where p.id = %1$s.person_id and persons.written_by_caller(p.id))$f$, relation);
 begin
@@ -130,7 +130,7 @@ create policy need_to_know on persons.keeper for select using (
           and g.grantee_organisation_id = (select identity.caller_organisation())
           and g.open_until > now() and g.valid_from <= now()
           and (g.records_until is null or g.records_until > now())
-          and g.purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection')));
+          and g.purpose in ('direct-care', 'commissioning', 'own-record', 'circle', 'inspection') offset 0));
 create policy begun_by_itself on persons.keeper for insert with check (
     organisation_id = identity.caller_organisation() and persons.may_write());
 
@@ -162,9 +162,10 @@ create policy need_to_know on persons.person for select using (exists (
       and g.open_until > now() and g.valid_from <= now()
       and (g.records_until is null or g.records_until > now())
       and (exists (select 1 from persons.keeper k
-                   where k.person_id = g.person_id and k.organisation_id = g.keeper_id and k.left_at is null)
+                   where k.person_id = g.person_id and k.organisation_id = g.keeper_id and k.left_at is null offset 0)
            or g.keeper_id = person.organisation_id
-              and not exists (select 1 from persons.keeper k where k.person_id = g.person_id and k.organisation_id = g.keeper_id))));
+              and not exists (select 1 from persons.keeper k
+                              where k.person_id = g.person_id and k.organisation_id = g.keeper_id offset 0)) offset 0));
 create policy registered_by_us on persons.person for insert with check (
     organisation_id = identity.caller_organisation() and persons.may_write());
 create policy changed_by_those_who_care on persons.person for update using (
@@ -194,7 +195,7 @@ create policy written_by_those_who_care on persons.search_word for insert with c
                   and g.grantee_organisation_id = (select identity.caller_organisation())
                   and g.open_until > now() and g.valid_from <= now()
                   and (g.records_until is null or g.records_until > now())
-                  and g.purpose in ('direct-care', 'commissioning', 'own-record')));
+                  and g.purpose in ('direct-care', 'commissioning', 'own-record') offset 0));
 create policy replaced_by_those_who_care on persons.search_word for delete using (
     identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'person', 'system')
     and exists (select 1 from identity.access_grant g
@@ -203,7 +204,7 @@ create policy replaced_by_those_who_care on persons.search_word for delete using
                   and g.grantee_organisation_id = (select identity.caller_organisation())
                   and g.open_until > now() and g.valid_from <= now()
                   and (g.records_until is null or g.records_until > now())
-                  and g.purpose in ('direct-care', 'commissioning', 'own-record')));
+                  and g.purpose in ('direct-care', 'commissioning', 'own-record') offset 0));
 
 create table persons.death (
     id uuid primary key,

@@ -15,7 +15,7 @@ begin
           and g.grantee_organisation_id = (select identity.caller_organisation())
           and (g.grantee_user_id is not null and g.purpose in ('own-record', 'direct-care')
                or g.grantee_user_id is null and g.purpose = 'inspection')
-          and g.open_until > now() and g.valid_from <= now()))$f$,
+          and g.open_until > now() and g.valid_from <= now() offset 0))$f$,
         records, (select relname from pg_class where oid = records));
 end $$;
 comment on procedure referrals.show_by_name is

@@ -122,6 +122,7 @@ final class Run<T> {
     private void attempt(List<Draft<T>> drafts, List<RejectedRow> rejected, long upToLine) {
         try {
             batches.executeWithoutResult(status -> {
+                runs.planAnew();
                 var result = judge(drafts);
                 var allRejected = new ArrayList<>(rejected);
                 allRejected.addAll(result.rejected());

@@ -109,6 +109,14 @@ class Runs {
                 .findFirst();
     }
 
+    /**
+     * Has the transaction's statements planned for the tables as they are by now. Plans that are kept, as everywhere else,
+     * would be those made for the first batch, when there was nothing to search through yet.
+     */
+    void planAnew() {
+        jdbc.execute("set local plan_cache_mode = force_custom_plan");
+    }
+
     /** Adds what a batch came to; part of the batch's own transaction. */
     void advance(UUID id, Tally tally, long upToLine, Instant at) {
         jdbc.update("""
