@@ -35,12 +35,19 @@ final class Clashes {
     /** Where else the carer is within that time. No stay is longer than a day, so only a day before matters. */
     Optional<Stay> elsewhere(CarerId carer, VisitId visit, Instant from, Instant until) {
         var ofOne = stays.get(carer);
-        if (ofOne == null) {
+        var since = from.minus(VisitRules.LONGEST);
+        if (ofOne == null || !until.isAfter(since)) {
             return Optional.empty();
         }
-        return ofOne.subMap(from.minus(VisitRules.LONGEST), false, until, false).values().stream()
-                .flatMap(atOnce -> atOnce.values().stream())
-                .filter(stay -> !stay.visit().equals(visit) && stay.until().isAfter(from))
-                .findFirst();
+        // the latest first: a stay that is still on then is mostly the one just before
+        for (var atOnce :
+                ofOne.subMap(since, false, until, false).descendingMap().values()) {
+            for (var stay : atOnce.values()) {
+                if (stay.until().isAfter(from) && !stay.visit().equals(visit)) {
+                    return Optional.of(stay);
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -136,6 +136,7 @@ class Recording {
                 .flatMap(record -> record.attended().stream().map(Attendance::carer))
                 .collect(Collectors.toSet()));
         staff.hold(carers.keySet());
+        var working = Staff.workingOn(carers);
         var actual = records.actual(carers.keySet(), given);
         var itself = staff.itself().map(Carer::id);
         var rules = new RecordRules(now);
@@ -169,7 +170,7 @@ class Recording {
                         visit,
                         caller,
                         itself,
-                        Staff.workingOn(carers, visit.day()),
+                        working.apply(visit.day()),
                         actual,
                         correction.filter(because -> version > 1)));
                 problems.addAll(RecordRules.notTheirs(record, visit.person(), theirs));

@@ -77,6 +77,7 @@ class Rota {
         var assigned = visits.stream().flatMap(visit -> visit.carers().stream()).collect(Collectors.toSet());
         var carers = staff.of(assigned);
         staff.hold(assigned);
+        var working = Staff.workingOn(carers);
         var planned = planned(assigned, visits);
         var before = before(rows);
 
@@ -93,7 +94,7 @@ class Rota {
             var problems = new ArrayList<Problem>(unknown(row.visit(), people));
             problems.addAll(afterDeath(row.visit(), deaths));
             problems.addAll(VisitRules.problems(
-                    row.visit(), row.id(), Staff.workingOn(carers, row.visit().day()), planned));
+                    row.visit(), row.id(), working.apply(row.visit().day()), planned));
             if (problems.isEmpty()) {
                 row.visit()
                         .carers()
@@ -298,13 +299,16 @@ class Rota {
     /** Which of these are there already, by id or by their name in the system they come from. */
     private Map<VisitId, VisitId> before(List<Row> rows) {
         var known = new HashMap<VisitId, VisitId>();
+        // each asks by itself for its one visit: joined, they would be matched with everything ever brought
         new Columns<>(jdbc.sql("""
                         with new as materialized (
                             select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[])) as n (id, system, reference))
-                        select new.id as asked, v.id as known from new join visits.visit v on v.id = new.id
+                        select new.id as asked, v.id as known
+                        from new cross join lateral (select id from visits.visit where id = new.id limit 1) v
                         union
-                        select new.id, v.id from new join visits.visit v
-                            on v.organisation_id = ? and v.source_system = new.system and v.source_reference = new.reference
+                        select new.id, v.id from new cross join lateral (
+                            select id from visits.visit where organisation_id = ? and source_system = new.system
+                              and source_reference = new.reference limit 1) v
                         """), rows)
                 .with(Row::id)
                 .with(row -> row.visit().source().map(SourceReference::system).orElse(null))

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,6 +73,12 @@ class Staff {
                         .map(Carer::id)
                         .collect(Collectors.toSet()),
                 names);
+    }
+
+    /** The same for any day, worked out once for each: a file brings many visits of few days. */
+    static Function<LocalDate, OnDay> workingOn(Map<CarerId, Carer> carers) {
+        var days = new HashMap<LocalDate, OnDay>();
+        return day -> days.computeIfAbsent(day, any -> workingOn(carers, any));
     }
 
     /** The carer the caller is, when the caller is one. */

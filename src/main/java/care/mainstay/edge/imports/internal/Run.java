@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Run<T> {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 2_000;
 
     /** Rows that are acts of their own take longer, and the run must give a sign of life meanwhile. */
     private static final int ROW_BY_ROW = 25;
