@@ -12,11 +12,13 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged application as {@code ./mainstay start} runs it: from the command to the line that says where it is, on a
- * new data directory and on one that is there, and the memory it takes by then.
+ * new data directory (empty, and with the demo loaded as for somebody who tries it) and on one that is there, and the memory
+ * it takes by then.
  */
 final class StartupBench {
 
     private static final int ROUNDS = 5;
+    private static final int DEMOS = 3;
 
     private final Path home;
 
@@ -42,6 +44,15 @@ final class StartupBench {
                     ROUNDS,
                     Spread.of(again.stream().mapToDouble(Start::seconds).toArray()).words(1),
                     Spread.of(again.stream().mapToDouble(Start::megabytes).toArray()).words(0));
+            var demos = new ArrayList<Start>();
+            for (int i = 0; i < DEMOS; i++) {
+                demos.add(start(directory.resolve("demo-" + i), List.of()));
+            }
+            Bench.say(
+                    "  first start on nothing with the demo, until it can be signed in to, %d rounds: %s s, resident %s MB",
+                    DEMOS,
+                    Spread.of(demos.stream().mapToDouble(Start::seconds).toArray()).words(1),
+                    Spread.of(demos.stream().mapToDouble(Start::megabytes).toArray()).words(0));
         } finally {
             Place.delete(directory);
         }
