@@ -39,6 +39,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                 "mainstay.data=" + TestDatabase.directoryForApplication(),
                 "mainstay.westmere-goes-on=off",
                 "mainstay.watchdog=off",
+                "mainstay.reminders=off",
                 "mainstay.connections=8");
         for (Map.Entry<DatabaseRole, String> password : address.passwords().entrySet()) {
             values = values.and("mainstay.password." + password.getKey().name().toLowerCase(Locale.ROOT) + "="

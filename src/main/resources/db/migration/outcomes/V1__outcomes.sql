@@ -246,6 +246,34 @@ create index on outcomes.answer (outcome_id, recorded_at);
 grant select, insert on outcomes.answer to mainstay_app;
 call identity.protect_person_records('outcomes.answer', '{direct-care,commissioning,own-record,circle,inspection}');
 
+create table outcomes.reminder (
+    id uuid primary key,
+    outcome_id uuid not null references outcomes.outcome,
+    organisation_id uuid not null references identity.organisation,
+    person_id uuid not null,
+    party text not null check (party in ('council', 'contracting-party')),
+    number integer not null check (number in (1, 2)),
+    asked_on date not null,
+    reminded_on date not null check (reminded_on > asked_on),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    unique (outcome_id, organisation_id, party, asked_on, number)
+);
+comment on table outcomes.reminder is 'That a party was asked again. Its silence counts as agreement for payment only after two of these.';
+comment on column outcomes.reminder.id is 'Identifier; ids grow with time.';
+comment on column outcomes.reminder.outcome_id is 'The outcome it had not answered.';
+comment on column outcomes.reminder.organisation_id is 'The organisation that was reminded, which keeps this.';
+comment on column outcomes.reminder.person_id is 'Whose outcome it is.';
+comment on column outcomes.reminder.party is 'council or contracting-party: for whom it was to answer.';
+comment on column outcomes.reminder.number is '1 for the first reminder, 2 for the second.';
+comment on column outcomes.reminder.asked_on is 'Since when it had been asked; a later question has reminders of its own.';
+comment on column outcomes.reminder.reminded_on is 'The day it was reminded.';
+comment on column outcomes.reminder.recorded_at is 'When it was written down.';
+comment on column outcomes.reminder.recorded_by is 'Who reminded: Mainstay itself, by its daily round.';
+create index on outcomes.reminder (outcome_id, recorded_at);
+grant select, insert on outcomes.reminder to mainstay_app;
+call identity.protect_person_records('outcomes.reminder', '{direct-care,commissioning,own-record,circle,inspection}');
+
 create table outcomes.goal_choice (
     id uuid primary key,
     organisation_id uuid not null references identity.organisation,

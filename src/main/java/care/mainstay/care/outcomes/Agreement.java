@@ -21,19 +21,23 @@ public record Agreement(
         Optional<LocalDate> agreedOn,
         Optional<LocalDate> agreedForPaymentOn) {
 
-    /** After this many days without an answer a party is reminded. */
+    /** After this many days without an answer whoever contracts is reminded, for the first time. */
     public static final int REMINDED_AFTER_DAYS = 7;
 
-    /** After this many days without an answer the question goes to the party's manager. */
+    /** After this many days they are reminded again; at a council as an alert, which does not go away unanswered. */
     public static final int ESCALATED_AFTER_DAYS = 14;
 
-    /** After this many days without an answer a party is deemed to agree, for payment only. */
+    /**
+     * After this many days without an answer whoever contracts is deemed to agree, for payment only; never sooner after the
+     * second reminder than it should have come before, and never without one.
+     */
     public static final int DEEMED_AFTER_DAYS = 28;
 
     /**
      * One party's answer, or its silence.
      *
      * @param on the day it answered
+     * @param remindedOn the days on which it was reminded of what is asked now, the earliest first, at most two
      * @param deemedOn the day from which silence counts as agreement for payment; empty when it answered. The person is
      *     never deemed to agree
      */
@@ -44,7 +48,18 @@ public record Agreement(
             Optional<DecidedBy> decidedBy,
             Optional<UserId> recordedBy,
             String words,
+            List<LocalDate> remindedOn,
             Optional<LocalDate> deemedOn) {}
+
+    /** The day from which silence would count, as reminders stand; empty until the second has been sent. */
+    public static Optional<LocalDate> deemedFrom(LocalDate askedOn, List<LocalDate> remindedOn) {
+        if (remindedOn.size() < 2) {
+            return Optional.empty();
+        }
+        var counted = askedOn.plusDays(DEEMED_AFTER_DAYS);
+        var warned = remindedOn.get(1).plusDays(DEEMED_AFTER_DAYS - ESCALATED_AFTER_DAYS);
+        return Optional.of(warned.isAfter(counted) ? warned : counted);
+    }
 
     public Standing of(Party party) {
         return parties.stream()

@@ -11,7 +11,7 @@ public enum AlertState {
     /** Somebody has said: mine. */
     OWNED("Taken on"),
     /** Its clock ran out, and it went to the manager. */
-    ESCALATED("Passed to the manager"),
+    ESCALATED("Passed on, as its time ran out"),
     /** Over, and how is written down. */
     ENDED("Ended");
 

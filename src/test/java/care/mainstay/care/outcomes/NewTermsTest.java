@@ -151,10 +151,28 @@ class NewTermsTest {
     @Test
     void silenceIsCountedFromTheNewTermsOn() {
         revise(lower(), 30);
+        peggys.reminded(breakfast, 30 + Agreement.REMINDED_AFTER_DAYS, 30 + Agreement.ESCALATED_AFTER_DAYS);
 
         var council = agreement().of(Party.COUNCIL);
 
         assertThat(agreement().askedOn()).isEqualTo(peggys.began.plusDays(30));
         assertThat(council.deemedOn()).contains(peggys.began.plusDays(30 + Agreement.DEEMED_AFTER_DAYS));
+    }
+
+    @Test
+    void remindersOfWhatWasAskedBeforeSayNothingAboutTheNewTerms() {
+        larkfield.doing(
+                peggys.council,
+                () -> outcomes.answer(
+                        breakfast,
+                        Party.COUNCIL,
+                        AgreementAnswer.of(AgreementAnswer.Answer.PENDING, Optional.empty(), "")));
+        peggys.reminded(breakfast, Agreement.REMINDED_AFTER_DAYS, Agreement.ESCALATED_AFTER_DAYS);
+        assertThat(agreement().of(Party.COUNCIL).deemedOn()).isPresent();
+
+        revise(lower(), 30);
+
+        assertThat(agreement().of(Party.COUNCIL).remindedOn()).isEmpty();
+        assertThat(agreement().of(Party.COUNCIL).deemedOn()).isEmpty();
     }
 }

@@ -110,15 +110,6 @@ class OutcomesTest {
     }
 
     @Test
-    void aCouncilThatSaysNothingIsDeemedToAgreeForPaymentOnlyAfterTheStatedDays() {
-        var agreement = peggys.find(manager, peggys.underWay()).agreement();
-
-        assertThat(agreement.agreedForPaymentOn()).contains(began.plusDays(Agreement.DEEMED_AFTER_DAYS));
-        assertThat(agreement.isAgreed()).isFalse();
-        assertThat(agreement.of(Party.COUNCIL).answer()).isEqualTo(AgreementAnswer.Answer.PENDING);
-    }
-
-    @Test
     void theCouncilsAnswerIsKeptByTheCouncilAndSeenByTheProvider() {
         var outcome = peggys.underWay();
         larkfield.doing(

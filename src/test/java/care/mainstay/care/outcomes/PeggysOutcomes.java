@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
@@ -38,11 +39,13 @@ final class PeggysOutcomes {
     final PersonId peggy;
     final LocalDate today;
     final LocalDate began;
+    private final Reminders reminders;
 
     PeggysOutcomes(ApplicationContext application) {
         larkfield = application.getBean(Larkfield.class);
         outcomes = application.getBean(Outcomes.class);
         grants = application.getBean(AccessGrants.class);
+        reminders = application.getBean(Reminders.class);
         ids = application.getBean(IdSource.class);
         var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
         var authority = larkfield.organisation(Organisation.Kind.COUNCIL, "Westmere Council");
@@ -74,6 +77,15 @@ final class PeggysOutcomes {
 
     OutcomeId propose() {
         return larkfield.as(manager, () -> outcomes.propose(proposed(peggy, began)));
+    }
+
+    /** The council was reminded so many days after the start. */
+    void reminded(OutcomeId outcome, int... days) {
+        larkfield.doing(
+                council,
+                () -> reminders.remindAll(Arrays.stream(days)
+                        .mapToObj(day -> new Reminders.Told(outcome, Party.COUNCIL, at(began.plusDays(day))))
+                        .toList()));
     }
 
     OutcomeId underWay() {

@@ -34,13 +34,21 @@ class Agreeing {
     private final OutcomeWrites writes;
     private final Organisations organisations;
     private final Circles circles;
+    private final Reminding reminding;
     private final Trail trail;
 
-    Agreeing(OutcomeRows rows, OutcomeWrites writes, Organisations organisations, Circles circles, Trail trail) {
+    Agreeing(
+            OutcomeRows rows,
+            OutcomeWrites writes,
+            Organisations organisations,
+            Circles circles,
+            Reminding reminding,
+            Trail trail) {
         this.rows = rows;
         this.writes = writes;
         this.organisations = organisations;
         this.circles = circles;
+        this.reminding = reminding;
         this.trail = trail;
     }
 
@@ -66,6 +74,11 @@ class Agreeing {
                 .ifPresent(decision -> circles.requireAuthority(
                         about(outcomes, answered).person(), decision, DecisionArea.CARE, givenOn(answered.answer()))));
         writes.answers(kept);
+        answers.stream()
+                .filter(answered ->
+                        answered.party() == Party.COUNCIL && answered.answer().answer() != Answer.PENDING)
+                .map(answered -> about(outcomes, answered))
+                .forEach(reminding::answered);
         answers.forEach(answered -> trail.wrote(
                 "outcome.answer", answered.outcome(), about(outcomes, answered).person()));
     }

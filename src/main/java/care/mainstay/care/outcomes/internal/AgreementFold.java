@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * <p>The answer that a party gave last stands, as long as what was asked does: once the target, a date or the starting
  * point has become another, everybody is asked anew except the provider, who leads on the outcome and wrote the new
- * terms. A council or other contracting party that says nothing is deemed to agree after
+ * terms. A council or other contracting party that says nothing though it was reminded twice is deemed to agree after
  * {@value Agreement#DEEMED_AFTER_DAYS} days, for payment only; the person and the provider never are.
  */
 final class AgreementFold {
@@ -42,8 +42,17 @@ final class AgreementFold {
             Optional<UserId> by,
             String words) {}
 
-    /** {@code answers} come in the order they were given. */
-    static Agreement fold(FundingRoute route, Question question, List<Given> answers, LocalDate today) {
+    /** One reminder as it is kept: of what was asked since a day. */
+    record Reminder(Party party, LocalDate askedOn, LocalDate on) {}
+
+    /** Whose silence can come to count: whoever pays. */
+    static boolean canBeDeemed(Party party) {
+        return party == Party.COUNCIL || party == Party.CONTRACTING_PARTY;
+    }
+
+    /** {@code answers} and {@code reminders} come in the order they were given. */
+    static Agreement fold(
+            FundingRoute route, Question question, List<Given> answers, List<Reminder> reminders, LocalDate today) {
         var parties = new ArrayList<Standing>();
         for (Party party : route.parties()) {
             parties.add(answers.stream()
@@ -58,15 +67,19 @@ final class AgreementFold {
                             given.decidedBy(),
                             given.by(),
                             given.words(),
+                            List.of(),
                             Optional.empty()))
-                    .orElseGet(() -> silent(party, question.on(), today)));
+                    .orElseGet(() -> silent(party, question.on(), reminders, today)));
         }
         return new Agreement(question.on(), List.copyOf(parties), lastDay(parties, false), lastDay(parties, true));
     }
 
-    private static Standing silent(Party party, LocalDate askedOn, LocalDate today) {
-        var deemedOn = askedOn.plusDays(Agreement.DEEMED_AFTER_DAYS);
-        boolean canBeDeemed = party == Party.COUNCIL || party == Party.CONTRACTING_PARTY;
+    private static Standing silent(Party party, LocalDate askedOn, List<Reminder> reminders, LocalDate today) {
+        var remindedOn = reminders.stream()
+                .filter(reminder ->
+                        reminder.party() == party && reminder.askedOn().equals(askedOn))
+                .map(Reminder::on)
+                .toList();
         return new Standing(
                 party,
                 Answer.PENDING,
@@ -74,7 +87,8 @@ final class AgreementFold {
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                canBeDeemed && !deemedOn.isAfter(today) ? Optional.of(deemedOn) : Optional.empty());
+                remindedOn,
+                Agreement.deemedFrom(askedOn, remindedOn).filter(day -> !day.isAfter(today)));
     }
 
     private static Optional<LocalDate> lastDay(List<Standing> parties, boolean countDeemed) {

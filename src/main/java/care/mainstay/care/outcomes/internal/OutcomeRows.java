@@ -51,7 +51,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Outcomes put together from their rows as they were at a moment, in six queries however many there are. */
+/** Outcomes put together from their rows as they were at a moment, in six queries however many there are, and a
+ * seventh for the reminders of those that whoever contracts has not answered. */
 @Repository
 class OutcomeRows {
 
@@ -137,6 +138,18 @@ class OutcomeRows {
                 "select * from outcomes.answer",
                 "answered_on, recorded_at, id",
                 (row, i) -> draft(found, row).answers.add(given(row)));
+        var unanswered = found.values().stream()
+                .filter(Draft::isUnanswered)
+                .map(draft -> draft.id)
+                .toList();
+        if (!unanswered.isEmpty()) {
+            each(
+                    Rows.ids(unanswered),
+                    asOf,
+                    "select * from outcomes.reminder",
+                    "number, recorded_at, id",
+                    (row, i) -> draft(found, row).reminders.add(reminder(row)));
+        }
         return found.values().stream()
                 .map(draft -> draft.finish(measures, day(asOf)))
                 .sorted(Comparator.comparing(
@@ -184,6 +197,11 @@ class OutcomeRows {
                 Rows.decision(row),
                 Optional.of(new UserId(uuid(row, "recorded_by"))),
                 row.getString("words"));
+    }
+
+    private static AgreementFold.Reminder reminder(ResultSet row) throws SQLException {
+        return new AgreementFold.Reminder(
+                Party.ofCode(row.getString("party")), date(row, "asked_on"), date(row, "reminded_on"));
     }
 
     private static Stage stage(ResultSet row) throws SQLException {
@@ -257,6 +275,7 @@ class OutcomeRows {
         private final List<Stage> stages = new ArrayList<>();
         private final List<Step> steps = new ArrayList<>();
         private final List<AgreementFold.Given> answers = new ArrayList<>();
+        private final List<AgreementFold.Reminder> reminders = new ArrayList<>();
         private String statement = "";
         private String noticing = "";
         private String whyItMatters = "";
@@ -321,6 +340,17 @@ class OutcomeRows {
             askedOn = on.isAfter(askedOn) ? on : askedOn;
         }
 
+        /** Whether somebody whose silence can come to count has not answered the terms as they are. */
+        boolean isUnanswered() {
+            return route.parties().stream()
+                    .filter(AgreementFold::canBeDeemed)
+                    .anyMatch(party -> answers.stream()
+                            .filter(given -> given.party() == party)
+                            .reduce((earlier, later) -> later)
+                            .filter(given -> given.answer() != Answer.PENDING && given.termsVersion() == termsVersion)
+                            .isEmpty());
+        }
+
         Outcome finish(Measures measures, LocalDate today) {
             if (terms == null || steps.isEmpty()) {
                 throw new IllegalStateException("outcome " + id + " lacks its terms or its first step");
@@ -353,7 +383,8 @@ class OutcomeRows {
                     measures.find(terms.measure()).orElseThrow(),
                     resources,
                     List.copyOf(stages),
-                    AgreementFold.fold(route, new AgreementFold.Question(sameSinceVersion, askedOn), answers, today),
+                    AgreementFold.fold(
+                            route, new AgreementFold.Question(sameSinceVersion, askedOn), answers, reminders, today),
                     proposedAt);
         }
     }

@@ -2,7 +2,6 @@ package care.mainstay.edge.web.notices;
 
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.foundation.notices.Alert;
@@ -44,6 +43,8 @@ final class AlertWords {
             case "support.death-to-check" -> "Check whether " + people(many) + (many == 1 ? " has died" : " have died");
             case "support.death-was-a-mistake" ->
                 "Plan anew for " + people(many) + " written down as having died by mistake";
+            case "outcomes.unanswered" ->
+                "Answer " + Words.count(many, "outcome", "outcomes") + " we are asked to agree";
             default -> "See to " + Words.count(many, "alert", "alerts");
         };
     }
@@ -59,6 +60,8 @@ final class AlertWords {
             case "support.death-to-check" ->
                 "Ring the family or whoever wrote it down. Your own visits go on until you have written it down here."
                         + " If it is not so, say that it was a mistake.";
+            case "outcomes.unanswered" ->
+                "We were reminded twice. Say yes, or what should be different; if we say nothing, payment stops waiting for us.";
             case "support.death-was-a-mistake" -> "Open the person to see what was called off here.";
             default -> "";
         };
@@ -105,12 +108,17 @@ final class AlertWords {
     }
 
     /** Where the record behind an alert is shown. */
-    static String address(EvidenceRef subject) {
+    static String address(Alert alert) {
+        var subject = alert.subject();
         return switch (subject.kind()) {
             case "visits.visit" -> "/visits/" + subject.id();
             case "safety.incident" -> "/incidents/" + subject.id();
             case "reviews.review" -> "/reviews/" + subject.id();
             case "persons.person" -> "/people/" + subject.id() + "/death";
+            case "outcomes.outcome" ->
+                alert.person()
+                        .map(person -> "/people/" + person + "/outcomes/" + subject.id() + "/agreement")
+                        .orElse("/");
             case "referrals.referral" -> "/referrals/" + subject.id();
             default -> "/";
         };

@@ -71,7 +71,7 @@ public record AlertsPage(String lead, List<Group> groups, List<Item> ended, List
                 AlertWords.clock(alert, now),
                 AlertWords.owner(alert, users, reader),
                 status(alert, now),
-                AlertWords.address(alert.subject()),
+                AlertWords.address(alert),
                 alert.owner().filter(reader::equals).isPresent(),
                 alert.ended()
                         .map(at -> alert.endedHow().map(Ending::words).orElse("Ended") + ", " + Words.moment(at) + ": "

@@ -11,9 +11,11 @@ import care.mainstay.edge.web.people.DecisionForm;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Role;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Agreeing to an outcome, or not: what it says, where each party stands, and a form for the party asked.
@@ -114,15 +116,27 @@ public record AgreementPage(
             if (!standing.words().isBlank()) {
                 words.append(" “").append(standing.words()).append("”");
             }
-            standing.deemedOn()
-                    .ifPresent(day -> words.append(" No answer came in ")
-                            .append(Agreement.DEEMED_AFTER_DAYS)
-                            .append(" days, so since ")
-                            .append(Words.day(day))
-                            .append(" payment no longer waits for one. It is not a yes."));
+            words.append(silence(outcome.agreement().askedOn(), standing));
             rows.add(new SummaryRow(standing.party().title(), words.toString()));
         }
         return List.copyOf(rows);
+    }
+
+    /** How often a party was asked, and what comes of it when it says nothing. */
+    private static String silence(LocalDate askedOn, Agreement.Standing standing) {
+        if (standing.remindedOn().isEmpty()) {
+            return "";
+        }
+        var reminded = standing.remindedOn().stream().map(Words::day).collect(Collectors.joining(" and on "));
+        var words = " Asked on " + Words.day(askedOn) + ", reminded on " + reminded + ".";
+        if (standing.deemedOn().isPresent()) {
+            return words + " No answer came, so since "
+                    + Words.day(standing.deemedOn().get()) + " payment no longer waits for one. It is not a yes.";
+        }
+        return words
+                + Agreement.deemedFrom(askedOn, standing.remindedOn())
+                        .map(day -> " If no answer comes, payment stops waiting for one on " + Words.day(day) + ".")
+                        .orElse("");
     }
 
     private static String note(Agreement agreement) {

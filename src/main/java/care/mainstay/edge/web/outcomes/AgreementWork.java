@@ -52,12 +52,24 @@ class AgreementWork implements WorkSource {
         if (deemed > 0) {
             items.add(new WorkItem(
                     "Look at " + Words.count(deemed, "outcome", "outcomes") + " that we never answered",
-                    "After " + Agreement.DEEMED_AFTER_DAYS + " days " + (deemed == 1 ? "it counts" : "they count")
-                            + " as agreed, for payment only. We can still say what we think.",
+                    "We were reminded twice. " + (deemed == 1 ? "It counts" : "They count")
+                            + " as agreed now, for payment only. We can still say what we think.",
                     Optional.empty(),
                     "/outcomes/unanswered"));
         }
         return List.copyOf(items);
+    }
+
+    private static String reminded(Outcome outcome, Party party) {
+        var agreement = outcome.agreement();
+        var remindedOn = agreement.of(party).remindedOn();
+        if (remindedOn.isEmpty()) {
+            return "";
+        }
+        return " Reminded on " + Words.day(remindedOn.get(remindedOn.size() - 1)) + "."
+                + Agreement.deemedFrom(agreement.askedOn(), remindedOn)
+                        .map(day -> " Counts as agreed for payment from " + Words.day(day) + " unless we answer.")
+                        .orElse("");
     }
 
     private static WorkItem item(Outcome outcome, Party party, Map<PersonId, PersonName> names) {
@@ -65,7 +77,9 @@ class AgreementWork implements WorkSource {
                 party == Party.PERSON
                         ? "Agree or disagree: “" + outcome.statement() + "”"
                         : "Answer for " + Unanswered.name(outcome, names),
-                party == Party.PERSON ? "An outcome for you" : "“" + outcome.statement() + "”",
+                party == Party.PERSON
+                        ? "An outcome for you"
+                        : "“" + outcome.statement() + "”" + reminded(outcome, party),
                 Optional.of(outcome.agreement().askedOn().plusDays(Agreement.ESCALATED_AFTER_DAYS)),
                 "/people/" + outcome.person() + "/outcomes/" + outcome.id() + "/agreement");
     }

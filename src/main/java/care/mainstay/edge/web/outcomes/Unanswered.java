@@ -74,10 +74,6 @@ class Unanswered {
                 .isPresent();
     }
 
-    static LocalDate proposedOn(Outcome outcome) {
-        return outcome.proposedAt().atZone(Words.LONDON).toLocalDate();
-    }
-
     static String name(Outcome outcome, Map<PersonId, PersonName> names) {
         return Optional.ofNullable(names.get(outcome.person()))
                 .map(PersonName::full)

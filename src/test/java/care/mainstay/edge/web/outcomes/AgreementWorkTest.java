@@ -42,7 +42,7 @@ class AgreementWorkTest {
         assertThat(items.get(1))
                 .isEqualTo(new WorkItem(
                         "Look at 2 outcomes that we never answered",
-                        "After 28 days they count as agreed, for payment only. We can still say what we think.",
+                        "We were reminded twice. They count as agreed now, for payment only. We can still say what we think.",
                         Optional.empty(),
                         "/outcomes/unanswered"));
     }
@@ -65,9 +65,10 @@ class AgreementWorkTest {
                         "Margaret Hale",
                         "I make my own breakfast again",
                         "7 September 2026",
+                        "14 September 2026, 21 September 2026",
                         "5 October 2026",
                         "Answer");
-        assertThat(page.table().rows().get(0).get(4).href())
+        assertThat(page.table().rows().get(0).get(5).href())
                 .isEqualTo("/people/" + AnOutcome.PEGGY + "/outcomes/" + AnOutcome.BREAKFAST + "/agreement");
         assertThat(UnansweredPage.of(List.of(), NAMES).empty()).isTrue();
     }

@@ -133,6 +133,11 @@ final class AnOutcome {
                 Optional.empty(),
                 "",
                 answer == Answer.PENDING
+                        ? List.of(
+                                proposedOn.plusDays(Agreement.REMINDED_AFTER_DAYS),
+                                proposedOn.plusDays(Agreement.ESCALATED_AFTER_DAYS))
+                        : List.of(),
+                answer == Answer.PENDING
                         ? Optional.of(proposedOn.plusDays(Agreement.DEEMED_AFTER_DAYS))
                         : Optional.empty());
         return new Outcome(

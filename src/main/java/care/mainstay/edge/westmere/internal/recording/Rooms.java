@@ -3,6 +3,7 @@ package care.mainstay.edge.westmere.internal.recording;
 import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Measures;
 import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Reminders;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.reviews.Reviews;
@@ -31,6 +32,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
             Referrals referrals,
             Outcomes outcomes,
             FollowUps followUps,
+            Reminders reminders,
             Measures measures,
             Plans plans,
             Visits visits,
@@ -41,7 +43,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
     record Told(People people, Care care, Money money) {}
 
     /** What people want and what is planned for it. */
-    record Wanted(Outcomes outcomes, FollowUps followUps, Measures measures, Plans plans) {}
+    record Wanted(Outcomes outcomes, FollowUps followUps, Reminders reminders, Measures measures, Plans plans) {}
 
     record Money(Contracts contracts, Settlement settlement) {}
 }

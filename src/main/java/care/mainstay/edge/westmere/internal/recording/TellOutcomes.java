@@ -1,5 +1,6 @@
 package care.mainstay.edge.westmere.internal.recording;
 
+import care.mainstay.care.outcomes.Agreement;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.ExpectedCourse;
@@ -19,6 +20,7 @@ import care.mainstay.care.outcomes.Outcomes.Answered;
 import care.mainstay.care.outcomes.Outcomes.Decision;
 import care.mainstay.care.outcomes.Outcomes.Locked;
 import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.outcomes.Reminders.Told;
 import care.mainstay.care.outcomes.Resources;
 import care.mainstay.edge.westmere.internal.life.Goal;
 import care.mainstay.edge.westmere.internal.life.Life;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what each person wants: proposed by the provider with them, answered by each party, begun. */
 final class TellOutcomes {
@@ -93,6 +96,13 @@ final class TellOutcomes {
                             AgreementAnswer.agree()
                                     .at(Cast.at(each.goal().from().minusDays(2), 15, 10))))
                     .toList());
+            telling.rooms()
+                    .care()
+                    .reminders()
+                    .remindAll(wanted.stream()
+                            .filter(each -> asksTheCouncil(each.life()) && !councilAnswers(each.life(), each.goal()))
+                            .flatMap(each -> reminders(each, end))
+                            .toList());
         });
     }
 
@@ -116,9 +126,21 @@ final class TellOutcomes {
         return life.is(Story.NOT_AGREED) && goal.sequence() == 1;
     }
 
+    /** What the daily round would have sent a council that says nothing. */
+    private static Stream<Told> reminders(Wanted wanted, Instant end) {
+        var asked = wanted.goal().from().minusDays(5);
+        return Stream.of(Agreement.REMINDED_AFTER_DAYS, Agreement.ESCALATED_AFTER_DAYS)
+                .map(days -> Cast.at(asked.plusDays(days), 6, 0))
+                .filter(at -> !at.isAfter(end))
+                .map(at -> new Told(wanted.goal().id(), Party.COUNCIL, at));
+    }
+
+    private static boolean asksTheCouncil(Life life) {
+        return life.funding() == Life.Funding.COUNCIL || life.funding() == Life.Funding.NHS;
+    }
+
     private boolean councilAnswers(Life life, Goal goal) {
-        boolean party = life.funding() == Life.Funding.COUNCIL || life.funding() == Life.Funding.NHS;
-        return party
+        return asksTheCouncil(life)
                 && (life.story().isPresent()
                         || telling.dice("council", of(life, goal)).chance(0.94));
     }

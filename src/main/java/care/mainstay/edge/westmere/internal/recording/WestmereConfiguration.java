@@ -80,6 +80,7 @@ class WestmereConfiguration {
                 referrals,
                 wanted.outcomes(),
                 wanted.followUps(),
+                wanted.reminders(),
                 wanted.measures(),
                 wanted.plans(),
                 visits,
@@ -91,9 +92,10 @@ class WestmereConfiguration {
     Rooms.Wanted wantedRooms(
             care.mainstay.care.outcomes.Outcomes outcomes,
             care.mainstay.care.outcomes.FollowUps followUps,
+            care.mainstay.care.outcomes.Reminders reminders,
             care.mainstay.care.outcomes.Measures measures,
             care.mainstay.care.planning.Plans plans) {
-        return new Rooms.Wanted(outcomes, followUps, measures, plans);
+        return new Rooms.Wanted(outcomes, followUps, reminders, measures, plans);
     }
 
     @Bean
