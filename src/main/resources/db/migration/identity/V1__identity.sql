@@ -231,6 +231,20 @@ create function identity.sign_in_succeeded(attempt bigint) returns void
     update identity.sign_in_attempt set succeeded = true where id = attempt $$;
 comment on function identity.sign_in_succeeded is 'The password of this attempt was right.';
 
+create function identity.sign_in_tries(since timestamptz, at_time timestamptz)
+    returns table (tries bigint, failed bigint, paused bigint)
+    language sql stable security definer set search_path = identity, pg_temp as $$
+    select count(*), count(*) filter (where not a.succeeded),
+           (select count(*) from (
+                select f.email_digest from identity.sign_in_attempt f
+                where not f.succeeded and f.at > at_time - interval '15 minutes'
+                  and f.at > coalesce((select max(s.at) from identity.sign_in_attempt s
+                                       where s.email_digest = f.email_digest and s.succeeded), '-infinity')
+                group by f.email_digest having count(*) >= 5) locked
+            where identity.caller_role() = 'administrator')
+    from identity.sign_in_attempt a where a.at > since and identity.caller_role() = 'administrator' $$;
+comment on function identity.sign_in_tries is 'For administrators: how many tries to sign in there were since a moment, how many failed, and for how many addresses of e-mail signing in is paused now. Numbers only; zeros for everybody else.';
+
 create policy signing_in on identity.organisation for select to mainstay_owner using (true);
 create policy first_rows on identity.organisation for insert to mainstay_owner with check (kind = 'operator');
 create policy first_rows on identity.app_user for insert to mainstay_owner with check (role = 'system');

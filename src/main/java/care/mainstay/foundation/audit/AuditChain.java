@@ -1,6 +1,7 @@
 package care.mainstay.foundation.audit;
 
 import care.mainstay.foundation.kernel.OrganisationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,16 @@ public interface AuditChain {
     int seal();
 
     Optional<Head> head();
+
+    /**
+     * Where sealing stands, without recomputing anything.
+     *
+     * @param sealedAt when the last batch was sealed; empty when none ever was
+     * @param waitingSince when the oldest entry was written that is not sealed yet; empty when all are
+     */
+    record Sealing(Optional<Instant> sealedAt, long waiting, Optional<Instant> waitingSince) {}
+
+    Sealing sealing();
 
     /** Recomputes the whole chain; with a head kept elsewhere, also that the chain still contains it. */
     Verification verify(Optional<Head> keptElsewhere);

@@ -2,6 +2,7 @@ package care.mainstay.foundation.identity;
 
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.UserId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
@@ -17,6 +18,9 @@ public interface Installation {
     boolean founded();
 
     boolean demo();
+
+    /** How many events of before a moment some part of Mainstay has still not handled. */
+    int unhandledFromBefore(Instant moment);
 
     /** Founds an installation for earnest use with its first administrator, who gets the given password. */
     void found(String administratorEmail, String password);

@@ -1,5 +1,6 @@
 package care.mainstay.foundation.identity;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,16 @@ public interface SignIn {
 
     /** Whom a demo offers; empty elsewhere. */
     List<Offer> offers();
+
+    /** How signing in has gone everywhere in this installation since a moment; zeros for whoever is no administrator. */
+    Tries triesSince(Instant since);
+
+    /**
+     * Tries to sign in.
+     *
+     * @param paused addresses of e-mail with which nobody can sign in at the moment, because there were too many failures
+     */
+    record Tries(int all, int failed, int paused) {}
 
     /** One choice on a demo's sign-in page. */
     record Offer(String email, String name, Role role, String organisation) {}

@@ -164,6 +164,70 @@ class AuditChainTest {
     }
 
     @Test
+    void aPageThatShowedManyIsOneEntryWhichEachOfThemLeadsTo() {
+        var peggy = new PersonId(UUID.randomUUID());
+        var george = new PersonId(UUID.randomUUID());
+
+        callers.as(keeper, () -> trail.read("/today", Optional.empty(), List.of(peggy, george, peggy)));
+        callers.as(keeper, () -> trail.read("/people", Optional.empty(), List.of(george)));
+
+        assertThat(about(peggy)).extracting(AuditReading.Entry::action).containsExactly("/today");
+        assertThat(about(george)).extracting(AuditReading.Entry::action).containsExactly("/people", "/today");
+        assertThat(about(peggy).get(0).people()).containsExactlyInAnyOrder(peggy, george);
+        assertThat(about(new PersonId(UUID.randomUUID()))).isEmpty();
+    }
+
+    private List<AuditReading.Entry> about(PersonId person) {
+        var question =
+                new AuditReading.Question(Optional.of(person), Optional.of(Installation.MAINSTAY), Optional.empty());
+        return callers.as(keeper, () -> reading.latest(question, Long.MAX_VALUE, 10));
+    }
+
+    @Test
+    void nobodyFindsEntriesOfAnotherOrganisationByThePerson() {
+        var peggy = new PersonId(UUID.randomUUID());
+        callers.as(keeper, () -> trail.read("/today", Optional.empty(), List.of(peggy)));
+
+        var elsewhere = Caller.system(new OrganisationId(UUID.randomUUID()), Installation.MAINSTAY);
+
+        var question = new AuditReading.Question(Optional.of(peggy), Optional.empty(), Optional.empty());
+        assertThat(callers.as(elsewhere, () -> reading.latest(question, Long.MAX_VALUE, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void onePersonTakenOffAPageThatShowedManyIsFound() throws SQLException {
+        callers.as(
+                keeper,
+                () -> trail.read(
+                        "/today",
+                        Optional.empty(),
+                        List.of(new PersonId(UUID.randomUUID()), new PersonId(UUID.randomUUID()))));
+        callers.as(keeper, chain::seal);
+        assertThat(verify().findings()).isEmpty();
+
+        tamper("update audit.entry set people = people[2:] where organisation_id = :keeper and action = '/today'");
+
+        assertThat(verify().findings()).singleElement().asString().contains("batch 4 was changed");
+    }
+
+    @Test
+    void whatWaitsToBeSealedIsCountedSinceItsOldest() {
+        assertThat(sealing().waiting()).isZero();
+        assertThat(sealing().waitingSince()).isEmpty();
+        assertThat(sealing().sealedAt()).isPresent();
+
+        callers.as(keeper, () -> trail.read("/today", Optional.empty(), List.of(new PersonId(UUID.randomUUID()))));
+
+        assertThat(sealing().waiting()).isEqualTo(1);
+        assertThat(sealing().waitingSince()).isPresent();
+    }
+
+    private AuditChain.Sealing sealing() {
+        return callers.as(keeper, chain::sealing);
+    }
+
+    @Test
     void aMissingEntryIsFound() throws SQLException {
         tamper("delete from audit.entry where id = (select max(id) from audit.entry where organisation_id = :keeper)");
 

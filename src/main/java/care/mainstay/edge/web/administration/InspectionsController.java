@@ -54,7 +54,12 @@ class InspectionsController {
     }
 
     private InspectionsPage page(Form form) {
-        return InspectionsPage.of(form, organisations.ofKind(Organisation.Kind.REGULATOR), persons.count());
+        return InspectionsPage.of(
+                form,
+                organisations.ofKind(Organisation.Kind.REGULATOR),
+                persons.count(),
+                grants.inspections(),
+                organisations::name);
     }
 
     @Access(Role.MANAGER)

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Totals, for those who see no single record.
+ * How things stand, for those who have no queue of work.
  *
- * @param table the months behind the tiles, or null while there are none
+ * @param table what is behind the tiles, or null while there is nothing
  * @param notes what is counted and what is left out
  */
 public record Figures(

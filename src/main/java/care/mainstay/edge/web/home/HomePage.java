@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Home: what needs me today, or the good news that nothing does.
  *
  * @param near for a person and those close to them: how things are
- * @param figures for those who see totals only, or null
+ * @param figures for those who have no queue of work, or null
  */
 public record HomePage(
         String greeting,

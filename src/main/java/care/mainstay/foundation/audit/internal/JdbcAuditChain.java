@@ -121,6 +121,23 @@ class JdbcAuditChain implements AuditChain {
 
     @Override
     @Transactional(readOnly = true)
+    public Sealing sealing() {
+        var from = from();
+        var sealedAt = batches("order by number desc limit 1").stream()
+                .map(batch -> batch.sealedAt().toInstant())
+                .findFirst();
+        return jdbc.sql("select count(*) as waiting, min(e.at) as since " + NOT_YET_SEALED)
+                .params(from.id(), from.batch())
+                .query((row, i) -> new Sealing(
+                        sealedAt,
+                        row.getLong("waiting"),
+                        Optional.ofNullable(row.getObject("since", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Verification verify(Optional<Head> keptElsewhere) {
         var findings = new ArrayList<String>();
         var batches = batches("order by number");

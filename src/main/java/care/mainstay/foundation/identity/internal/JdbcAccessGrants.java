@@ -9,11 +9,13 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +42,14 @@ class JdbcAccessGrants implements AccessGrants {
     private final JdbcTemplate batch;
     private final Callers callers;
     private final AuditTrail audit;
+    private final InstantSource clock;
 
-    JdbcAccessGrants(JdbcClient jdbc, JdbcTemplate batch, Callers callers, AuditTrail audit) {
+    JdbcAccessGrants(JdbcClient jdbc, JdbcTemplate batch, Callers callers, AuditTrail audit, InstantSource clock) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.callers = callers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Said again here because the interface's own would reach {@link #openAll} past the transaction. */
@@ -109,6 +113,29 @@ class JdbcAccessGrants implements AccessGrants {
         if (bounded > 0) {
             audit.wrote("access.bound", new EvidenceRef("persons.person", person.value()), Optional.of(person));
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Inspection> inspections() {
+        return jdbc.sql("""
+                        select keeper_id, grantee_organisation_id, valid_until, min(valid_from) as since,
+                               count(distinct person_id) as people
+                        from identity.access_grant
+                        where purpose = ? and identity.caller_organisation() in (keeper_id, grantee_organisation_id)
+                          and valid_from <= ? and (valid_until is null or valid_until > ?)
+                        group by keeper_id, grantee_organisation_id, valid_until
+                        order by valid_until nulls last, keeper_id
+                        """)
+                .params(Purpose.INSPECTION.code(), utc(clock.instant()), utc(clock.instant()))
+                .query((row, i) -> new Inspection(
+                        new OrganisationId(row.getObject("keeper_id", UUID.class)),
+                        new OrganisationId(row.getObject("grantee_organisation_id", UUID.class)),
+                        row.getInt("people"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("valid_until", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .list();
     }
 
     /** A grant that has not begun yet ends where it begins. */

@@ -8,6 +8,8 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +45,15 @@ class JdbcInstallation implements Installation {
     public boolean demo() {
         return jdbc.sql("select exists (select 1 from identity.installation where demo)")
                 .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public int unhandledFromBefore(Instant moment) {
+        return jdbc.sql(
+                        "select count(*) from identity.event_publication where completion_date is null and publication_date < ?")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Integer.class)
                 .single();
     }
 

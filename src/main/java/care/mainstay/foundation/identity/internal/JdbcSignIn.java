@@ -7,6 +7,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.SignIn;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.kernel.EvidenceRef;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -122,6 +123,15 @@ class JdbcSignIn implements SignIn {
     @Transactional(readOnly = true)
     public List<Offer> offers() {
         return offered();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Tries triesSince(Instant since) {
+        return jdbc.sql("select * from identity.sign_in_tries(?, ?)")
+                .params(since.atOffset(ZoneOffset.UTC), clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, i) -> new Tries(row.getInt("tries"), row.getInt("failed"), row.getInt("paused")))
+                .single();
     }
 
     private List<Offer> offered() {

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,9 @@ class AuditPagesTest {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private AuditReading reading;
 
     @Autowired
     private InstantSource clock;
@@ -116,6 +120,41 @@ class AuditPagesTest {
         var body = trail(manager(), "?about=hale");
 
         assertThat(body).contains("Several people have that name", "Hale, Doris", "about=" + other);
+    }
+
+    @Test
+    void aPageThatShowedManyIsOneLineThatLeadsToEverybodyOnIt() {
+        var more = List.of(registered("Doris", "Okafor"), registered("Vera", "Quick"));
+        var manager = manager();
+        manager.get("/people");
+
+        var line = Pattern.compile(
+                        "was shown: /people\\s*</td>.*?href=\"(/administration/audit/[0-9]+)\">([^<]*)</a>",
+                        Pattern.DOTALL)
+                .matcher(trail(manager, ""));
+
+        assertThat(line.find()).isTrue();
+        assertThat(line.group(2)).contains("and " + more.size() + " others");
+        assertThat(manager.get(line.group(1)).body())
+                .contains("It is about 4 people", "Hale, Margaret", "Webb, George", "Okafor, Doris", "Quick, Vera")
+                .contains("?about=" + peggy);
+        assertThat(trail(manager, "?about=" + george)).containsPattern("was shown: /people\\s*<");
+    }
+
+    @Test
+    void anEntryOfAnotherOrganisationIsNotFound() {
+        var other = Visitor.signedIn(port, Neighbourhood.email(town.otherManager), Neighbourhood.PASSWORD);
+        var entry = callers.as(
+                town.manager,
+                () -> reading.latest(
+                                new AuditReading.Question(Optional.of(peggy), Optional.empty(), Optional.empty()),
+                                Long.MAX_VALUE,
+                                1)
+                        .get(0)
+                        .id());
+
+        assertThat(manager().get("/administration/audit/" + entry).status()).isEqualTo(200);
+        assertThat(other.get("/administration/audit/" + entry).status()).isEqualTo(404);
     }
 
     @Test
