@@ -311,6 +311,37 @@ grant update (name, relationship, phone, email, emergency_contact, unpaid_carer,
 call persons.protect_common_records('persons.circle_member', '{direct-care,commissioning,own-record,inspection}',
     'user_id = identity.caller_actor()');
 
+create table persons.circle_standing (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    circle_member_id uuid not null references persons.circle_member,
+    authority text not null check (authority in ('none', 'health-and-welfare-attorney', 'property-and-finance-attorney', 'deputy', 'advocate', 'appointee')),
+    areas text[] not null check (areas <@ '{care,sharing,money}'),
+    scope_words text not null,
+    verified_on date,
+    until_day date,
+    why text not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table persons.circle_standing is 'What was written down about the authority somebody in the circle holds, and about their leaving: a row each time, never changed, so that it can be said on whose word anything was decided.';
+comment on column persons.circle_standing.id is 'Identifier.';
+comment on column persons.circle_standing.person_id is 'In whose circle they are.';
+comment on column persons.circle_standing.organisation_id is 'The organisation whose user wrote it down.';
+comment on column persons.circle_standing.circle_member_id is 'Who holds it.';
+comment on column persons.circle_standing.authority is 'The authority they hold from then on.';
+comment on column persons.circle_standing.areas is 'What they may decide for the person under it: care, sharing, money.';
+comment on column persons.circle_standing.scope_words is 'Limits written in the instrument or order.';
+comment on column persons.circle_standing.verified_on is 'When the instrument or order was seen.';
+comment on column persons.circle_standing.until_day is 'The last day on which they are in the circle, or hold the authority.';
+comment on column persons.circle_standing.why is 'For leaving the circle: who said so and why; empty otherwise.';
+comment on column persons.circle_standing.recorded_at is 'When it was written down.';
+comment on column persons.circle_standing.recorded_by is 'The user who wrote it down.';
+create index on persons.circle_standing (person_id, recorded_at desc);
+grant select, insert on persons.circle_standing to mainstay_app;
+call persons.protect_common_records('persons.circle_standing', '{direct-care,commissioning,own-record,inspection}');
+
 create table persons.share (
     id uuid primary key,
     person_id uuid not null references persons.person,
@@ -351,6 +382,37 @@ grant select, insert on persons.share to mainstay_app;
 grant update (until_moment, ended_by) on persons.share to mainstay_app;
 call persons.protect_common_records('persons.share', '{direct-care,commissioning,own-record,inspection}',
     'user_id = identity.caller_actor()');
+
+create table persons.share_ending (
+    id uuid primary key,
+    person_id uuid not null references persons.person,
+    organisation_id uuid not null references identity.organisation,
+    share_id uuid not null references persons.share,
+    ends_at timestamptz,
+    decided_authority text check (decided_authority in ('person', 'health-and-welfare-attorney', 'deputy', 'best-interests')),
+    decided_name text check (decided_name <> ''),
+    decided_consulted text[] not null default '{}',
+    why text not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    check ((decided_authority is null) = (decided_name is null)),
+    check (decided_authority is not null or why <> '')
+);
+comment on table persons.share_ending is 'Why what was shared ends, and who decided so: a row each time, never changed; the latest stands.';
+comment on column persons.share_ending.id is 'Identifier.';
+comment on column persons.share_ending.person_id is 'Whose records were shared.';
+comment on column persons.share_ending.organisation_id is 'The organisation whose user wrote it down.';
+comment on column persons.share_ending.share_id is 'What was shared.';
+comment on column persons.share_ending.ends_at is 'When it ends; null when an end that was written down ahead was taken back.';
+comment on column persons.share_ending.decided_authority is 'On what authority it was decided; null when it followed from leaving the circle.';
+comment on column persons.share_ending.decided_name is 'Who decided.';
+comment on column persons.share_ending.decided_consulted is 'Who was consulted, for a best-interests decision.';
+comment on column persons.share_ending.why is 'Why, in words.';
+comment on column persons.share_ending.recorded_at is 'When it was written down.';
+comment on column persons.share_ending.recorded_by is 'The user who wrote it down.';
+create index on persons.share_ending (person_id, recorded_at desc);
+grant select, insert on persons.share_ending to mainstay_app;
+call persons.protect_common_records('persons.share_ending', '{direct-care,commissioning,own-record,inspection}');
 
 -- A choice, and what every keeper opened because of it, end by one act: no keeper's records stay open a moment longer.
 create policy ended_with_its_share on identity.access_grant to mainstay_owner

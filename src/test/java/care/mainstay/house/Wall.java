@@ -20,7 +20,9 @@ final class Wall {
             "persons.about_me",
             "persons.death",
             "persons.circle_member",
+            "persons.circle_standing",
             "persons.share",
+            "persons.share_ending",
             "persons.household");
 
     private static final Set<String> REACH = Set.of("commissioner", "manager", "coordinator", "inspector", "system");

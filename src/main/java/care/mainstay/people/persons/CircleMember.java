@@ -2,9 +2,12 @@ package care.mainstay.people.persons;
 
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Somebody in a person's life.
@@ -37,6 +40,48 @@ public record CircleMember(CircleMemberId id, PersonId person, Details details, 
 
         public Details {
             areas = Set.copyOf(areas);
+        }
+
+        /** Stands for exactly these details, so that a form can say which ones it was filled in from. */
+        public String version() {
+            var parts = List.of(
+                    name,
+                    relationship,
+                    phone,
+                    email,
+                    emergencyContact,
+                    unpaidCarer,
+                    authority,
+                    areas.stream().sorted().toList(),
+                    scopeWords,
+                    verifiedOn,
+                    until);
+            return UUID.nameUUIDFromBytes(parts.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+        }
+
+        /** Whether the same authority is held, as far, on the same document, whatever else differs. */
+        public boolean holdsAs(Details other) {
+            return authority == other.authority
+                    && areas.equals(other.areas)
+                    && scopeWords.strip().equals(other.scopeWords.strip())
+                    && verifiedOn.equals(other.verifiedOn);
+        }
+
+        /** The same until a last day. */
+        public Details until(LocalDate last) {
+            return new Details(
+                    name,
+                    relationship,
+                    phone,
+                    email,
+                    emergencyContact,
+                    unpaidCarer,
+                    authority,
+                    areas,
+                    scopeWords,
+                    verifiedOn,
+                    Optional.of(last));
         }
 
         /** Family or a friend, without authority. */

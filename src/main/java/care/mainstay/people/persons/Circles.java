@@ -17,19 +17,36 @@ public interface Circles {
     /** A last day among the details is also the last day of what is shared with them. */
     void change(CircleMemberId member, CircleMember.Details details);
 
+    /**
+     * Changes details that somebody filled in from what stood when they began. {@link
+     * care.mainstay.foundation.kernel.Refused} {@code persons.member-changed-since} when other details stand by now: an
+     * old form must not bring back an authority that has ended.
+     *
+     * @param from the {@link CircleMember.Details#version()} they began from
+     */
+    void change(CircleMemberId member, String from, CircleMember.Details details);
+
     /** Links the entry to how they sign in; the user must be registered already. */
     void link(CircleMemberId member, UserId user);
 
     /**
      * Somebody is no longer in the circle, since a day that has come: what was shared with them ends at once, by the same
      * act. They still count as in it to the end of that day, for decisions made on it.
+     *
+     * @param why who said so and why
      */
-    void leave(CircleMemberId member, LocalDate lastDay);
+    void leave(CircleMemberId member, LocalDate lastDay, String why);
 
     /** Those in the circle, present and past, as far as the caller may see them: a member meets only their own entry. */
     List<CircleMember> of(PersonId person);
 
     Optional<CircleMember> find(CircleMemberId member);
+
+    /**
+     * Everything that was written down about who holds what authority and who left, the latest first. Nothing of it is
+     * ever changed; a member does not meet it.
+     */
+    List<StandingRecord> standings(PersonId person);
 
     /**
      * Refuses a decision whose named attorney or deputy is not in the circle, not verified by that day, ended, or not

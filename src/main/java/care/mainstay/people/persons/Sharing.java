@@ -17,8 +17,13 @@ public interface Sharing {
     /** Lets a member who signs in see these items and no others. None at all is the same as {@link #stop}. */
     void share(CircleMemberId member, Set<SharedItem> items, DecidedBy decision);
 
-    /** Ends what a member could see. */
+    /** The same, with why something else than before is shared; kept with what ends. */
+    void share(CircleMemberId member, Set<SharedItem> items, DecidedBy decision, String why);
+
+    /** Ends what a member could see; the decision is kept with what ends. */
     void stop(CircleMemberId member, DecidedBy decision);
+
+    void stop(CircleMemberId member, DecidedBy decision, String why);
 
     /** Every choice, standing and ended, that the caller may know of: a member meets only their own. */
     List<Share> of(PersonId person);

@@ -189,7 +189,9 @@ class TakenOnTest {
         callers.as(town.manager, () -> {
             assertRefused("persons.unknown", () -> persons.change(peggy, PersonDetails.named("Margaret", "Hale")));
             assertRefused("persons.unknown", () -> circles.add(peggy, CircleMember.Details.of("Tom Brandt", "friend")));
-            assertRefused("persons.not-in-the-circle", () -> circles.leave(daughter.id(), peggys.today()));
+            assertRefused(
+                    "persons.not-in-the-circle",
+                    () -> circles.leave(daughter.id(), peggys.today(), "She has moved away"));
             assertRefused(
                     "referrals.part-is-over",
                     () -> referrals.draft(new NewReferral(Optional.empty(), peggy, peggys.request()), peggys.now("")));

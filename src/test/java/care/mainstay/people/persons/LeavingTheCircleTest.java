@@ -25,7 +25,7 @@ class LeavingTheCircleTest extends PeggyAndAnn {
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
         assertThat(keepersOpenTo(ann, "circle")).hasSize(3);
 
-        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
+        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1), "She has moved away"));
 
         assertThat(keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(ann, () -> persons.find(id))).isEmpty();
@@ -42,7 +42,7 @@ class LeavingTheCircleTest extends PeggyAndAnn {
         callers.as(
                 town.commissioner,
                 () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-                    circles.leave(annsEntry, today().minusDays(1));
+                    circles.leave(annsEntry, today().minusDays(1), "She has moved away");
                     status.setRollbackOnly();
                 }));
 
@@ -73,7 +73,7 @@ class LeavingTheCircleTest extends PeggyAndAnn {
         theProviderTakesHerOn();
         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided()));
 
-        callers.as(peggy, () -> circles.leave(annsEntry, today().minusDays(1)));
+        callers.as(peggy, () -> circles.leave(annsEntry, today().minusDays(1), "She has moved away"));
 
         assertThat(keepersOpenTo(ann, "circle")).isEmpty();
         assertThat(callers.as(peggy, () -> circles.of(id)))
@@ -83,7 +83,7 @@ class LeavingTheCircleTest extends PeggyAndAnn {
 
     @Test
     void nothingIsSharedWithSomebodyWhoHasLeft() {
-        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1)));
+        callers.as(town.commissioner, () -> circles.leave(annsEntry, today().minusDays(1), "She has moved away"));
 
         assertThatThrownBy(() ->
                         callers.as(peggy, () -> sharing.share(annsEntry, Set.of(SharedItem.VISITS), peggyDecided())))
@@ -93,7 +93,8 @@ class LeavingTheCircleTest extends PeggyAndAnn {
 
     @Test
     void aDayThatHasNotComeIsNoDayToLeaveOn() {
-        assertThatThrownBy(() -> callers.as(town.commissioner, () -> circles.leave(annsEntry, today().plusDays(1))))
+        assertThatThrownBy(() -> callers.as(
+                        town.commissioner, () -> circles.leave(annsEntry, today().plusDays(1), "She has moved away")))
                 .isInstanceOfSatisfying(
                         Refused.class, why -> assertThat(why.code()).isEqualTo("persons.leaves-in-the-future"));
     }

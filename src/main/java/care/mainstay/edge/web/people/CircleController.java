@@ -8,8 +8,6 @@ import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Organisation;
-import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
@@ -26,6 +24,8 @@ import care.mainstay.people.persons.Sharing;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +47,7 @@ class CircleController {
     private final Circles circles;
     private final Sharing sharing;
     private final Households households;
-    private final Organisations organisations;
+    private final CircleHistory history;
     private final Callers callers;
     private final InstantSource clock;
 
@@ -57,7 +57,7 @@ class CircleController {
             Circles circles,
             Sharing sharing,
             Households households,
-            Organisations organisations,
+            CircleHistory history,
             Callers callers,
             InstantSource clock) {
         this.frames = frames;
@@ -65,7 +65,7 @@ class CircleController {
         this.circles = circles;
         this.sharing = sharing;
         this.households = households;
-        this.organisations = organisations;
+        this.history = history;
         this.callers = callers;
         this.clock = clock;
     }
@@ -76,18 +76,14 @@ class CircleController {
         var id = new PersonId(person);
         var frame = frame(person);
         var role = callers.current().role();
-        var keepers = persons.keepers(id).stream()
-                .flatMap(keeper -> organisations.find(keeper.organisation()).stream())
-                .filter(organisation -> organisation.kind() != Organisation.Kind.HOUSEHOLD)
-                .map(Organisation::name)
-                .toList();
         return Page.of(
                 "people/circle",
                 CirclePage.of(
                         frame,
                         circles.of(id),
                         sharing.of(id),
-                        keepers,
+                        history.keepers(id),
+                        role == Role.CARER ? Map.of() : history.of(id),
                         role == Role.PERSON,
                         role != Role.CARER,
                         households.of(id).flatMap(household -> household.user()).isPresent(),
@@ -132,8 +128,7 @@ class CircleController {
         var known = known(person, member);
         return Page.of(
                 "people/member",
-                MemberPage.toChange(
-                        frame(person), member.toString(), known.details().name(), MemberForm.of(known.details())));
+                MemberPage.toChange(frame(person), known, history(known), MemberForm.of(known.details())));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
@@ -144,14 +139,23 @@ class CircleController {
         var frame = frame(person);
         var form = Form.of(typed);
         try {
-            circles.change(known.id(), MemberForm.read(form));
+            circles.change(known.id(), form.text(MemberForm.VERSION), MemberForm.read(form));
             return Page.seeOther(circle(frame), Banner.success("Saved."));
         } catch (Refused why) {
             return Page.refused(
                     "people/member",
-                    MemberPage.toChange(
-                            frame, member.toString(), known.details().name(), form.refused(why)));
+                    MemberPage.toChange(frame, known, history(known), again(form, why, known.details())));
         }
+    }
+
+    /** Once somebody has been shown what stands by now, saving again replaces that. */
+    private static Form again(Form form, Refused why, CircleMember.Details stands) {
+        boolean shown = why.problems().stream().anyMatch(one -> one.code().equals("persons.member-changed-since"));
+        return (shown ? form.with(MemberForm.VERSION, stands.version()) : form).refused(why);
+    }
+
+    private List<String> history(CircleMember member) {
+        return history.of(member.person()).getOrDefault(member.id(), List.of());
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
@@ -179,7 +183,7 @@ class CircleController {
             var items = Arrays.stream(SharedItem.values())
                     .filter(item -> form.all("items").contains(item.code()))
                     .collect(Collectors.toSet());
-            sharing.share(known.id(), items, decision(frame, form));
+            sharing.share(known.id(), items, decision(frame, form), form.text("why"));
             return Page.seeOther(
                     circle(frame),
                     Banner.success(
@@ -213,16 +217,24 @@ class CircleController {
         return Page.of(
                 "people/leave",
                 LeavePage.of(
-                        frame(person), known(person, member), callers.current().role() == Role.PERSON));
+                        frame(person), known(person, member), callers.current().role() == Role.PERSON, Form.empty()));
     }
 
     /** Yesterday was their last day: from this moment they see nothing and decide nothing. */
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON})
     @PostMapping("/people/{person}/circle/{member}/leave")
-    ModelAndView left(@PathVariable UUID person, @PathVariable UUID member) {
+    ModelAndView left(
+            @PathVariable UUID person, @PathVariable UUID member, @RequestParam MultiValueMap<String, String> typed) {
         var known = known(person, member);
         var frame = frame(person);
-        circles.leave(known.id(), today().minusDays(1));
+        var form = Form.of(typed);
+        boolean own = callers.current().role() == Role.PERSON;
+        var why = own && form.text("why").isEmpty() ? frame.fullName() + " decided so." : form.text("why");
+        try {
+            circles.leave(known.id(), today().minusDays(1), why);
+        } catch (Refused refused) {
+            return Page.refused("people/leave", LeavePage.of(frame, known, own, form.refused(refused)));
+        }
         return Page.seeOther(
                 circle(frame),
                 Banner.success(known.details().name()

@@ -31,7 +31,7 @@ public record CirclePage(
         String title,
         String lead,
         List<Member> present,
-        List<String> past,
+        List<Past> past,
         String keepers,
         boolean mayChange,
         boolean mayInvite,
@@ -46,13 +46,18 @@ public record CirclePage(
             List<SummaryRow> facts,
             @Nullable String caution,
             String sees,
+            List<String> history,
             boolean signsIn) {}
+
+    /** Somebody who left, and what was written down about them. */
+    public record Past(String words, List<String> history) {}
 
     static CirclePage of(
             PersonFrame frame,
             List<CircleMember> circle,
             List<Share> shares,
             List<String> keepers,
+            Map<CircleMemberId, List<String>> history,
             boolean own,
             boolean mayChange,
             boolean signsIn,
@@ -70,11 +75,12 @@ public record CirclePage(
                         : "The people in " + called + "'s life, who decides with them, and who sees what.",
                 circle.stream()
                         .filter(member -> member.isIn(today))
-                        .map(member -> member(member, standing, called, own, today))
+                        .map(member -> member(
+                                member, standing, history.getOrDefault(member.id(), List.of()), called, own, today))
                         .toList(),
                 circle.stream()
                         .filter(member -> !member.isIn(today))
-                        .map(CirclePage::past)
+                        .map(member -> new Past(past(member), history.getOrDefault(member.id(), List.of())))
                         .toList(),
                 keepers(keepers, called, own),
                 mayChange,
@@ -84,7 +90,12 @@ public record CirclePage(
     }
 
     private static Member member(
-            CircleMember member, Map<CircleMemberId, Share> shares, String called, boolean own, LocalDate today) {
+            CircleMember member,
+            Map<CircleMemberId, Share> shares,
+            List<String> history,
+            String called,
+            boolean own,
+            LocalDate today) {
         var details = member.details();
         var facts = new ArrayList<SummaryRow>();
         details.phone().ifPresent(phone -> facts.add(new SummaryRow("Telephone", phone)));
@@ -109,6 +120,7 @@ public record CirclePage(
                 facts,
                 caution(member),
                 sees(member, Optional.ofNullable(shares.get(member.id())), called, own),
+                history,
                 member.user().isPresent());
     }
 

@@ -1,13 +1,14 @@
 package care.mainstay.edge.web.people;
 
+import care.mainstay.edge.web.components.Form;
 import care.mainstay.people.persons.CircleMember;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asks once whether somebody is no longer in a circle, and says what that changes. */
-public record LeavePage(PersonFrame frame, String title, List<String> changes, String action, boolean own) {
+/** Asks once whether somebody is no longer in a circle and on whose word, and says what that changes. */
+public record LeavePage(PersonFrame frame, String title, List<String> changes, String action, boolean own, Form form) {
 
-    static LeavePage of(PersonFrame frame, CircleMember member, boolean own) {
+    static LeavePage of(PersonFrame frame, CircleMember member, boolean own, Form form) {
         var name = member.details().name();
         var changes = new ArrayList<String>();
         if (member.user().isPresent()) {
@@ -26,6 +27,7 @@ public record LeavePage(PersonFrame frame, String title, List<String> changes, S
                 "Is " + name + " no longer in " + (own ? "your" : frame.called() + "'s") + " circle?",
                 List.copyOf(changes),
                 frame.path() + "/circle/" + member.id() + "/leave",
-                own);
+                own,
+                form);
     }
 }

@@ -14,6 +14,9 @@ final class MemberForm {
 
     private static final int LONG = 200;
 
+    /** Which details the form was filled in from. */
+    static final String VERSION = "version";
+
     private MemberForm() {}
 
     static Form blank() {
@@ -22,6 +25,7 @@ final class MemberForm {
 
     static Form of(CircleMember.Details details) {
         var form = Form.empty()
+                .with(VERSION, details.version())
                 .with("name", details.name())
                 .with("relationship", details.relationship())
                 .with("phone", details.phone().orElse(""))

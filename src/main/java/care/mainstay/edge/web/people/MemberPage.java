@@ -2,21 +2,35 @@ package care.mainstay.edge.web.people;
 
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
+import care.mainstay.people.persons.CircleMember;
 import care.mainstay.people.persons.DecisionArea;
 import care.mainstay.people.persons.HeldAuthority;
 import java.util.Arrays;
 import java.util.List;
 
-/** Adding somebody to a circle, or changing what is known of them. */
-public record MemberPage(PersonFrame frame, String title, String action, Form form) {
+/**
+ * Adding somebody to a circle, or changing what is known of them.
+ *
+ * @param history what was written down about them and by whom, the latest first
+ */
+public record MemberPage(PersonFrame frame, String title, String action, List<String> history, Form form) {
 
     static MemberPage toAdd(PersonFrame frame, Form form) {
         return new MemberPage(
-                frame, "Add somebody to " + frame.called() + "'s circle", frame.path() + "/circle/add", form);
+                frame,
+                "Add somebody to " + frame.called() + "'s circle",
+                frame.path() + "/circle/add",
+                List.of(),
+                form);
     }
 
-    static MemberPage toChange(PersonFrame frame, String member, String name, Form form) {
-        return new MemberPage(frame, "Change what is known of " + name, frame.path() + "/circle/" + member, form);
+    static MemberPage toChange(PersonFrame frame, CircleMember member, List<String> history, Form form) {
+        return new MemberPage(
+                frame,
+                "Change what is known of " + member.details().name(),
+                frame.path() + "/circle/" + member.id(),
+                history,
+                form);
     }
 
     public List<Choice> authorities() {

@@ -45,6 +45,48 @@ final class CircleRules {
         PersonRules.refuse(problems);
     }
 
+    /** Both versions stay in view: what stands is said, what was typed stays in the form. */
+    static void requireUnchanged(CircleMember.Details stands, String from) {
+        if (!stands.version().equals(from)) {
+            var areas =
+                    stands.areas().stream().sorted().map(DecisionArea::words).collect(Collectors.joining(" and "));
+            throw new Refused(
+                    "persons.member-changed-since",
+                    "Somebody changed these details after you opened this page. By now they are: " + stands.name()
+                            + ", "
+                            + stands.relationship()
+                            + stands.phone().map(phone -> ", " + phone).orElse("")
+                            + stands.email().map(email -> ", " + email).orElse("")
+                            + (stands.emergencyContact() ? ", called in an emergency" : "")
+                            + (stands.unpaidCarer() ? ", unpaid carer" : "")
+                            + "; " + stands.authority().words()
+                            + (areas.isEmpty() ? "" : ", who decides about " + areas)
+                            + (stands.scopeWords().isBlank() ? "" : ", limited: “" + stands.scopeWords() + "”")
+                            + stands.verifiedOn()
+                                    .map(seen -> ", document seen on " + Words.day(seen))
+                                    .orElse("")
+                            + stands.until()
+                                    .map(last -> ", until " + Words.day(last))
+                                    .orElse("")
+                            + ".",
+                    "Compare them with what you typed below. Saving again replaces them.");
+        }
+    }
+
+    /** Somebody leaves a circle on somebody's word, which is kept. */
+    static void requireWhy(String why) {
+        var problems = new ArrayList<Problem>();
+        if (why.isBlank()) {
+            problems.add(new Problem(
+                    "persons.leaves-without-reason",
+                    "why",
+                    "It does not say why they are no longer in the circle.",
+                    "Write who said so and why, such as “Ann asked for it: she has moved away”."));
+        }
+        PersonRules.tooLong("why", "reason", why, 2_000, problems);
+        PersonRules.refuse(problems);
+    }
+
     private static void areas(HeldAuthority held, Set<DecisionArea> areas, List<Problem> problems) {
         var beyond = areas.stream()
                 .filter(area -> !held.most().contains(area))

@@ -1,6 +1,5 @@
 package care.mainstay.people.persons.internal;
 
-import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
@@ -15,6 +14,7 @@ import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.DecisionArea;
 import care.mainstay.people.persons.HeldAuthority;
+import care.mainstay.people.persons.StandingRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -40,19 +40,19 @@ class JdbcCircles implements Circles {
             from persons.circle_member
             """;
 
+    /** Where {@link #details} says who saw the document. */
+    private static final int VERIFIED_BY = 10;
+
     private final JdbcClient jdbc;
-    private final ShareEnding ending;
+    private final AroundCircles around;
     private final Callers callers;
-    private final AuditTrail audit;
     private final IdSource ids;
     private final InstantSource clock;
 
-    JdbcCircles(
-            JdbcClient jdbc, ShareEnding ending, Callers callers, AuditTrail audit, IdSource ids, InstantSource clock) {
+    JdbcCircles(JdbcClient jdbc, AroundCircles around, Callers callers, IdSource ids, InstantSource clock) {
         this.jdbc = jdbc;
-        this.ending = ending;
+        this.around = around;
         this.callers = callers;
-        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,14 +70,14 @@ class JdbcCircles implements Circles {
         requireKnown(person);
         var caller = callers.current();
         var given = id.orElseGet(() -> new CircleMemberId(ids.next()));
-        var now = PersonRows.utc(clock.instant());
+        var now = clock.instant();
         var values = new ArrayList<@Nullable Object>();
         Collections.addAll(
                 values,
                 given.value(),
                 person.value(),
                 caller.organisation().value(),
-                now,
+                PersonRows.utc(now),
                 caller.actor().value());
         values.addAll(details(member));
         jdbc.sql("""
@@ -86,7 +86,10 @@ class JdbcCircles implements Circles {
                             verified_on, verified_by, until_day, changed_at, changed_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """).params(values).update();
-        audit.wrote("circle.add", ref(given), Optional.of(person));
+        if (member.authority() != HeldAuthority.NONE) {
+            around.standings().write(given, person, member, "", now);
+        }
+        around.audit().wrote("circle.add", ref(given), Optional.of(person));
         return given;
     }
 
@@ -94,17 +97,35 @@ class JdbcCircles implements Circles {
     @Transactional
     public void change(CircleMemberId id, CircleMember.Details member) {
         CircleRules.require(member, today());
+        var stood = held(id);
         var values = details(member);
+        values.add(VERIFIED_BY, stood.details().holdsAs(member));
         values.add(id.value());
         requireOne(jdbc.sql("""
                         update persons.circle_member
                         set name = ?, relationship = ?, phone = ?, email = ?, emergency_contact = ?, unpaid_carer = ?, authority = ?,
-                            areas = ?, scope_words = ?, verified_on = ?, verified_by = ?, until_day = ?, changed_at = ?, changed_by = ?
+                            areas = ?, scope_words = ?, verified_on = ?,
+                            verified_by = case when ? then verified_by else ? end, until_day = ?, changed_at = ?, changed_by = ?
                         where id = ?
                         """).params(values).update());
-        var changed = find(id);
-        changed.ifPresent(known -> ending.endWith(known, clock.instant()));
-        audit.wrote("circle.change", ref(id), changed.map(CircleMember::person));
+        var changed = new CircleMember(id, stood.person(), member, stood.user());
+        if (!stood.details().holdsAs(member) || !stood.details().until().equals(member.until())) {
+            around.standings().write(id, stood.person(), member, "", clock.instant());
+        }
+        around.sharing().endWith(changed, clock.instant());
+        around.audit().wrote("circle.change", ref(id), Optional.of(stood.person()));
+    }
+
+    @Override
+    @Transactional
+    public void change(CircleMemberId id, String from, CircleMember.Details member) {
+        CircleRules.requireUnchanged(held(id).details(), from);
+        change(id, member);
+    }
+
+    /** The entry, which nobody else may change until the transaction ends. */
+    private CircleMember held(CircleMemberId id) {
+        return members("where id = ? for update", id.value()).optional().orElseThrow(JdbcCircles::notThere);
     }
 
     private List<@Nullable Object> details(CircleMember.Details member) {
@@ -139,12 +160,13 @@ class JdbcCircles implements Circles {
                         callers.current().actor().value(),
                         member.value())
                 .update());
-        audit.wrote("circle.link", ref(member), find(member).map(CircleMember::person));
+        around.audit().wrote("circle.link", ref(member), find(member).map(CircleMember::person));
     }
 
     @Override
     @Transactional
-    public void leave(CircleMemberId id, LocalDate lastDay) {
+    public void leave(CircleMemberId id, LocalDate lastDay, String why) {
+        CircleRules.requireWhy(why);
         if (lastDay.isAfter(today())) {
             throw Refused.field(
                     "persons.leaves-in-the-future",
@@ -153,13 +175,14 @@ class JdbcCircles implements Circles {
                     "Say so on the day, or write it down as their last day in the circle.");
         }
         var now = clock.instant();
+        var member = held(id);
         requireOne(jdbc.sql(
                         "update persons.circle_member set until_day = ?, changed_at = ?, changed_by = ? where id = ?")
                 .params(lastDay, PersonRows.utc(now), callers.current().actor().value(), id.value())
                 .update());
-        var member = find(id);
-        member.ifPresent(gone -> ending.end(gone, now));
-        audit.wrote("circle.leave", ref(id), member.map(CircleMember::person));
+        around.standings().write(id, member.person(), member.details().until(lastDay), why, now);
+        around.sharing().end(member, now, ShareEnding.Because.of("No longer in the circle: " + why.strip()));
+        around.audit().wrote("circle.leave", ref(id), Optional.of(member.person()));
     }
 
     @Override
@@ -175,6 +198,12 @@ class JdbcCircles implements Circles {
     @Transactional(readOnly = true)
     public Optional<CircleMember> find(CircleMemberId member) {
         return members("where id = ?", member.value()).optional();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<StandingRecord> standings(PersonId person) {
+        return around.standings().of(person);
     }
 
     private MappedQuerySpec<CircleMember> members(String which, Object value) {
@@ -225,11 +254,15 @@ class JdbcCircles implements Circles {
 
     private static void requireOne(int changed) {
         if (changed != 1) {
-            throw new Refused(
-                    "persons.not-in-the-circle",
-                    "There is no such entry in a circle here.",
-                    "Maybe it was removed meanwhile: go back to the person's circle.");
+            throw notThere();
         }
+    }
+
+    private static Refused notThere() {
+        return new Refused(
+                "persons.not-in-the-circle",
+                "There is no such entry in a circle here.",
+                "Maybe it was removed meanwhile: go back to the person's circle.");
     }
 
     private LocalDate today() {

@@ -24,6 +24,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class JdbcSharing implements Sharing {
 
     private static final String SELECT = """
-            select id, person_id, circle_member_id, user_id, user_organisation_id, items, decided_authority, decided_name,
-                   decided_consulted, from_moment, until_moment
-            from persons.share
+            select s.id, s.person_id, s.circle_member_id, s.user_id, s.user_organisation_id, s.items, s.decided_authority,
+                   s.decided_name, s.decided_consulted, s.from_moment, s.until_moment, e.decided_authority as end_authority,
+                   e.decided_name as end_name, e.decided_consulted as end_consulted, e.why, e.organisation_id as end_by,
+                   e.recorded_by as ended_by, e.recorded_at as ended_at
+            from persons.share s
+            left join lateral (select * from persons.share_ending x where x.share_id = s.id
+                               order by x.recorded_at desc, x.id desc limit 1) e on true
             """;
 
     private final JdbcClient jdbc;
@@ -83,8 +88,14 @@ class JdbcSharing implements Sharing {
 
     @Override
     public void share(CircleMemberId id, Set<SharedItem> items, DecidedBy decision) {
+        share(id, items, decision, "");
+    }
+
+    @Override
+    public void share(CircleMemberId id, Set<SharedItem> items, DecidedBy decision, String why) {
+        requireShort(why);
         if (items.isEmpty()) {
-            stop(id, decision);
+            stop(id, decision, why);
             return;
         }
         var member = member(id, decision);
@@ -104,7 +115,7 @@ class JdbcSharing implements Sharing {
         }
         var share = ids.next();
         var household = transaction.execute(status -> {
-            ending.end(member, now);
+            ending.end(member, now, ShareEnding.Because.decided(decision, why));
             return insert(share, member, user, items, decision, now);
         });
         var until = ShareEnding.after(member);
@@ -152,8 +163,21 @@ class JdbcSharing implements Sharing {
 
     @Override
     public void stop(CircleMemberId id, DecidedBy decision) {
+        stop(id, decision, "");
+    }
+
+    @Override
+    public void stop(CircleMemberId id, DecidedBy decision, String why) {
+        requireShort(why);
         var member = member(id, decision);
-        transaction.executeWithoutResult(status -> ending.end(member, clock.instant()));
+        transaction.executeWithoutResult(
+                status -> ending.end(member, clock.instant(), ShareEnding.Because.decided(decision, why)));
+    }
+
+    private static void requireShort(String why) {
+        var problems = new ArrayList<Refused.Problem>();
+        PersonRules.tooLong("why", "reason", why, 2_000, problems);
+        PersonRules.refuse(problems);
     }
 
     private CircleMember member(CircleMemberId id, DecidedBy decision) {
@@ -176,7 +200,7 @@ class JdbcSharing implements Sharing {
     @Override
     @Transactional(readOnly = true)
     public List<Share> of(PersonId person) {
-        return jdbc.sql(SELECT + "where person_id = ? order by until_moment nulls first, from_moment desc, id")
+        return jdbc.sql(SELECT + "where s.person_id = ? order by s.until_moment nulls first, s.from_moment desc, s.id")
                 .param(person.value())
                 .query((row, i) -> share(row))
                 .list();
@@ -212,6 +236,23 @@ class JdbcSharing implements Sharing {
                         row.getString("decided_name"),
                         PersonRows.texts(row, "decided_consulted")),
                 PersonRows.instant(row, "from_moment"),
-                PersonRows.instantIfAny(row, "until_moment"));
+                PersonRows.instantIfAny(row, "until_moment"),
+                ending(row));
+    }
+
+    private static Optional<Share.Ending> ending(ResultSet row) throws SQLException {
+        var at = PersonRows.instantIfAny(row, "ended_at");
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        var authority = Optional.ofNullable(row.getString("end_authority"));
+        var consulted = PersonRows.texts(row, "end_consulted");
+        var name = row.getString("end_name");
+        return Optional.of(new Share.Ending(
+                authority.map(code -> new DecidedBy(Authority.ofCode(code), name, consulted)),
+                row.getString("why"),
+                new OrganisationId(row.getObject("end_by", UUID.class)),
+                new UserId(row.getObject("ended_by", UUID.class)),
+                at.get()));
     }
 }

@@ -1,8 +1,12 @@
 package care.mainstay.people.persons.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.people.persons.CircleMember;
+import care.mainstay.people.persons.DecidedBy;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +25,29 @@ import org.springframework.transaction.annotation.Transactional;
 class ShareEnding {
 
     private final JdbcClient jdbc;
+    private final Callers callers;
+    private final IdSource ids;
+    private final InstantSource clock;
     private final AuditTrail audit;
 
-    ShareEnding(JdbcClient jdbc, AuditTrail audit) {
+    ShareEnding(JdbcClient jdbc, Callers callers, IdSource ids, InstantSource clock, AuditTrail audit) {
         this.jdbc = jdbc;
+        this.callers = callers;
+        this.ids = ids;
+        this.clock = clock;
         this.audit = audit;
+    }
+
+    /** Who decided that something ends, if that was a decision about sharing, and why. */
+    record Because(Optional<DecidedBy> decision, String why) {
+
+        static Because decided(DecidedBy decision, String why) {
+            return new Because(Optional.of(decision), why);
+        }
+
+        static Because of(String why) {
+            return new Because(Optional.empty(), why);
+        }
     }
 
     /** The moment after which a member with a last day sees nothing any more; empty when there is no last day. */
@@ -36,9 +58,10 @@ class ShareEnding {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void end(CircleMember member, Instant at) {
+    public void end(CircleMember member, Instant at, Because because) {
         for (var share : standing(member, at)) {
             set(share, at);
+            write(share, member, at, because);
             audit.wrote("share.end", JdbcSharing.ref(share), Optional.of(member.person()));
         }
     }
@@ -48,15 +71,49 @@ class ShareEnding {
     public void endWith(CircleMember member, Instant now) {
         var last = after(member);
         if (last.filter(now::isAfter).isPresent()) {
-            end(member, now);
+            end(member, now, Because.of("Their last day in the circle is over."));
             return;
         }
         for (var share : standing(member, last.orElse(null))) {
             set(share, last.orElse(null));
+            write(
+                    share,
+                    member,
+                    last.orElse(null),
+                    Because.of(
+                            last.isPresent()
+                                    ? "A last day in the circle was written down."
+                                    : "The last day in the circle was taken back."));
             if (last.isPresent()) {
                 audit.wrote("share.will-end", JdbcSharing.ref(share), Optional.of(member.person()));
             }
         }
+    }
+
+    private void write(UUID share, CircleMember member, @Nullable Instant endsAt, Because because) {
+        var caller = callers.current();
+        jdbc.sql("""
+                        insert into persons.share_ending (id, person_id, organisation_id, share_id, ends_at, decided_authority,
+                            decided_name, decided_consulted, why, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(ids.next())
+                .param(member.person().value())
+                .param(caller.organisation().value())
+                .param(share)
+                .param(utc(endsAt))
+                .param(because.decision()
+                        .map(decision -> decision.authority().code())
+                        .orElse(null))
+                .param(because.decision().map(DecidedBy::name).orElse(null))
+                .param(because.decision()
+                        .map(DecidedBy::consulted)
+                        .orElse(List.of())
+                        .toArray(String[]::new))
+                .param(because.why().strip())
+                .param(PersonRows.utc(clock.instant()))
+                .param(caller.actor().value())
+                .update();
     }
 
     private void set(UUID share, @Nullable Instant at) {

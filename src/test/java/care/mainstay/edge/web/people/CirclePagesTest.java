@@ -54,13 +54,21 @@ class CirclePagesTest extends PagesAboutPeggy {
         assertThat(council.get(circle + "/" + ann + "/leave").body())
                 .contains("Is Ann Hale no longer in Peggy's circle?", "stops seeing everything");
 
-        assertThat(council.post(circle + "/" + ann + "/leave", Map.of()).status())
+        assertThat(council.post(circle + "/" + ann + "/leave", Map.of()).body())
+                .as("nobody leaves without anybody's word")
+                .contains("It does not say why they are no longer in the circle.");
+        assertThat(daughter.get("/people/" + peggy).status()).isEqualTo(200);
+        assertThat(council.post(
+                                circle + "/" + ann + "/leave",
+                                Map.of("why", List.of("Ann asked for it: she has moved")))
+                        .status())
                 .isEqualTo(303);
 
         assertThat(daughter.get("/people/" + peggy).status()).isEqualTo(404);
         assertThat(daughter.get("/people/" + peggy + "/visits").status()).isEqualTo(404);
         assertThat(council.get(circle).body())
                 .contains("No longer in the circle", "Ann Hale, daughter, until")
+                .contains("Left the circle: “Ann asked for it: she has moved”", "decided by")
                 .doesNotContain(circle + "/" + ann + "/share");
     }
 

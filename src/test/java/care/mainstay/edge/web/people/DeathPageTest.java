@@ -107,12 +107,14 @@ class DeathPageTest {
                 CircleMember.Details.of("Ann", "daughter").holding(HeldAuthority.HEALTH_AND_WELFARE_ATTORNEY, DAY),
                 Optional.of(new UserId(new UUID(0, 5))));
 
-        assertThat(LeavePage.of(frame(null, false), friend, false).changes())
+        assertThat(LeavePage.of(frame(null, false), friend, false, Form.empty()).changes())
                 .noneMatch(line -> line.contains("stops seeing") || line.contains("decide anything"));
-        assertThat(LeavePage.of(frame(null, false), attorney, false).changes())
+        assertThat(LeavePage.of(frame(null, false), attorney, false, Form.empty())
+                        .changes())
                 .contains("Ann stops seeing everything that was shared with them, at once.")
                 .contains("Ann can no longer decide anything for Peggy.");
-        assertThat(LeavePage.of(frame(null, false), attorney, true).title())
+        assertThat(LeavePage.of(frame(null, false), attorney, true, Form.empty())
+                        .title())
                 .isEqualTo("Is Ann no longer in your circle?");
     }
 

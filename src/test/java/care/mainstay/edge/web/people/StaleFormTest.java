@@ -13,10 +13,15 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.Neighbourhood;
 import care.mainstay.people.Visitor;
 import care.mainstay.people.persons.Address;
+import care.mainstay.people.persons.CircleMember;
+import care.mainstay.people.persons.CircleMemberId;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.HeldAuthority;
 import care.mainstay.people.persons.Households;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.PersonDetails;
 import care.mainstay.people.persons.Persons;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +46,9 @@ class StaleFormTest {
 
     @Autowired
     private Persons persons;
+
+    @Autowired
+    private Circles circles;
 
     @Autowired
     private Households households;
@@ -90,6 +98,49 @@ class StaleFormTest {
                 .as("knowing what stands, they may still mean it")
                 .isEqualTo(303);
         assertThat(address()).isEqualTo(living("1 Mill Lane").address());
+    }
+
+    @Test
+    void aCircleFormOpenedBeforeAnAuthorityEndedDoesNotBringItBack() {
+        var son = CircleMember.Details.of("Bill Hale", "son");
+        var attorney = son.holding(HeldAuthority.HEALTH_AND_WELFARE_ATTORNEY, LocalDate.of(2026, 1, 5));
+        var bill = callers.as(town.commissioner, () -> circles.add(peggy, attorney));
+        var visitor = Visitor.signedIn(port, Neighbourhood.email(town.commissioner), Neighbourhood.PASSWORD);
+        var path = "/people/" + peggy + "/circle/" + bill;
+        var opened = version(visitor.get(path));
+        callers.as(town.commissioner, () -> circles.change(bill, son));
+
+        var refused = visitor.post(path, asAttorney(opened));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .as("what stands, and what was typed")
+                .contains("By now they are: Bill Hale, son; No legal authority.", "01632 960 001");
+        assertThat(held(bill)).isEqualTo(HeldAuthority.NONE);
+        assertThat(visitor.post(path, asAttorney(version(refused))).status())
+                .as("knowing what stands, they may still mean it")
+                .isEqualTo(303);
+        assertThat(held(bill)).isEqualTo(HeldAuthority.HEALTH_AND_WELFARE_ATTORNEY);
+        assertThat(visitor.get("/people/" + peggy + "/circle").body())
+                .contains(
+                        "What was written down, and by whom", "Attorney for health and welfare, who may decide about");
+    }
+
+    private HeldAuthority held(CircleMemberId member) {
+        return callers.as(town.commissioner, () -> circles.find(member))
+                .orElseThrow()
+                .details()
+                .authority();
+    }
+
+    private static Map<String, List<String>> asAttorney(String version) {
+        return Map.of(
+                "version", List.of(version),
+                "name", List.of("Bill Hale"),
+                "relationship", List.of("son"),
+                "phone", List.of("01632 960 001"),
+                "authority", List.of("health-and-welfare-attorney"),
+                "areas", List.of("care"));
     }
 
     private static String version(Visitor.Answer answer) {
