@@ -415,3 +415,35 @@ begin
 end $$;
 comment on procedure identity.protect_staff_records is
     'Protects a table of an organisation''s staff: known also to organisations to which it opened anyone''s records, because they meet the names there.';
+
+-- Inspections -------------------------------------------------------------------------------------------------------
+
+create table identity.inspection (
+    id uuid primary key,
+    organisation_id uuid not null references identity.organisation,
+    regulator_id uuid not null references identity.organisation,
+    people integer not null check (people >= 0),
+    opened_at timestamptz not null,
+    opened_by uuid not null,
+    ends_at timestamptz not null check (ends_at > opened_at),
+    ended_at timestamptz check (ended_at >= opened_at),
+    ended_by uuid,
+    end_reason text,
+    check ((ended_at is null) = (ended_by is null) and (ended_at is null) = (end_reason is null)),
+    check (end_reason <> '')
+);
+comment on table identity.inspection is 'An organisation opens what it keeps about people to a regulator, until a day it names. The grants themselves carry this as their source.';
+comment on column identity.inspection.id is 'Identifier, and the source of the grants made because of it.';
+comment on column identity.inspection.organisation_id is 'The organisation that opened its records.';
+comment on column identity.inspection.regulator_id is 'Who inspects.';
+comment on column identity.inspection.people is 'How many people''s records were opened.';
+comment on column identity.inspection.opened_at is 'When they were opened.';
+comment on column identity.inspection.opened_by is 'The user who opened them.';
+comment on column identity.inspection.ends_at is 'When it closes by itself.';
+comment on column identity.inspection.ended_at is 'When it was ended early; null when it was not.';
+comment on column identity.inspection.ended_by is 'The user who ended it early.';
+comment on column identity.inspection.end_reason is 'Why it was ended early.';
+create index on identity.inspection (organisation_id, opened_at desc);
+grant select, insert on identity.inspection to mainstay_app;
+grant update (ended_at, ended_by, end_reason) on identity.inspection to mainstay_app;
+call identity.protect_organisation_records('identity.inspection', '{manager,commissioner,system}');

@@ -3,48 +3,56 @@ package care.mainstay.edge.web.administration;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
-import care.mainstay.foundation.identity.AccessGrants;
+import care.mainstay.foundation.identity.Inspection;
+import care.mainstay.foundation.identity.Inspections;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
-import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.EvidenceRef;
-import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A provider opens its records about the people it supports to an inspector, until a day it names. */
+/** A provider opens its records about the people it supports to an inspector, until a day it names or ends it. */
 @Controller
 class InspectionsController {
 
     private static final String TEMPLATE = "administration/inspections";
+    private static final String END = "administration/endInspection";
     private static final int LONGEST_DAYS = 180;
 
     private final Persons persons;
-    private final AccessGrants grants;
+    private final Inspections inspections;
     private final Organisations organisations;
+    private final Users users;
     private final InstantSource clock;
-    private final IdSource ids;
 
     InspectionsController(
-            Persons persons, AccessGrants grants, Organisations organisations, InstantSource clock, IdSource ids) {
+            Persons persons, Inspections inspections, Organisations organisations, Users users, InstantSource clock) {
         this.persons = persons;
-        this.grants = grants;
+        this.inspections = inspections;
         this.organisations = organisations;
+        this.users = users;
         this.clock = clock;
-        this.ids = ids;
     }
 
     @Access(Role.MANAGER)
@@ -58,8 +66,52 @@ class InspectionsController {
                 form,
                 organisations.ofKind(Organisation.Kind.REGULATOR),
                 persons.count(),
-                grants.inspections(),
-                organisations::name);
+                new InspectionsPage.Known(inspections.ours(), this::organisation, names(inspections.ours())),
+                clock.instant());
+    }
+
+    private String organisation(OrganisationId id) {
+        return organisations.find(id).map(Organisation::name).orElse("A regulator");
+    }
+
+    private Map<UserId, String> names(List<Inspection> known) {
+        return users.names(known.stream()
+                .flatMap(inspection -> Stream.concat(
+                        Stream.of(inspection.openedBy()), inspection.ended().map(Inspection.Ended::by).stream()))
+                .collect(Collectors.toSet()));
+    }
+
+    @Access(Role.MANAGER)
+    @GetMapping("/administration/inspections/{inspection}/end")
+    ModelAndView ending(@PathVariable UUID inspection) {
+        return Page.of(END, endPage(open(inspection), Form.empty()));
+    }
+
+    @Access(Role.MANAGER)
+    @PostMapping("/administration/inspections/{inspection}/end")
+    ModelAndView ended(@PathVariable UUID inspection, @RequestParam MultiValueMap<String, String> typed) {
+        var known = inspections.find(inspection).orElseThrow(NotFound::new);
+        var form = Form.of(typed);
+        try {
+            inspections.end(known.id(), form.text("why"));
+        } catch (Refused why) {
+            return Page.refused(END, endPage(known, form.refused(why)));
+        }
+        return Page.seeOther(
+                "/administration/inspections",
+                Banner.success("The inspection is ended. " + organisation(known.regulator())
+                        + " can no longer read your records."));
+    }
+
+    private Inspection open(UUID inspection) {
+        return inspections
+                .find(inspection)
+                .filter(known -> known.isOpenAt(clock.instant()))
+                .orElseThrow(NotFound::new);
+    }
+
+    private EndInspectionPage endPage(Inspection inspection, Form form) {
+        return EndInspectionPage.of(inspection, organisation(inspection.regulator()), form);
     }
 
     @Access(Role.MANAGER)
@@ -72,19 +124,10 @@ class InspectionsController {
             reading.done();
             var regulator = regulator(form);
             var lastDay = lastDay(until.orElseThrow());
-            var source = new EvidenceRef("identity.inspection", ids.next());
-            grants.openAll(persons.ids().stream()
-                    .map(person -> new AccessGrants.Grant(
-                            regulator.id(),
-                            Optional.empty(),
-                            person,
-                            Purpose.INSPECTION,
-                            clock.instant(),
-                            Optional.of(lastDay.plusDays(1)
-                                    .atStartOfDay(Words.LONDON)
-                                    .toInstant()),
-                            source))
-                    .toList());
+            inspections.open(
+                    regulator.id(),
+                    persons.ids(),
+                    lastDay.plusDays(1).atStartOfDay(Words.LONDON).toInstant());
             return Page.seeOther(
                     "/administration/inspections",
                     Banner.success(regulator.name() + " can read your records until the end of " + Words.day(lastDay)

@@ -9,7 +9,7 @@ import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.reviews.Reviews;
 import care.mainstay.care.safety.Safety;
 import care.mainstay.care.visits.Visits;
-import care.mainstay.foundation.identity.AccessGrants;
+import care.mainstay.foundation.identity.Inspections;
 import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Users;
@@ -24,7 +24,7 @@ import care.mainstay.people.workforce.Workforce;
 /** The faces through which the year is recorded, by wing. */
 record Rooms(Foundation foundation, People people, Care care, Money money) {
 
-    record Foundation(Installation installation, Organisations organisations, Users users, AccessGrants grants) {}
+    record Foundation(Installation installation, Organisations organisations, Users users, Inspections inspections) {}
 
     record People(Persons persons, Circles circles, Households households, Sharing sharing, Workforce workforce) {}
 

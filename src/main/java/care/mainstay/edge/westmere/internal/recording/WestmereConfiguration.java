@@ -55,8 +55,8 @@ class WestmereConfiguration {
             care.mainstay.foundation.identity.Installation installation,
             care.mainstay.foundation.identity.Organisations organisations,
             care.mainstay.foundation.identity.Users users,
-            care.mainstay.foundation.identity.AccessGrants grants) {
-        return new Rooms.Foundation(installation, organisations, users, grants);
+            care.mainstay.foundation.identity.Inspections inspections) {
+        return new Rooms.Foundation(installation, organisations, users, inspections);
     }
 
     @Bean

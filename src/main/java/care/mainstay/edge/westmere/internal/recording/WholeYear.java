@@ -3,11 +3,7 @@ package care.mainstay.edge.westmere.internal.recording;
 import care.mainstay.edge.westmere.Westmere.Progress;
 import care.mainstay.edge.westmere.internal.life.Area;
 import care.mainstay.edge.westmere.internal.life.Life;
-import care.mainstay.foundation.identity.AccessGrants.Grant;
-import care.mainstay.foundation.identity.Purpose;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -65,28 +61,27 @@ final class WholeYear {
     private void inspection(Area area) {
         var cast = telling.cast();
         var now = Cast.at(area.anchor(), 0, 0);
-        var source = new EvidenceRef("identity.inspection", cast.dice().id("inspection", 1, now.toEpochMilli()));
-        var grants = area.lives().stream()
+        var people = area.lives().stream()
                 .filter(life -> life.provider() == 0 && life.supportedOn(area.anchor()))
                 .filter(life ->
                         life.funding() == Life.Funding.COUNCIL && !life.person().protectedName())
                 .limit(12)
-                .map(life -> new Grant(
-                        cast.regulator(),
-                        Optional.empty(),
-                        life.person().id(),
-                        Purpose.INSPECTION,
-                        now,
-                        Optional.of(Cast.at(area.anchor().plusDays(60), 0, 0)),
-                        source))
+                .map(life -> life.person().id())
                 .toList();
-        for (var keeper : List.of(cast.manager(0), cast.commissioner())) {
+        var keepers = List.of(cast.manager(0), cast.commissioner());
+        for (int i = 0; i < keepers.size(); i++) {
             telling.at(
                     now,
-                    keeper,
+                    keepers.get(i),
                     "inspection",
-                    1,
-                    () -> telling.rooms().foundation().grants().openAll(grants));
+                    i + 1L,
+                    () -> telling.rooms()
+                            .foundation()
+                            .inspections()
+                            .open(
+                                    cast.regulator(),
+                                    people,
+                                    Cast.at(area.anchor().plusDays(60), 0, 0)));
         }
     }
 }
