@@ -18,6 +18,16 @@ public record Organisation(OrganisationId id, Kind kind, String name, Optional<S
         /** A person and their circle: keeps the person's own records, such as their confirmations and ratings. */
         HOUSEHOLD,
         /** The installation itself, which keeps nothing about anybody. */
-        OPERATOR
+        OPERATOR;
+
+        /** The role of those who sign in first for such an organisation and add the others; empty where nobody is added so. */
+        public Optional<Role> firstRole() {
+            return switch (this) {
+                case COUNCIL -> Optional.of(Role.COMMISSIONER);
+                case PROVIDER -> Optional.of(Role.MANAGER);
+                case REGULATOR -> Optional.of(Role.INSPECTOR);
+                case HOUSEHOLD, OPERATOR -> Optional.empty();
+            };
+        }
     }
 }

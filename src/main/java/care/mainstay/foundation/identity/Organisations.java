@@ -20,6 +20,13 @@ public interface Organisations {
      */
     void begin(Organisation organisation, User first, String password);
 
+    /**
+     * Somebody else who signs in for an organisation that is registered already and adds the others, as when whoever did
+     * has left: for the operator. It stands in the organisation's own trail as well as in the operator's. {@code Refused}
+     * for a role that does not begin such an organisation, and when the e-mail address is in use.
+     */
+    void addTo(User another, String password);
+
     /** Registers, or does nothing when the id is already registered. For installation, imports and the demo. */
     void register(Organisation organisation);
 }

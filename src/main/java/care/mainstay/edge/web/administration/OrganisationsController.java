@@ -3,6 +3,7 @@ package care.mainstay.edge.web.administration;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.shell.Banner;
+import care.mainstay.edge.web.shell.NotFound;
 import care.mainstay.edge.web.shell.Page;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Organisation;
@@ -13,9 +14,11 @@ import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.UserId;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class OrganisationsController {
 
     private static final String TEMPLATE = "administration/organisations";
+    private static final String ADD = "administration/addUser";
 
     private final Organisations organisations;
     private final IdSource ids;
@@ -74,6 +78,47 @@ class OrganisationsController {
         } catch (Refused why) {
             return Page.refused(TEMPLATE, page(form.refused(why)));
         }
+    }
+
+    @Access(Role.ADMINISTRATOR)
+    @GetMapping("/administration/organisations/{organisation}/add")
+    ModelAndView another(@PathVariable UUID organisation) {
+        return Page.of(ADD, AddUserPage.of(known(organisation), Form.empty()));
+    }
+
+    /** Whoever adds the others has left, or nobody is left who remembers the password. */
+    @Access(Role.ADMINISTRATOR)
+    @PostMapping("/administration/organisations/{organisation}/add")
+    ModelAndView added(@PathVariable UUID organisation, @RequestParam MultiValueMap<String, String> typed) {
+        var known = known(organisation);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var name = reading.text("name", "their name", 120);
+            var email = reading.email("email", "their e-mail address");
+            var password = reading.text("password", "a password to begin with", 200);
+            reading.done();
+            var another = new User(
+                    new UserId(ids.next()),
+                    known.id(),
+                    OrganisationsPage.firstRole(known.kind()),
+                    name.orElseThrow(),
+                    email.orElseThrow());
+            organisations.addTo(another, password.orElseThrow());
+            return Page.seeOther(
+                    "/administration/organisations",
+                    Banner.success(another.name() + " can now sign in for " + known.name() + " with " + another.email()
+                            + "."));
+        } catch (Refused why) {
+            return Page.refused(ADD, AddUserPage.of(known, form.refused(why)));
+        }
+    }
+
+    private Organisation known(UUID organisation) {
+        return organisations
+                .find(new OrganisationId(organisation))
+                .filter(one -> OrganisationsPage.KINDS.contains(one.kind()))
+                .orElseThrow(NotFound::new);
     }
 
     private static Organisation.Kind byHand(Organisation.Kind kind) {

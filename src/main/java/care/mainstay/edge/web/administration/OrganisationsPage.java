@@ -7,6 +7,7 @@ import care.mainstay.edge.web.components.Table;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The councils, providers and regulators of an installation, and a form to register one with whoever signs in first. */
@@ -20,12 +21,22 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
         return new OrganisationsPage(
                 new Table(
                         "Organisations",
-                        List.of(Table.Column.of("Name"), Table.Column.of("Kind"), Table.Column.of("Code")),
+                        List.of(
+                                Table.Column.of("Name"),
+                                Table.Column.of("Kind"),
+                                Table.Column.of("Code"),
+                                Table.Column.of("Who looks after its users")),
                         organisations
                                 .map(one -> List.of(
                                         Table.Cell.of(one.name()),
                                         Table.Cell.of(words(one.kind())),
-                                        Table.Cell.of(one.code().orElse(""))))
+                                        Table.Cell.of(one.code().orElse("")),
+                                        Table.Cell.link(
+                                                "Add another "
+                                                        + firstRole(one.kind())
+                                                                .title()
+                                                                .toLowerCase(Locale.UK),
+                                                "/administration/organisations/" + one.id() + "/add")))
                                 .toList()),
                 form,
                 KINDS.stream()
@@ -34,12 +45,7 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
     }
 
     static Role firstRole(Organisation.Kind kind) {
-        return switch (kind) {
-            case COUNCIL -> Role.COMMISSIONER;
-            case PROVIDER -> Role.MANAGER;
-            case REGULATOR -> Role.INSPECTOR;
-            case HOUSEHOLD, OPERATOR -> throw new IllegalArgumentException(kind + " is not registered by hand");
-        };
+        return kind.firstRole().orElseThrow(() -> new IllegalArgumentException(kind + " is not registered by hand"));
     }
 
     private static String words(Organisation.Kind kind) {

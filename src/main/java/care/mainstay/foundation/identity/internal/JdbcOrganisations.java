@@ -1,8 +1,11 @@
 package care.mainstay.foundation.identity.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
+import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -17,7 +20,9 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Repository
 class JdbcOrganisations implements Organisations {
@@ -25,16 +30,25 @@ class JdbcOrganisations implements Organisations {
     private final JdbcClient jdbc;
     private final Users users;
     private final AuditTrail audit;
+    private final Callers callers;
+    private final TransactionTemplate transaction;
 
-    JdbcOrganisations(JdbcClient jdbc, Users users, AuditTrail audit) {
+    JdbcOrganisations(
+            JdbcClient jdbc, Users users, AuditTrail audit, Callers callers, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.users = users;
         this.audit = audit;
+        this.callers = callers;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Organisation> find(OrganisationId id) {
+        return read(id);
+    }
+
+    private Optional<Organisation> read(OrganisationId id) {
         return jdbc.sql("select id, kind, name, code from identity.organisation where id = ?")
                 .param(id.value())
                 .query((row, i) -> organisation(row))
@@ -73,6 +87,30 @@ class JdbcOrganisations implements Organisations {
                 "organisation.register",
                 new EvidenceRef("identity.organisation", organisation.id().value()),
                 Optional.empty());
+    }
+
+    /** Outside a transaction of its own: the user is registered in the name of the organisation that is to know of it. */
+    @Override
+    public void addTo(User another, String password) {
+        var caller = callers.current();
+        var ref = new EvidenceRef("identity.user", another.id().value());
+        boolean begins = Boolean.TRUE.equals(transaction.execute(status -> read(another.organisation())
+                .flatMap(known -> known.kind().firstRole())
+                .filter(another.role()::equals)
+                .isPresent()));
+        if (caller.role() != Role.ADMINISTRATOR || !begins) {
+            throw new Refused(
+                    "organisation.not-to-be-added-to",
+                    "Nobody can be added there in this role.",
+                    "Maybe it is a household, which is opened from a person's circle.");
+        }
+        callers.as(
+                Caller.system(another.organisation(), caller.actor()),
+                () -> transaction.executeWithoutResult(status -> {
+                    users.register(another, Optional.of(password));
+                    audit.wrote("organisation.add-user", ref, Optional.empty());
+                }));
+        transaction.executeWithoutResult(status -> audit.wrote("organisation.add-user", ref, Optional.empty()));
     }
 
     @Override

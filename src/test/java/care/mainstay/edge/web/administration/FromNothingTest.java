@@ -108,6 +108,32 @@ class FromNothingTest {
         assertThat(administrator.get("/administration/organisations").body()).doesNotContain("Twice Homecare");
     }
 
+    @Test
+    void theOperatorAddsAnotherManagerWhoAddsTheOthersAndTheProvidersTrailSaysSo() {
+        var administrator = as("admin@example.org");
+        register(administrator, "provider", "Brook Homecare", "Sam Poole", "sam@example.org");
+        var add = Pattern.compile("/administration/organisations/[0-9a-f-]{36}/add")
+                .matcher(administrator
+                        .get("/administration/organisations")
+                        .body()
+                        .replaceAll("(?s)^.*Brook Homecare", ""));
+        assertThat(add.find()).isTrue();
+        assertThat(administrator.get(add.group()).body()).contains("Add another provider manager", "Brook Homecare");
+
+        assertThat(administrator
+                        .post(add.group(), form("name", "Ada Bello", "email", "sam@example.org", "password", PASSWORD))
+                        .status())
+                .as("an address that is taken")
+                .isEqualTo(422);
+        done(administrator.post(
+                add.group(), form("name", "Ada Bello", "email", "ada@example.org", "password", PASSWORD)));
+
+        var second = as("ada@example.org");
+        assertThat(second.get("/administration/users").body()).contains("Sam Poole", "Ada Bello", "Add somebody");
+        assertThat(second.get("/administration/audit").body()).contains("wrote: organisation add user");
+        assertThat(second.get(add.group()).status()).isEqualTo(403);
+    }
+
     private String refer(Visitor council, String person) {
         council.get("/people/" + person + "/refer");
         var begun = done(council.post(
