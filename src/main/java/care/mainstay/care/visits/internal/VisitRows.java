@@ -1,5 +1,6 @@
 package care.mainstay.care.visits.internal;
 
+import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
@@ -64,14 +65,19 @@ class VisitRows {
                 .list();
     }
 
+    /** By when they begin, which is on the day or in the night after it: so a carer's own few are found, not everybody's. */
     List<Visit> forCarer(CarerId carer, LocalDate day) {
         return jdbc.sql(SELECT + """
-                        where v.planned_day = ? and exists (
-                            select 1 from visits.visit_carer mine
-                            where mine.visit_id = v.id and mine.carer_id = ? and mine.assigned)
+                        where v.planned_day = ? and v.id = any (array(
+                            select mine.visit_id from visits.visit_carer mine
+                            where mine.carer_id = ? and mine.assigned and mine.planned_start >= ? and mine.planned_start < ?))
                         order by v.planned_start, v.id
                         """)
-                .params(day, carer.value())
+                .params(
+                        day,
+                        carer.value(),
+                        utc(day.minusDays(1).atStartOfDay(LondonTime.ZONE).toInstant()),
+                        utc(day.plusDays(3).atStartOfDay(LondonTime.ZONE).toInstant()))
                 .query(VisitRows::visit)
                 .list();
     }
