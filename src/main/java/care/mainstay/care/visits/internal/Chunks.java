@@ -5,6 +5,7 @@ import care.mainstay.foundation.kernel.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,9 +23,13 @@ class Chunks {
 
     private static final int PIECE = 2_000;
 
-    private final TransactionTemplate piece;
+    private static final int MANY = 100;
 
-    Chunks(PlatformTransactionManager transactions) {
+    private final TransactionTemplate piece;
+    private final JdbcClient jdbc;
+
+    Chunks(PlatformTransactionManager transactions, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         piece = new TransactionTemplate(transactions);
         piece.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -39,7 +44,13 @@ class Chunks {
 
     private <R> List<Taken> halving(List<R> rows, Function<List<R>, List<Taken>> work) {
         try {
-            return piece.execute(status -> work.apply(rows));
+            return piece.execute(status -> {
+                if (rows.size() > MANY) {
+                    // a plan kept from single visits, or from an empty table, is not for so many
+                    jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+                }
+                return work.apply(rows);
+            });
         } catch (Refused refused) {
             if (rows.size() == 1) {
                 return List.of(Taken.refused(refused.problems()));
