@@ -19,7 +19,6 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -142,7 +141,7 @@ class VisitObservationsTest {
     }
 
     @Test
-    void thousandsOfVisitsArePlannedAndRecordedInAFewSeconds() {
+    void thousandsOfVisitsArePlannedAndRecordedAtOnce() {
         int count = 6_000;
         var rows = new ArrayList<NewVisit>();
         var carers = new ArrayList<Larkfield.Colleague>();
@@ -159,9 +158,7 @@ class VisitObservationsTest {
                     .by(carers.get(i % 10).carer())
                     .from(new SourceReference("roster", String.valueOf(i))));
         }
-        var began = System.nanoTime();
         var planned = larkfield.as(boss, () -> visits.planAll(rows));
-        var between = System.nanoTime();
         var records = new ArrayList<VisitRecord>();
         for (int i = 0; i < count; i++) {
             var row = rows.get(i);
@@ -171,9 +168,6 @@ class VisitObservationsTest {
                     new Attendance(row.carers().get(0), row.start(), row.end())));
         }
         var recorded = larkfield.as(boss, () -> visits.recordAll(records));
-        var ended = System.nanoTime();
-        assertThat(Duration.ofNanos(between - began)).as("planned").isLessThan(Duration.ofSeconds(20));
-        assertThat(Duration.ofNanos(ended - between)).as("recorded").isLessThan(Duration.ofSeconds(20));
         assertThat(planned).noneMatch(Taken::isRefused);
         assertThat(recorded).noneMatch(Taken::isRefused);
         assertThat(larkfield.as(
