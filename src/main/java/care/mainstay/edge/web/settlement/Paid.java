@@ -9,32 +9,41 @@ import care.mainstay.edge.web.home.Figures;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.StatementLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was posted month by month, added up so far that nobody can be told from it. */
 final class Paid {
 
-    /** A month with fewer people is left out: a total over so few says something about each. */
+    /** Fewer people than these are never counted or added up by themselves: a total over so few says something about each. */
     static final int FEWEST = 5;
+
+    private static final String NOT_SHOWN = "not shown";
+    private static final String TOO_FEW = "fewer than " + FEWEST + " people are behind a part of it";
 
     private Paid() {}
 
-    /** A month added up. */
-    private record Month(int people, Money due, Money released, Money held, Money notDue, int reached, int judged) {}
+    /** A month added up, with what may not be told left empty. */
+    private record Month(int people, Money due, Optional<Integer> judged, Optional<Parts> parts) {}
+
+    /**
+     * What became of the outcomes judged in a month. Shown whole or not at all: with one part left out, the others and the
+     * totals would give it away.
+     */
+    private record Parts(int reached, Money released, Money held, Money notDue) {}
 
     static Figures figures(Map<LocalDate, List<StatementLine>> posted) {
         NavigableMap<LocalDate, Month> months = new TreeMap<>();
@@ -53,6 +62,14 @@ final class Paid {
                         + " the council.");
         notes.add("“Reached” is an outcome for which money was released in the month, because it was achieved and has"
                 + " held. “Judged” are all for which money was released, held or not due.");
+        long untold = months.values().stream()
+                .filter(month -> month.parts().isEmpty())
+                .count();
+        if (untold > 0) {
+            notes.add("What became of the outcomes of " + Words.count((int) untold, "month", "months")
+                    + " is not shown, because fewer than " + FEWEST
+                    + " people are behind a part of it, and that part could be worked out from the others.");
+        }
         if (leftOut > 0) {
             notes.add(Words.count(leftOut, "month is", "months are") + " left out, because fewer than " + FEWEST
                     + " people are in " + (leftOut == 1 ? "it" : "them") + ".");
@@ -72,33 +89,49 @@ final class Paid {
     private static Month sum(List<StatementLine> all) {
         var lines =
                 all.stream().filter(line -> line.state() != LineState.REVERSED).toList();
-        Set<PersonId> people = lines.stream().map(StatementLine::person).collect(Collectors.toSet());
-        var reached = outcomes(lines, line -> line.kind() == LineKind.RELEASED);
-        var judged = outcomes(
-                lines,
-                line -> line.kind() == LineKind.RELEASED
-                        || line.kind() == LineKind.HELD
-                        || line.kind() == LineKind.NOT_DUE);
+        var reached = of(lines, EnumSet.of(LineKind.RELEASED));
+        var held = of(lines, EnumSet.of(LineKind.HELD));
+        var notDue = of(lines, EnumSet.of(LineKind.NOT_DUE));
+        var judged = of(lines, EnumSet.of(LineKind.RELEASED, LineKind.HELD, LineKind.NOT_DUE));
+        var counted = outcomes(reached);
+        var missed = judged.stream()
+                .filter(line -> line.outcome().filter(counted::contains).isEmpty())
+                .toList();
+        var besides = of(lines, EnumSet.complementOf(EnumSet.of(LineKind.RELEASED))).stream()
+                .filter(line -> !line.due().isZero())
+                .toList();
         return new Month(
-                people.size(),
-                add(lines, line -> true, StatementLine::due),
-                add(lines, line -> line.kind() == LineKind.RELEASED, StatementLine::due),
-                add(lines, line -> line.kind() == LineKind.HELD, StatementLine::about),
-                add(lines, line -> line.kind() == LineKind.NOT_DUE, StatementLine::about),
-                reached.size(),
-                judged.size());
+                people(lines),
+                add(lines, StatementLine::due),
+                mayBeTold(judged) ? Optional.of(outcomes(judged).size()) : Optional.empty(),
+                Stream.of(judged, reached, held, notDue, missed, besides).allMatch(Paid::mayBeTold)
+                        ? Optional.of(new Parts(
+                                counted.size(),
+                                add(reached, StatementLine::due),
+                                add(held, StatementLine::about),
+                                add(notDue, StatementLine::about)))
+                        : Optional.empty());
     }
 
-    private static Set<OutcomeId> outcomes(List<StatementLine> lines, Predicate<StatementLine> which) {
-        return lines.stream()
-                .filter(which)
-                .flatMap(line -> line.outcome().stream())
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Nobody, or so many that it says nothing about one. */
+    private static boolean mayBeTold(List<StatementLine> lines) {
+        return lines.isEmpty() || people(lines) >= FEWEST;
     }
 
-    private static Money add(
-            List<StatementLine> lines, Predicate<StatementLine> which, Function<StatementLine, Money> amount) {
-        return Money.sum(lines.stream().filter(which).map(amount).toList());
+    private static int people(List<StatementLine> lines) {
+        return (int) lines.stream().map(StatementLine::person).distinct().count();
+    }
+
+    private static List<StatementLine> of(List<StatementLine> lines, Set<LineKind> kinds) {
+        return lines.stream().filter(line -> kinds.contains(line.kind())).toList();
+    }
+
+    private static Set<OutcomeId> outcomes(List<StatementLine> lines) {
+        return lines.stream().flatMap(line -> line.outcome().stream()).collect(Collectors.toSet());
+    }
+
+    private static Money add(List<StatementLine> lines, Function<StatementLine, Money> amount) {
+        return Money.sum(lines.stream().map(amount).toList());
     }
 
     private static List<Tile> tiles(LocalDate first, Month month) {
@@ -112,15 +145,19 @@ final class Paid {
                         Tone.INFORMATION),
                 new Tile(
                         "Outcomes reached",
-                        month.reached() + " of " + month.judged(),
-                        "judged for payment in " + name,
+                        month.parts()
+                                .map(parts -> parts.reached() + " of " + count(month.judged()))
+                                .orElse(NOT_SHOWN),
+                        month.parts().isPresent() ? "judged for payment in " + name : TOO_FEW,
                         null,
                         Tone.GOOD),
                 new Tile("Due to providers", month.due().toString(), "for " + name, null, Tone.NEUTRAL),
                 new Tile(
                         "Of it for outcomes reached",
-                        month.released().toString(),
-                        month.held() + " is held until more is known",
+                        amount(month, Parts::released),
+                        month.parts()
+                                .map(parts -> parts.held() + " is held until more is known")
+                                .orElse(TOO_FEW),
                         null,
                         Tone.PROGRESS));
     }
@@ -143,14 +180,22 @@ final class Paid {
                             return List.of(
                                     Cell.of(month(entry.getKey())),
                                     Cell.of(String.valueOf(month.people())),
-                                    Cell.of(String.valueOf(month.reached())),
-                                    Cell.of(String.valueOf(month.judged())),
+                                    Cell.of(count(month.parts().map(Parts::reached))),
+                                    Cell.of(count(month.judged())),
                                     Cell.of(month.due().toString()),
-                                    Cell.of(month.released().toString()),
-                                    Cell.of(month.held().toString()),
-                                    Cell.of(month.notDue().toString()));
+                                    Cell.of(amount(month, Parts::released)),
+                                    Cell.of(amount(month, Parts::held)),
+                                    Cell.of(amount(month, Parts::notDue)));
                         })
                         .toList());
+    }
+
+    private static String count(Optional<Integer> number) {
+        return number.map(String::valueOf).orElse(NOT_SHOWN);
+    }
+
+    private static String amount(Month month, Function<Parts, Money> part) {
+        return month.parts().map(part).map(Money::toString).orElse(NOT_SHOWN);
     }
 
     private static String month(LocalDate first) {
