@@ -169,11 +169,13 @@ class ObservationRows {
     Map<OutcomeId, LocalDate> lastLooks(Collection<OutcomeId> outcomes, Instant at) {
         var looks = new HashMap<OutcomeId, LocalDate>();
         jdbc.sql("""
-                        select o.outcome_id, max(o.observed_at) as last_look from outcomes.observation o
-                        where o.outcome_id = any (:ids) and o.observed_at <= :at
-                          and not exists (select 1 from outcomes.observation later where later.supersedes = o.id)
-                          and (o.supersedes is null or o.value is not null or o.bearing <> 'neutral')
-                        group by o.outcome_id""")
+                        select outcome.id as outcome_id, last.observed_at as last_look
+                        from unnest(cast(:ids as uuid[])) as outcome (id) cross join lateral (
+                            select o.observed_at from outcomes.observation o
+                            where o.outcome_id = outcome.id and o.observed_at <= :at
+                              and not exists (select 1 from outcomes.observation later where later.supersedes = o.id)
+                              and (o.supersedes is null or o.value is not null or o.bearing <> 'neutral')
+                            order by o.observed_at desc limit 1) last""")
                 .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
                 .param("at", stamp(at))
                 .query(row -> {
