@@ -6,13 +6,8 @@ import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.edge.imports.ImportRun;
 import care.mainstay.edge.imports.Imports;
 import care.mainstay.edge.imports.Mapping;
-import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
-import care.mainstay.foundation.identity.Installation;
-import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
-import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
@@ -22,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,8 +40,6 @@ import picocli.CommandLine.Spec;
             "The same file again changes nothing. See docs/imports.md for columns and mappings."
         })
 final class ImportCommand implements Callable<Integer> {
-
-    private static final List<Role> MAY_IMPORT = List.of(Role.MANAGER, Role.COMMISSIONER, Role.COORDINATOR);
 
     @Mixin
     private DataOptions where = new DataOptions();
@@ -117,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
         var imports = application.getBean(Imports.class);
         var callers = application.getBean(Callers.class);
         PrintWriter out = command.commandLine().getOut();
-        return callers.as(who(application).caller(), () -> {
+        return callers.as(who(application).caller(organisation, email), () -> {
             try {
                 var run = imports.run(ImportFile.of(file), mapping(imports, rows), dryRun, progress -> {
                     out.printf(Locale.UK, "\r%,d of %,d rows", progress.done(), progress.rows());
@@ -129,6 +121,13 @@ final class ImportCommand implements Callable<Integer> {
                 throw new UncheckedIOException(broken);
             }
         });
+    }
+
+    private static Bringer who(ApplicationContext application) {
+        return new Bringer(
+                application.getBean(Callers.class),
+                application.getBean(Organisations.class),
+                application.getBean(Users.class));
     }
 
     private void tell(PrintWriter out, Imports imports, ImportRun run) throws IOException {
@@ -184,35 +183,5 @@ final class ImportCommand implements Callable<Integer> {
                         "“" + dates + "” is neither day-first nor month-first.",
                         "Write --dates day-first or --dates month-first.");
         };
-    }
-
-    private User who(ApplicationContext application) {
-        var callers = application.getBean(Callers.class);
-        var organisations = application.getBean(Organisations.class);
-        var users = application.getBean(Users.class);
-        var all = callers.as(
-                Installation.ITSELF,
-                () -> Arrays.stream(Organisation.Kind.values())
-                        .flatMap(each -> organisations.ofKind(each).stream())
-                        .filter(each -> each.kind() != Organisation.Kind.HOUSEHOLD)
-                        .toList());
-        var chosen = all.stream()
-                .filter(each -> each.name().equalsIgnoreCase(organisation)
-                        || each.id().toString().equals(organisation)
-                        || each.code().filter(organisation::equalsIgnoreCase).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "imports.unknown-organisation",
-                        "There is no organisation “" + organisation + "” here.",
-                        "Name one of: " + all.stream().map(Organisation::name).collect(Collectors.joining(", "))
-                                + "."));
-        return callers.as(Caller.system(chosen.id(), Installation.MAINSTAY), () -> users.of(chosen.id())).stream()
-                .filter(user -> MAY_IMPORT.contains(user.role()))
-                .filter(user -> user.email().equalsIgnoreCase(email))
-                .min(java.util.Comparator.comparing(user -> MAY_IMPORT.indexOf(user.role())))
-                .orElseThrow(() -> new Refused(
-                        "imports.nobody-may",
-                        "Nobody at " + chosen.name() + " may bring files in under the address " + email + ".",
-                        "Name a manager, coordinator or commissioner with --as."));
     }
 }

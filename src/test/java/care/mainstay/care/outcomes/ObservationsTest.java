@@ -206,6 +206,59 @@ class ObservationsTest {
                 .containsExactly(outcome);
     }
 
+    private NewObservation takenBack(NewObservation seen) {
+        return new NewObservation(
+                Optional.empty(),
+                seen.outcome(),
+                seen.observedAt(),
+                seen.source(),
+                seen.observer(),
+                Optional.empty(),
+                Optional.empty(),
+                Bearing.NEUTRAL,
+                "Written down for the wrong person",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<LocalDate> lastLook() {
+        return larkfield.as(manager, () -> outcomes.due(peggy, at(today.plusDays(30)))).stream()
+                .findFirst()
+                .orElseThrow()
+                .lastSeenOn();
+    }
+
+    @Test
+    void aLookThatWasTakenBackIsNoneAndNeitherIsTheTakingBack() {
+        var outcome = peggys.underWay();
+        assertThat(lastLook()).isEmpty();
+        var earlier = seen(outcome, today.minusDays(6), ObservationSource.CARER_NOTE, "Joanna", 2);
+        var later = seen(outcome, today.minusDays(2), ObservationSource.CARER_NOTE, "Amir", 3);
+        larkfield.doing(manager, () -> outcomes.observe(earlier));
+        var wrong = larkfield.as(manager, () -> outcomes.observe(later));
+        assertThat(lastLook()).contains(today.minusDays(2));
+
+        larkfield.doing(manager, () -> outcomes.correct(wrong, takenBack(later), "Wrong person"));
+
+        assertThat(lastLook()).contains(today.minusDays(6));
+    }
+
+    @Test
+    void aLookWithAnotherValueIsStillALook() {
+        var outcome = peggys.underWay();
+        var seen = seen(outcome, today.minusDays(2), ObservationSource.CARER_NOTE, "Joanna", 2);
+        var wrong = larkfield.as(manager, () -> outcomes.observe(seen));
+
+        larkfield.doing(
+                manager,
+                () -> outcomes.correct(
+                        wrong,
+                        seen(outcome, today.minusDays(3), ObservationSource.CARER_NOTE, "Joanna", 1),
+                        "It was the day before"));
+
+        assertThat(lastLook()).contains(today.minusDays(3));
+    }
+
     @Test
     void daysInHospitalStopTheClocksUntilTheyEnd() {
         var outcome = peggys.underWay();
