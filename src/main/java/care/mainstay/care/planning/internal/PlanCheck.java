@@ -126,8 +126,8 @@ final class PlanCheck {
                 task.serves().delegatedBy().filter(String::isBlank).isPresent(),
                 "planning.delegated-by-nobody",
                 "tasks",
-                name + " is a delegated health task, but it does not say who delegated it.",
-                "Enter the clinician who stays accountable for it.");
+                name + " is a health task, but it does not say for which nurse or doctor it is done.",
+                "Enter whoever stays responsible for it.");
         when(
                 !task.isUnserving() && task.whyThisWay().isBlank(),
                 "planning.task-without-why",

@@ -189,7 +189,7 @@ public record GalleryPage(List<NavigationItem> tabs) {
                         "Friday 30 October 2026",
                         "2026-10-30",
                         null,
-                        "Three nights for a chest infection. Clocks were paused.",
+                        "Three nights for a chest infection. Those days are left out.",
                         null,
                         null),
                 new TimelineEntry(

@@ -40,8 +40,8 @@ public record DecidePage(
         return switch (to) {
             case ACCEPTED -> "The person and the provider have agreed, and it says what one will see.";
             case ACTIVE -> "From this day on, people look and record what they see.";
-            case ON_HOLD -> "Because of something other than hospital, which stops the clocks by itself.";
-            case COMPLETED -> "Somebody gets in touch after 6 and 12 weeks, so that success keeps its evidence.";
+            case ON_HOLD -> "For another reason than hospital. Days in hospital are left out by themselves.";
+            case COMPLETED -> "Somebody gets in touch after 6 and 12 weeks, to see whether it lasts.";
             case CANCELLED -> "The person no longer wants it, has moved, or has died.";
             case REJECTED -> "Nobody wants it after all.";
             case ENTERED_IN_ERROR -> "It belongs to somebody else, or was written twice.";

@@ -43,7 +43,12 @@ final class OutcomeWords {
 
     static Status strength(EvidenceStrength strength) {
         return new Status(
-                "Evidence: " + strength.grade().title().toLowerCase(java.util.Locale.UK),
+                switch (strength.grade()) {
+                    case STRONG -> "We can be sure of this";
+                    case FAIR -> "We can be fairly sure of this";
+                    case WEAK -> "We cannot be sure of this yet";
+                    case NONE -> "Nothing written down yet";
+                },
                 switch (strength.grade()) {
                     case STRONG -> Tone.GOOD;
                     case FAIR -> Tone.INFORMATION;

@@ -16,6 +16,8 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.DecisionArea;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ class OutcomesController {
     private final Outcomes outcomes;
     private final Measures measures;
     private final Referrals referrals;
+    private final Circles circles;
     private final PersonFrames frames;
     private final Callers callers;
     private final InstantSource clock;
@@ -44,12 +47,14 @@ class OutcomesController {
             Outcomes outcomes,
             Measures measures,
             Referrals referrals,
+            Circles circles,
             PersonFrames frames,
             Callers callers,
             InstantSource clock) {
         this.outcomes = outcomes;
         this.measures = measures;
         this.referrals = referrals;
+        this.circles = circles;
         this.frames = frames;
         this.callers = callers;
         this.clock = clock;
@@ -68,7 +73,8 @@ class OutcomesController {
                         all,
                         outcomes.achievements(all.stream().map(Outcome::id).toList(), clock.instant()),
                         outcomes.goalChoice(id),
-                        callers.current().role()));
+                        callers.current().role(),
+                        mayDecide(id)));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
@@ -100,6 +106,12 @@ class OutcomesController {
         } catch (Refused why) {
             return Page.refused("outcomes/propose", page(frame, referral, form.refused(why)));
         }
+    }
+
+    /** Whether somebody of the family holds authority to decide, as an attorney or a deputy does. */
+    private boolean mayDecide(PersonId person) {
+        return callers.current().role() == Role.FAMILY
+                && circles.callersDecision(person, DecisionArea.CARE, today()).isPresent();
     }
 
     private ProposePage page(PersonFrame frame, Optional<Referral> referral, Form form) {

@@ -54,7 +54,8 @@ public record OutcomesPage(
             List<Outcome> outcomes,
             Map<OutcomeId, Achievement> judged,
             Optional<GoalChoice> choice,
-            Role role) {
+            Role role,
+            boolean mayDecide) {
         var live = new ArrayList<Item>();
         var over = new ArrayList<Item>();
         for (Outcome outcome : outcomes) {
@@ -75,7 +76,7 @@ public record OutcomesPage(
                 live.isEmpty() ? "" : "What " + frame.called() + " wants to become or stay true, and how it is going.",
                 provider && declined.isEmpty() && working < Outcomes.AT_MOST && frame.open(),
                 declined.orElse(null),
-                frame.died() ? null : goals(frame, declined.isPresent(), role),
+                frame.died() ? null : goals(frame, declined.isPresent(), role, mayDecide),
                 List.copyOf(live),
                 List.copyOf(over));
     }
@@ -85,16 +86,18 @@ public record OutcomesPage(
         return declined != null || !frame.open() || !over.isEmpty() ? "No outcomes are under way" : "No outcomes yet";
     }
 
-    private static @Nullable Link goals(PersonFrame frame, boolean declined, Role role) {
+    private static @Nullable Link goals(PersonFrame frame, boolean declined, Role role, boolean mayDecide) {
         var words = switch (role) {
             case PERSON -> declined ? "I want to work towards something after all" : "I do not want to have outcomes";
-            case MANAGER, COORDINATOR, COMMISSIONER ->
-                declined
-                        ? frame.called() + " wants to have outcomes after all"
-                        : frame.called() + " does not want to have outcomes";
+            case MANAGER, COORDINATOR, COMMISSIONER -> theirs(frame, declined);
+            case FAMILY -> mayDecide ? theirs(frame, declined) : "";
             default -> "";
         };
         return words.isEmpty() ? null : new Link(words, frame.path() + "/outcomes/goals");
+    }
+
+    private static String theirs(PersonFrame frame, boolean declined) {
+        return frame.called() + (declined ? " wants to have outcomes after all" : " does not want to have outcomes");
     }
 
     private static Item item(PersonFrame frame, Outcome outcome, Achievement achievement) {

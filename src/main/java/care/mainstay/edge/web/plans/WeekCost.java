@@ -64,7 +64,7 @@ public record WeekCost(List<Line> lines, String totalHours, String totalCost, St
                 .map(outcome -> "“" + outcome.statement() + "”")
                 .orElseGet(() -> switch (serves.purpose()) {
                     case NOTHING_YET -> "Nothing yet";
-                    case DELEGATED_HEALTH_TASK -> "Health tasks that were delegated";
+                    case DELEGATED_HEALTH_TASK -> "Health tasks done for a nurse or doctor";
                     case OUTCOME -> "An outcome that is over";
                     case ELIGIBLE_NEED -> PlanPage.purposeOf(serves);
                 });

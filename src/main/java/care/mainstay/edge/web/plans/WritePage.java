@@ -39,7 +39,7 @@ public record WritePage(
         open.forEach(outcome -> purposes.add(new Choice("outcome:" + outcome.id(), "“" + outcome.statement() + "”")));
         Arrays.stream(CareActOutcome.values())
                 .forEach(need -> purposes.add(new Choice("need:" + need.code(), "Need: " + need.plainly())));
-        purposes.add(new Choice("health", "A health task a clinician delegated"));
+        purposes.add(new Choice("health", "A health task that carers do for a nurse or doctor"));
         return new WritePage(
                 frame,
                 frame.path() + "/plan",

@@ -43,7 +43,7 @@ enum ReasonStep {
     PAUSE(
             "pause",
             "Why is support paused?",
-            "Visits to come are called off, and the clocks on outcomes stop, until you resume.",
+            "Visits to come are called off, and days are left out when outcomes are judged, until you resume.",
             "Pause support",
             Arrays.stream(PauseReason.values())
                     .map(reason -> new Choice(reason.code(), reason.words()))
@@ -117,7 +117,7 @@ enum ReasonStep {
 
     private static @Nullable String hint(EndReason reason) {
         return reason == EndReason.NO_LONGER_NEEDED
-                ? "Follow-up calls after 6 and 12 weeks keep the evidence of this success."
+                ? "Follow-up calls after 6 and 12 weeks show whether it lasts."
                 : null;
     }
 

@@ -19,8 +19,8 @@ import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.people.persons.SharedItem;
-import care.mainstay.people.persons.Sharing;
+import care.mainstay.people.persons.Circles;
+import care.mainstay.people.persons.DecisionArea;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,14 +39,14 @@ class AtHome implements GlanceSource, WorkSource {
 
     private final Reviews reviews;
     private final Outcomes outcomes;
-    private final Sharing sharing;
+    private final Circles circles;
     private final NearPeople people;
     private final ReviewReader reader;
 
-    AtHome(Reviews reviews, Outcomes outcomes, Sharing sharing, NearPeople people, ReviewReader reader) {
+    AtHome(Reviews reviews, Outcomes outcomes, Circles circles, NearPeople people, ReviewReader reader) {
         this.reviews = reviews;
         this.outcomes = outcomes;
-        this.sharing = sharing;
+        this.circles = circles;
         this.people = people;
         this.reader = reader;
     }
@@ -58,7 +58,7 @@ class AtHome implements GlanceSource, WorkSource {
 
     @Override
     public List<Glance> glancesAt(Near near) {
-        if (near.died() || !sharing.callerMaySee(near.person(), SharedItem.OUTCOMES)) {
+        if (near.died() || !reader.maySeeOutcomes(near.person())) {
             return List.of();
         }
         return reviews.forPerson(near.person()).stream()
@@ -89,7 +89,7 @@ class AtHome implements GlanceSource, WorkSource {
     @Override
     public List<WorkItem> workFor(Caller caller) {
         return people.of(caller).stream()
-                .filter(near -> !near.died() && sharing.callerMaySee(near.person(), SharedItem.OUTCOMES))
+                .filter(near -> !near.died() && reader.maySeeOutcomes(near.person()))
                 .flatMap(near -> asked(near).stream())
                 .toList();
     }
@@ -104,22 +104,27 @@ class AtHome implements GlanceSource, WorkSource {
         var days = new DateRange(
                 reader.today().minusDays(RATED_EVERY_DAYS), reader.today().plusDays(1));
         boolean supported = all.stream().anyMatch(outcome -> outcome.lifecycle() == Lifecycle.ACTIVE);
+        boolean mayAnswer = near.own()
+                || circles.callersDecision(near.person(), DecisionArea.CARE, reader.today())
+                        .isPresent();
         return asked(
                 near,
+                mayAnswer,
                 all,
                 outcomes.achievements(ids, now),
                 reviews.confirmations(ids, now),
                 supported && reviews.ratings(List.of(near.person()), days, now).isEmpty());
     }
 
+    /** What is left to say; those who may not answer for the person are asked what they have seen themselves. */
     static List<WorkItem> asked(
             Near near,
+            boolean mayAnswer,
             List<Outcome> outcomes,
             Map<OutcomeId, Achievement> judged,
             Map<OutcomeId, List<Confirmation>> answers,
             boolean rate) {
         var items = new ArrayList<WorkItem>();
-        var href = near.path() + "/confirm";
         for (Outcome outcome : outcomes) {
             boolean achieved = Optional.ofNullable(judged.get(outcome.id()))
                     .filter(achievement -> achievement.status().isAchieved())
@@ -127,28 +132,45 @@ class AtHome implements GlanceSource, WorkSource {
             boolean answered = Confirmation.leading(answers.getOrDefault(outcome.id(), List.of()))
                     .isPresent();
             if (achieved && !answered) {
-                items.add(new WorkItem(
-                        (near.own()
-                                        ? "Say whether it has come true: “"
-                                        : "Ask " + near.called() + " whether it has come true: “")
-                                + outcome.statement() + "”",
-                        near.own()
-                                ? "By what was seen it has. Your answer counts before anybody else’s."
-                                : "By what was seen it has. " + near.called()
-                                        + "’s own answer counts before anybody else’s.",
-                        Optional.empty(),
-                        href));
+                items.add(mayAnswer ? toConfirm(near, outcome) : toLookAt(near, outcome));
             }
         }
-        if (rate) {
+        if (rate && mayAnswer) {
             items.add(new WorkItem(
                     near.own()
                             ? "Say how happy you are with your support"
                             : "Ask " + near.called() + " whether the support is any good",
                     "Nobody has asked in the last three months.",
                     Optional.empty(),
-                    href));
+                    confirm(near)));
         }
         return List.copyOf(items);
+    }
+
+    private static WorkItem toConfirm(Near near, Outcome outcome) {
+        return new WorkItem(
+                (near.own()
+                                ? "Say whether it has come true: “"
+                                : "Ask " + near.called() + " whether it has come true: “")
+                        + outcome.statement() + "”",
+                near.own()
+                        ? "By what was seen it has. Your answer counts before anybody else’s."
+                        : "By what was seen it has. " + near.called() + "’s own answer counts before anybody else’s.",
+                Optional.empty(),
+                confirm(near));
+    }
+
+    private static WorkItem toLookAt(Near near, Outcome outcome) {
+        return new WorkItem(
+                "Say what you have seen yourself: “" + outcome.statement() + "”",
+                "By what others have seen it has come true. Only " + near.called()
+                        + ", or somebody with authority to decide about the care, can say so; what you have seen counts as"
+                        + " yours.",
+                Optional.empty(),
+                near.path() + "/outcomes/" + outcome.id() + "/observe");
+    }
+
+    private static String confirm(Near near) {
+        return near.path() + "/confirm";
     }
 }

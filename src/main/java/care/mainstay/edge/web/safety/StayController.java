@@ -85,7 +85,8 @@ class StayController {
                     Optional.empty()));
             return Page.seeOther(
                     "/hospital-stays/" + stay,
-                    Banner.success("It is written down. The clocks of this person’s outcomes stand still meanwhile."));
+                    Banner.success(
+                            "It is written down. Days in hospital are left out when we look at how the outcomes are going."));
         } catch (Refused why) {
             return Page.refused(FORM, new ReportPage(page.person(), page.action(), page.back(), form.refused(why)));
         }
@@ -116,7 +117,7 @@ class StayController {
         }
         return Page.seeOther(
                 "/hospital-stays/" + stay,
-                Banner.success("Home again. The clocks of the outcomes run on from that day."));
+                Banner.success("Home again. From that day on, every day counts again for the outcomes."));
     }
 
     @Access({Role.MANAGER, Role.COMMISSIONER})

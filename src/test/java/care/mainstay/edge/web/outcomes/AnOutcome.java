@@ -1,16 +1,20 @@
 package care.mainstay.edge.web.outcomes;
 
+import care.mainstay.care.outcomes.Achievement;
+import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.Agreement;
 import care.mainstay.care.outcomes.Agreement.Standing;
 import care.mainstay.care.outcomes.AgreementAnswer.Answer;
 import care.mainstay.care.outcomes.Baseline;
 import care.mainstay.care.outcomes.Breakfast;
+import care.mainstay.care.outcomes.EvidenceStrength;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.OutcomeDomain;
 import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.outcomes.Why;
 import care.mainstay.edge.web.components.PersonHeading;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.foundation.kernel.OrganisationId;
@@ -25,9 +29,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Outcomes for tests of pages, without a database: Peggy wants to make her own breakfast again. */
-final class AnOutcome {
+public final class AnOutcome {
 
-    static final PersonId PEGGY = new PersonId(new UUID(0, 1));
+    public static final PersonId PEGGY = new PersonId(new UUID(0, 1));
     static final OrganisationId LARKFIELD = new OrganisationId(new UUID(0, 2));
     static final OutcomeId BREAKFAST = new OutcomeId(new UUID(0, 3));
 
@@ -47,7 +51,7 @@ final class AnOutcome {
         return outcome(Lifecycle.PROPOSED, Optional.empty(), ladder(), Answer.PENDING, day);
     }
 
-    static Outcome underWay() {
+    public static Outcome underWay() {
         return outcome(Lifecycle.ACTIVE, Optional.empty(), ladder(), Answer.AGREE, BEGAN);
     }
 
@@ -68,6 +72,34 @@ final class AnOutcome {
 
     static Outcome completed() {
         return outcome(Lifecycle.COMPLETED, Optional.empty(), ladder(), Answer.AGREE, BEGAN);
+    }
+
+    /** Met, as far as two people have seen. */
+    public static Achievement achieved() {
+        return new Achievement(
+                BREAKFAST,
+                Breakfast.at(BEGAN.plusWeeks(8)),
+                AchievementStatus.ACHIEVED,
+                AchievementStatus.ACHIEVED,
+                Optional.empty(),
+                true,
+                Optional.of(BEGAN.plusWeeks(7)),
+                Optional.of(BEGAN.plusWeeks(7)),
+                7,
+                new EvidenceStrength(
+                        EvidenceStrength.Grade.FAIR,
+                        2,
+                        1,
+                        EvidenceStrength.Freshness.FRESH,
+                        BigDecimal.ONE,
+                        BigDecimal.ONE),
+                "1",
+                List.of(),
+                new Why("target-met", true, "She has done it for a week.", List.of(), List.of(), List.of()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static PersonFrame frame() {
