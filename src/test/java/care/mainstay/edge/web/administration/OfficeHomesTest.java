@@ -81,7 +81,7 @@ class OfficeHomesTest {
                 .contains(Words.date(last) + ", in 20 days")
                 .doesNotContain("Hale", "Webb");
         assertThat(manager.get("/administration/inspections").body())
-                .contains("Care Regulator can read what you keep about 2 people until the end of " + Words.day(last));
+                .contains("Under way: Care Regulator", "What you keep about 2 people", Words.date(last));
     }
 
     @Test

@@ -13,6 +13,7 @@ import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Observer;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
+import care.mainstay.care.outcomes.Reminders;
 import care.mainstay.care.referrals.AfterAFall;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.WhenAndWhy;
@@ -97,6 +98,9 @@ class HomesTest {
 
     @Autowired
     private Outcomes outcomes;
+
+    @Autowired
+    private Reminders reminders;
 
     @Autowired
     private InstantSource clock;
@@ -237,7 +241,7 @@ class HomesTest {
                 .contains("Say how happy you are with your support", "How it is going")
                 .doesNotContain("Agree or disagree");
         shares(SharedItem.OUTCOMES);
-        assertThat(home(emailOfAnn)).contains("Ask Peggy whether it has come true");
+        assertThat(home(emailOfAnn)).contains("Say what you have seen yourself: “I make my own breakfast again”");
 
         var visitor = Visitor.signedIn(port, emailOfPeggy, Neighbourhood.PASSWORD);
         visitor.get("/people/" + peggy + "/confirm");
@@ -261,8 +265,13 @@ class HomesTest {
 
     @Test
     void whatTheCouncilsSilenceAgreedToIsOneLineAndWhatIsFreshIsListed() {
-        breakfast(today.minusDays(40));
+        var silent = breakfast(today.minusDays(40));
         breakfast(today.minusDays(5));
+        as(
+                town.commissioner,
+                () -> reminders.remindAll(List.of(
+                        new Reminders.Told(silent, Party.COUNCIL, Breakfast.at(today.minusDays(33))),
+                        new Reminders.Told(silent, Party.COUNCIL, Breakfast.at(today.minusDays(26))))));
 
         assertThat(home(town.commissioner))
                 .containsOnlyOnce("Answer for Margaret Hale")
