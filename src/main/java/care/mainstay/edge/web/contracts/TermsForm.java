@@ -38,7 +38,7 @@ final class TermsForm {
     private TermsForm() {}
 
     static Form show(Form form, RewardTerms terms) {
-        return form.with("rate-per-hour", plain(terms.fee().ratePerHour()))
+        return form.with("rate-per-hour", pounds(terms.fee().ratePerHour()))
                 .with("tolerance-minutes", "" + terms.fee().toleranceMinutes())
                 .with("fee-rounding", Reading.code(terms.fee().rounding()))
                 .with("at-the-door-share", percent(terms.absence().atTheDoorShare()))
@@ -62,7 +62,7 @@ final class TermsForm {
                 .with("charge-rewards", terms.charging().rewards() ? "yes" : "")
                 .with("pay-within-days", "" + terms.payment().payWithinDays())
                 .with("adjust-months-back", "" + terms.payment().adjustMonthsBack())
-                .with("cost-per-hour", plain(terms.wageFloor().costPerHour()))
+                .with("cost-per-hour", pounds(terms.wageFloor().costPerHour()))
                 .with("cost-source", terms.wageFloor().source());
     }
 
@@ -163,6 +163,12 @@ final class TermsForm {
 
     private static String percent(BigDecimal share) {
         return plain(share.movePointRight(2));
+    }
+
+    /** Pounds with their pence, and parts of a penny where there are some. */
+    static String pounds(BigDecimal rate) {
+        var shortest = rate.stripTrailingZeros();
+        return (shortest.scale() < 2 ? shortest.setScale(2, RoundingMode.UNNECESSARY) : shortest).toPlainString();
     }
 
     private static String plain(BigDecimal number) {
