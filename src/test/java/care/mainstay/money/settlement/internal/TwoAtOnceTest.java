@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import org.springframework.context.ApplicationContext;
 /** Two who act on one contract at the same moment act one after the other, whichever months they act on. */
 @MainstayTest
 class TwoAtOnceTest {
+
+    /** A thread for each of the two: a pool as large as a small machine would let the second wait for the first to end. */
+    private static final Executor ONE_EACH = work -> new Thread(work, "one of two").start();
 
     @Autowired
     private ApplicationContext application;
@@ -41,24 +45,28 @@ class TwoAtOnceTest {
             Caller one, Consumer<Settlement> first, Caller other, Consumer<Settlement> second) {
         var done = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
-        var holding = CompletableFuture.runAsync(() -> september.does(one, office -> {
-            first.accept(office);
-            done.countDown();
-            await(begun);
-            pause();
-        }));
-        var waiting = CompletableFuture.supplyAsync(() -> {
-            await(done);
-            try {
-                september.does(other, office -> {
-                    begun.countDown();
-                    second.accept(office);
-                });
-                return Optional.<Refused>empty();
-            } catch (Refused refused) {
-                return Optional.of(refused);
-            }
-        });
+        var holding = CompletableFuture.runAsync(
+                () -> september.does(one, office -> {
+                    first.accept(office);
+                    done.countDown();
+                    await(begun);
+                    pause();
+                }),
+                ONE_EACH);
+        var waiting = CompletableFuture.supplyAsync(
+                () -> {
+                    await(done);
+                    try {
+                        september.does(other, office -> {
+                            begun.countDown();
+                            second.accept(office);
+                        });
+                        return Optional.<Refused>empty();
+                    } catch (Refused refused) {
+                        return Optional.of(refused);
+                    }
+                },
+                ONE_EACH);
         holding.join();
         return waiting.join();
     }
