@@ -219,7 +219,7 @@ final class TellVisits {
                         : alone ? "The second carer was sent to another house" : "Asked us to go early, all was done",
                 Optional.empty(),
                 "westmere-" + visit.number(),
-                Optional.of(new Recorded(carer.user(), writtenDown(visit, dice, afterwards))));
+                Optional.of(new Recorded(carer.user(), writtenDown(visit, afterwards))));
     }
 
     private static List<Attendance> attended(HomeVisit visit) {
@@ -228,8 +228,9 @@ final class TellVisits {
                 .toList();
     }
 
-    /** A few minutes after, or at the end of a long day. */
-    private static Instant writtenDown(HomeVisit visit, Dice dice, boolean afterwards) {
+    /** A few minutes after, or at the end of a long day; by dice of its own, as it is asked before and while it is told. */
+    private Instant writtenDown(HomeVisit visit, boolean afterwards) {
+        var dice = telling.dice("written down", visit.number());
         var end = visit.end().plusMinutes(dice.between(0, 9));
         return instant(afterwards ? end.toLocalDate().atTime(22, 40).plusMinutes(dice.between(0, 70)) : end);
     }
