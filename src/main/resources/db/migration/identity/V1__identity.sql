@@ -416,6 +416,21 @@ end $$;
 comment on procedure identity.protect_staff_records is
     'Protects a table of an organisation''s staff: known also to organisations to which it opened anyone''s records, because they meet the names there.';
 
+-- What the policies say of a row, asked of a keeper and a person once: for functions that answer, as the owner, what a
+-- reader may know of rows that stay closed to them.
+create function identity.reach(person uuid, keeper uuid, purposes text[]) returns timestamptz
+    language sql stable set search_path = identity, pg_temp as $$
+    select max(case when g.records_until is null or g.keeper_id = g.grantee_organisation_id
+                    then 'infinity'::timestamptz else g.records_until end)
+    from identity.access_grant g
+    where g.person_id = person and g.keeper_id = keeper
+      and g.reader_id in (identity.caller_actor(), identity.caller_reach())
+      and g.grantee_organisation_id = identity.caller_organisation()
+      and g.open_until > now() and g.valid_from <= now()
+      and g.purpose = any (purposes) $$;
+comment on function identity.reach is
+    'Up to which moment of writing the caller may see what a keeper wrote about a person, for one of the purposes: infinity for all of it, null for nothing.';
+
 -- Inspections -------------------------------------------------------------------------------------------------------
 
 create table identity.inspection (

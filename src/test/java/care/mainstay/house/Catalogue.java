@@ -85,6 +85,16 @@ final class Catalogue {
         return policies;
     }
 
+    /** Functions that run as the owner, past the policies of whoever calls them, with what they say of themselves. */
+    static List<String> functionsOfTheOwner(Connection superuser) throws SQLException {
+        return strings(superuser, """
+                select '**' || n.nspname || '.' || p.proname || '**: '
+                       || coalesce(obj_description(p.oid, 'pg_proc'), '') as line
+                from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+                where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema') order by 1
+                """);
+    }
+
     static String policyPage(Connection superuser) throws SQLException {
         var page = new StringBuilder("""
                 # Need to know, as the database enforces it
@@ -112,6 +122,10 @@ final class Catalogue {
             }
             page.append("\n");
         }
+        page.append("## Functions that run as the owner\n\n")
+                .append("They answer, past the policies of whoever calls, just what they say here.\n\n");
+        functionsOfTheOwner(superuser)
+                .forEach(line -> page.append("- ").append(line).append("\n"));
         return page.toString().replace("\n## ", "\n\n## ").replace("\n\n\n", "\n\n");
     }
 

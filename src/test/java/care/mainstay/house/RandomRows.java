@@ -52,6 +52,7 @@ final class RandomRows {
     private final List<String> users;
     private final List<String> referrals;
     private final List<String> alerts;
+    private final List<String> outcomes;
     private final List<Table> tables = new ArrayList<>();
 
     RandomRows(Connection superuser, Random random) {
@@ -62,10 +63,23 @@ final class RandomRows {
         this.users = ids(8);
         this.referrals = ids(30);
         this.alerts = ids(30);
+        this.outcomes = ids(30);
     }
 
     List<Table> tables() {
         return tables;
+    }
+
+    Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The outcomes that rows of other tables are about. */
+    List<String> outcomes() {
+        return outcomes;
     }
 
     List<Caller> callers() {
@@ -191,6 +205,12 @@ final class RandomRows {
         }
         if (column.equals("alert_id")) {
             return alerts.get(random.nextInt(alerts.size()));
+        }
+        if (table.equals("outcomes.outcome") && column.equals("id")) {
+            return outcomes.get(row % outcomes.size());
+        }
+        if (column.equals("outcome_id")) {
+            return outcomes.get(random.nextInt(outcomes.size()));
         }
         if (column.endsWith("organisation_id")
                 || column.equals("keeper_id")

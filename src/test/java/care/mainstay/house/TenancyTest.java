@@ -150,6 +150,63 @@ class TenancyTest {
     }
 
     @Test
+    void everyFunctionThatRunsAsTheOwnerSaysWhatItIs() throws SQLException {
+        assertThat(Catalogue.functionsOfTheOwner(superuser))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).doesNotEndWith(": "));
+    }
+
+    @Test
+    void whatBearsOnAnOutcomeIsToldToWhoeverSeesTheOutcomeAndOnlyToThem() throws SQLException {
+        var outcomes = new Wall(superuser, rows.table("outcomes.outcome"));
+        var everyOutcome = everyOutcome();
+        int told = 0;
+        for (var caller : rows.callers()) {
+            var theirs = outcomes.valuesSeen(caller, "id");
+            for (var function : List.of(
+                    "terms_of(%s)",
+                    "answers_to(%s)",
+                    "reminders_of(%s)",
+                    "overrides_of(%s)",
+                    "heard(%s, now())",
+                    "last_looks(%s, now())")) {
+                var about = outcomes.asked(
+                        caller, "select outcome_id::text from outcomes." + function.formatted(everyOutcome));
+                told += about.size();
+                assertThat(theirs).as(caller + " asks " + function).containsAll(about);
+            }
+        }
+        assertThat(told).isPositive();
+    }
+
+    /** As a stranger would ask who had learnt all identifiers. */
+    private static String everyOutcome() {
+        return "array['" + String.join("', '", rows.outcomes()) + "']::uuid[]";
+    }
+
+    @Test
+    void whatIsToldOfARowAsOpenIsARowTheCallerSees() throws SQLException {
+        var wall = new Wall(superuser, rows.table("outcomes.observation"));
+        var everyOutcome = everyOutcome();
+        int open = 0;
+        for (var caller : rows.callers()) {
+            var asOpen =
+                    wall.asked(caller, "select id::text from outcomes.heard(" + everyOutcome + ", now()) where open");
+            open += asOpen.size();
+            assertThat(wall.asked(
+                            caller,
+                            "select h.id::text from outcomes.heard(" + everyOutcome
+                                    + ", now()) h join outcomes.observation o using (id)"))
+                    .as(caller.toString())
+                    .containsExactlyInAnyOrderElementsOf(asOpen);
+            assertThat(new Wall(superuser, rows.table("outcomes.answer")).valuesSeen(caller, "words"))
+                    .containsAll(wall.asked(
+                            caller, "select words from outcomes.answers_to(" + everyOutcome + ") where words <> ''"));
+        }
+        assertThat(open).isPositive();
+    }
+
+    @Test
     void everyTableAndColumnSaysWhatItIs() throws SQLException {
         assertThat(Catalogue.withoutComment(superuser)).isEmpty();
     }

@@ -53,6 +53,14 @@ final class Wall {
                 .toList();
     }
 
+    Set<String> valuesSeen(Caller caller, String column) throws SQLException {
+        return new HashSet<>(asTheApplication(caller, "select " + column + "::text from " + table.name()));
+    }
+
+    List<String> asked(Caller caller, String query) throws SQLException {
+        return asTheApplication(caller, query);
+    }
+
     boolean seesAnything(Caller caller) throws SQLException {
         return !asTheApplication(caller, "select ctid::text from " + table.name() + " limit 1")
                 .isEmpty();

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param sustainedDays days from achievedOn that are borne out by evidence, hospital days left out
  * @param rulesVersion version of the published rules
  * @param rules ids of the rules that decided
+ * @param notOpen how many of the observations that count are not open to whoever asks: the status rests on them all the
+ *     same, and the reasons leave out what they say
  * @param weeks the weekly picture behind it, oldest first
  */
 public record Achievement(
@@ -41,6 +43,7 @@ public record Achievement(
         List<Contradiction> contradictions,
         List<Missing> missing,
         List<String> whatWouldChangeIt,
+        int notOpen,
         List<Week> weeks) {
 
     /** One week's value and how many looks stand behind it. */

@@ -1,7 +1,6 @@
 package care.mainstay.care.outcomes.internal;
 
 import care.mainstay.care.outcomes.Achievement;
-import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.rules.AchievementRules;
 import care.mainstay.care.outcomes.rules.CaseFile;
@@ -40,8 +39,7 @@ class CaseFiles {
         if (found.isEmpty()) {
             return judged;
         }
-        var seen =
-                observations.ofOutcomes(ids, recordedBy).stream().collect(Collectors.groupingBy(Observation::outcome));
+        var seen = observations.heard(ids, recordedBy);
         var pauses = courses.pauses(found.stream().map(Outcome::person).toList(), recordedBy);
         var overrides = courses.overrides(ids, recordedBy);
         var followUps = courses.followUps(ids, recordedBy);

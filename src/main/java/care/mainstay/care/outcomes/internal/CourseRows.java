@@ -45,7 +45,7 @@ class CourseRows {
 
     Map<PersonId, List<Pause>> pauses(Collection<PersonId> people, Instant asOf) {
         var rows = jdbc.sql("""
-                        select * from outcomes.pause where person_id = any (:people) and recorded_at <= :asOf
+                        select * from outcomes.pauses_of(:people) where recorded_at <= :asOf
                         order by recorded_at, id""")
                 .param("people", Rows.ids(people.stream().map(PersonId::value).toList()))
                 .param("asOf", stamp(asOf))
@@ -86,7 +86,7 @@ class CourseRows {
     Map<OutcomeId, StatusOverride> overrides(Collection<OutcomeId> outcomes, Instant asOf) {
         var newest = new HashMap<OutcomeId, StatusOverride>();
         jdbc.sql("""
-                        select * from outcomes.status_override where outcome_id = any (:ids) and recorded_at <= :asOf
+                        select * from outcomes.overrides_of(:ids) where recorded_at <= :asOf
                         order by recorded_at, id""")
                 .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
                 .param("asOf", stamp(asOf))

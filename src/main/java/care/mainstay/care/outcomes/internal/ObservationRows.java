@@ -14,6 +14,7 @@ import care.mainstay.care.outcomes.NewObservation;
 import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Observer;
+import care.mainstay.care.outcomes.rules.Heard;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
@@ -25,7 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -148,6 +149,34 @@ class ObservationRows {
                 .list();
     }
 
+    /** What was seen by anybody of outcomes the caller may see, as the rules see it. */
+    Map<OutcomeId, List<Heard>> heard(Collection<OutcomeId> outcomes, Instant asOf) {
+        var heard = new HashMap<OutcomeId, List<Heard>>();
+        jdbc.sql("select * from outcomes.heard(:ids, :asOf)")
+                .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
+                .param("asOf", stamp(asOf))
+                .query(row -> {
+                    heard.computeIfAbsent(new OutcomeId(uuid(row, "outcome_id")), id -> new ArrayList<>())
+                            .add(heard(row));
+                });
+        return heard;
+    }
+
+    private static Heard heard(ResultSet row) throws SQLException {
+        return new Heard(
+                new ObservationId(uuid(row, "id")),
+                new OrganisationId(uuid(row, "organisation_id")),
+                instant(row, "observed_at"),
+                instant(row, "recorded_at"),
+                ObservationSource.ofCode(row.getString("source")),
+                row.getString("observer"),
+                maybeNumber(row, "value"),
+                maybeNumber(row, "out_of"),
+                Bearing.ofCode(row.getString("bearing")),
+                maybeUuid(row, "supersedes").map(ObservationId::new),
+                row.getBoolean("open"));
+    }
+
     List<Observation> recent(PersonId person, int limit, Instant asOf) {
         return jdbc.sql(SELECT + "o.person_id = :person order by o.observed_at desc, o.id desc limit :limit")
                 .param("asOf", stamp(asOf))
@@ -165,24 +194,14 @@ class ObservationRows {
                 .optional();
     }
 
-    /** When somebody last looked. What was taken back since, and the taking back, is no look. */
+    /** When anybody last looked at outcomes the caller may see. */
     Map<OutcomeId, LocalDate> lastLooks(Collection<OutcomeId> outcomes, Instant at) {
         var looks = new HashMap<OutcomeId, LocalDate>();
-        jdbc.sql("""
-                        select outcome.id as outcome_id, last.observed_at as last_look
-                        from unnest(cast(:ids as uuid[])) as outcome (id) cross join lateral (
-                            select o.observed_at from outcomes.observation o
-                            where o.outcome_id = outcome.id and o.observed_at <= :at
-                              and not exists (select 1 from outcomes.observation later where later.supersedes = o.id)
-                              and (o.supersedes is null or o.value is not null or o.bearing <> 'neutral')
-                            order by o.observed_at desc limit 1) last""")
+        jdbc.sql("select * from outcomes.last_looks(:ids, :at)")
                 .param("ids", Rows.ids(outcomes.stream().map(OutcomeId::value).toList()))
                 .param("at", stamp(at))
                 .query(row -> {
-                    looks.put(
-                            new OutcomeId(uuid(row, "outcome_id")),
-                            Rows.day(row.getObject("last_look", OffsetDateTime.class)
-                                    .toInstant()));
+                    looks.put(new OutcomeId(uuid(row, "outcome_id")), Rows.day(instant(row, "last_look")));
                 });
         return looks;
     }

@@ -113,7 +113,7 @@ class OutcomeRows {
                     draft(found, row).wording(row);
                     return i;
                 });
-        each(ids, asOf, "select * from outcomes.terms", "outcome_id, version", (row, i) -> {
+        each(ids, asOf, "select * from outcomes.terms_of(:ids)", "outcome_id, version", (row, i) -> {
             draft(found, row).terms(row.getInt("version"), terms(row), day(instant(row, "recorded_at")));
             return i;
         });
@@ -135,7 +135,7 @@ class OutcomeRows {
         each(
                 ids,
                 asOf,
-                "select * from outcomes.answer",
+                "select * from outcomes.answers_to(:ids)",
                 "answered_on, recorded_at, id",
                 (row, i) -> draft(found, row).answers.add(given(row)));
         var unanswered = found.values().stream()
@@ -146,7 +146,7 @@ class OutcomeRows {
             each(
                     Rows.ids(unanswered),
                     asOf,
-                    "select * from outcomes.reminder",
+                    "select * from outcomes.reminders_of(:ids)",
                     "number, recorded_at, id",
                     (row, i) -> draft(found, row).reminders.add(reminder(row)));
         }
@@ -195,7 +195,7 @@ class OutcomeRows {
                 Answer.ofCode(row.getString("answer")),
                 date(row, "answered_on"),
                 Rows.decision(row),
-                Optional.of(new UserId(uuid(row, "recorded_by"))),
+                Rows.maybeUuid(row, "recorded_by").map(UserId::new),
                 row.getString("words"));
     }
 

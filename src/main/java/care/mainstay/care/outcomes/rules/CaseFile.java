@@ -4,7 +4,6 @@ import care.mainstay.care.outcomes.ExpectedCourse;
 import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Measure;
-import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Pause;
@@ -32,7 +31,7 @@ public record CaseFile(
         Lifecycle lifecycle,
         Optional<LocalDate> startedOn,
         Optional<LocalDate> ended,
-        List<Observation> observations,
+        List<Heard> observations,
         List<Pause> pauses,
         Optional<StatusOverride> override,
         List<FollowUp> followUps) {}

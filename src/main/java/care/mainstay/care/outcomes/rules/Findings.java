@@ -1,5 +1,6 @@
 package care.mainstay.care.outcomes.rules;
 
+import care.mainstay.care.outcomes.Achievement.Contradiction;
 import care.mainstay.care.outcomes.Achievement.Missing;
 import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.Baseline;
@@ -36,8 +37,8 @@ record Findings(
         if (absence == null && holding.neededDays() > 0) {
             because.add(staysTrue());
         }
-        holding.contradiction()
-                .ifPresent(found -> because.add(new Why(
+        contradictions()
+                .forEach(found -> because.add(new Why(
                         "contradiction",
                         found.settledBy().isPresent(),
                         found.words()
@@ -155,17 +156,25 @@ record Findings(
         var figures = new ArrayList<Why.Figure>();
         var used = new ArrayList<ObservationId>();
         for (var saying : holding.saying()) {
+            used.addAll(saying.reading().from());
+            if (!isOpen(saying.reading().from())) {
+                continue;
+            }
             var value = saying.reading().value();
             var said = value == null ? (saying.met() ? "says it is true" : "says it is not true") : Words.number(value);
             figures.add(new Why.Figure(
                     Words.capital(saying.voice().words()) + ", "
                             + Words.day(saying.reading().day()),
                     said));
-            used.addAll(saying.reading().from());
         }
         var met = holding.sayMet();
         String finding;
-        if (met.isEmpty()) {
+        if (!isOpen(used)) {
+            finding = (holding.holdsNow()
+                            ? "Sources independent of each other say that the target is met."
+                            : "Not enough independent sources say that the target is met.")
+                    + " Some of it is not open to you.";
+        } else if (met.isEmpty()) {
             finding = "Nobody with a recent view says that the target is met.";
         } else if (!TargetMetRule.isEnough(met)) {
             finding = Words.capital(Words.voices(met)) + (met.size() == 1 ? " alone says" : " say")
@@ -177,6 +186,26 @@ record Findings(
                     + Words.voices(holding.sayNotMet()) + " lately saw otherwise.";
         }
         return new Why("target-met", holding.holdsNow(), finding, figures, List.copyOf(used), List.of());
+    }
+
+    private boolean isOpen(List<ObservationId> observations) {
+        return looks.stream().noneMatch(look -> !look.open() && observations.contains(look.id()));
+    }
+
+    /** Who said what is left out where not all of it is open to whoever asks. */
+    List<Contradiction> contradictions() {
+        return holding
+                .contradiction()
+                .map(found -> isOpen(found.observations())
+                        ? found
+                        : new Contradiction(
+                                "Those who look see it differently; some of it is not open to you.",
+                                found.since(),
+                                found.settleBy(),
+                                found.settledBy(),
+                                found.observations()))
+                .stream()
+                .toList();
     }
 
     private Why staysTrue() {
@@ -246,8 +275,8 @@ record Findings(
         return new Why(
                 "review-override",
                 true,
-                "A review decided “" + override.status().title() + "” until " + Words.day(override.until()) + ": "
-                        + override.why(),
+                "A review decided “" + override.status().title() + "” until " + Words.day(override.until())
+                        + (override.why().isBlank() ? "." : ": " + override.why()),
                 List.of(new Why.Figure("Until", Words.day(override.until()))),
                 List.of(),
                 List.of(derived));

@@ -125,9 +125,10 @@ final class Judgement {
                 AchievementRules.VERSION,
                 rules(why),
                 why,
-                holding.contradiction().map(List::of).orElse(List.of()),
+                finding.contradictions(),
                 finding.missing(status),
                 List.copyOf(changes),
+                (int) looks.stream().filter(look -> !look.open()).count(),
                 weeks);
     }
 

@@ -1,7 +1,6 @@
 package care.mainstay.care.outcomes.rules;
 
 import care.mainstay.care.outcomes.Bearing;
-import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.ObservationSource.Voice;
 import care.mainstay.foundation.kernel.ObservationId;
 import care.mainstay.foundation.kernel.OrganisationId;
@@ -24,7 +23,8 @@ record Look(
         boolean byProvider,
         @Nullable BigDecimal value,
         @Nullable BigDecimal outOf,
-        Bearing bearing) {
+        Bearing bearing,
+        boolean open) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -33,11 +33,7 @@ record Look(
      * by anything recorded up to it; in order of time, equal times by id.
      */
     static List<Look> counting(
-            List<Observation> observations,
-            OrganisationId provider,
-            Instant seenBy,
-            Instant recordedBy,
-            LocalDate lastDay) {
+            List<Heard> observations, OrganisationId provider, Instant seenBy, Instant recordedBy, LocalDate lastDay) {
         var known = observations.stream()
                 .filter(seen -> !seen.recordedAt().isAfter(recordedBy))
                 .toList();
@@ -51,11 +47,12 @@ record Look(
                         seen.observedAt(),
                         seen.observedAt().atZone(LONDON).toLocalDate(),
                         seen.source().voice(),
-                        seen.observer().key(),
+                        seen.observer(),
                         seen.keeper().equals(provider),
                         seen.value().orElse(null),
                         seen.outOf().orElse(null),
-                        seen.bearing()))
+                        seen.bearing(),
+                        seen.open()))
                 .filter(look -> !look.day().isAfter(lastDay))
                 .sorted(Comparator.comparing(Look::at).thenComparing(Look::id))
                 .toList();
@@ -74,7 +71,8 @@ record Look(
                                 true,
                                 look.value(),
                                 look.outOf(),
-                                look.bearing())
+                                look.bearing(),
+                                look.open())
                         : look)
                 .toList();
     }

@@ -40,6 +40,7 @@ public record OutcomePage(
         WhyPage why,
         Status strength,
         String strengthWords,
+        String notOpen,
         List<String> disagreements,
         List<String> missing,
         List<String> whatWouldChange,
@@ -120,6 +121,7 @@ public record OutcomePage(
                 WhyPage.of(achievement.why()),
                 OutcomeWords.strength(achievement.strength()),
                 OutcomeWords.strengthInWords(achievement.strength()),
+                OutcomeWords.notOpen(achievement.notOpen()),
                 disagreements(achievement),
                 achievement.missing().stream()
                         .map(missing -> OutcomeWords.missing(missing, today))
@@ -147,7 +149,8 @@ public record OutcomePage(
     }
 
     private static String overridden(StatusOverride given, String by) {
-        return by + " decided this at a review, until " + Words.day(given.until()) + ": " + given.why();
+        return by + " decided this at a review, until " + Words.day(given.until())
+                + (given.why().isBlank() ? "." : ": " + given.why());
     }
 
     private static List<String> disagreements(Achievement achievement) {

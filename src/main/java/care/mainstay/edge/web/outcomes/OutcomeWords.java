@@ -76,6 +76,15 @@ final class OutcomeWords {
                 + " was recorded by the provider.";
     }
 
+    /** That the status rests on more than the reader can open; empty when it does not. */
+    static String notOpen(int observations) {
+        return switch (observations) {
+            case 0 -> "";
+            case 1 -> "One of the observations that count is not open to you. It counts all the same.";
+            default -> observations + " of the observations that count are not open to you. They count all the same.";
+        };
+    }
+
     private static String percent(BigDecimal share) {
         return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
     }

@@ -70,6 +70,15 @@ class AchievementProperties {
         return story;
     }
 
+    @Property(tries = 200)
+    void whatIsNotOpenToWhoeverAsksCountsAllTheSame(
+            @ForAll("outcomes") Supplier<Story> outcome, @ForAll("lives") List<Seen> seen) {
+        assertThat(tell(outcome, seen).withTheHouseholdsRecordsClosed().on(120))
+                .usingRecursiveComparison()
+                .ignoringFields("why", "contradictions", "notOpen")
+                .isEqualTo(tell(outcome, seen).on(120));
+    }
+
     @Property(tries = 400)
     void theOrderInWhichRecordsComeChangesNothing(
             @ForAll("outcomes") Supplier<Story> outcome, @ForAll("lives") List<Seen> seen, @ForAll long seed) {

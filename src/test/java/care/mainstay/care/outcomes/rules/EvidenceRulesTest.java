@@ -97,6 +97,18 @@ class EvidenceRulesTest {
         }
 
         @Test
+        void whoSaidWhatIsLeftOutWhereNotAllOfItIsOpenToWhoeverAsks() {
+            var story = Story.ladder().everyDay(0, 20, 3).person(15, 1);
+
+            var told = story.withTheHouseholdsRecordsClosed().on(20);
+
+            assertThat(told.why().toString() + told.contradictions())
+                    .contains("not open to you")
+                    .doesNotContain("person says", "The person,");
+            assertThat(told.notOpen()).isEqualTo(1);
+        }
+
+        @Test
         void whoSaysNothingDisagreesWithNobody() {
             assertThat(Story.ladder().everyDay(0, 20, 3).on(20).contradictions())
                     .isEmpty();

@@ -9,9 +9,7 @@ import care.mainstay.care.outcomes.FollowUp;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.MeasureId;
-import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.ObservationSource;
-import care.mainstay.care.outcomes.Observer;
 import care.mainstay.care.outcomes.OutcomeDomain;
 import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.OutcomeTerms;
@@ -21,7 +19,6 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.ObservationId;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
-import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -56,7 +53,7 @@ final class Story {
     private Optional<LocalDate> startedOn = Optional.of(START);
     private Optional<LocalDate> ended = Optional.empty();
     private Optional<StatusOverride> override = Optional.empty();
-    private final List<Observation> observations = new ArrayList<>();
+    private final List<Heard> heard = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private long next = 1;
 
@@ -208,101 +205,90 @@ final class Story {
             BigDecimal outOf,
             Bearing bearing,
             Instant recordedAt) {
-        observations.add(new Observation(
+        heard.add(new Heard(
                 new ObservationId(new UUID(3, next++)),
-                OUTCOME,
-                new PersonId(new UUID(4, 1)),
                 source.voice() == ObservationSource.Voice.PERSON ? HOUSEHOLD : PROVIDER,
                 at(day),
                 recordedAt,
-                new UserId(new UUID(5, 1)),
                 source,
-                Observer.named(name),
+                name,
                 Optional.ofNullable(value),
                 Optional.ofNullable(outOf),
                 bearing,
-                "",
                 Optional.empty(),
-                Optional.empty(),
-                "",
-                Optional.empty()));
+                true));
         return this;
     }
 
     /** The newest entry turns out to have been wrong, and is corrected so many days later. */
     Story correctedTo(int value, int daysLater) {
-        var wrong = observations.get(observations.size() - 1);
-        observations.add(again(
+        var wrong = heard.get(heard.size() - 1);
+        heard.add(again(
                 wrong,
                 new ObservationId(new UUID(3, next++)),
                 daysLater,
                 Optional.of(BigDecimal.valueOf(value)),
                 Optional.empty(),
                 Bearing.NEUTRAL,
-                Optional.of(wrong.id()),
-                "Wrong box"));
+                Optional.of(wrong.id())));
         return this;
     }
 
     /** The newest entry was only written down so many days later. */
     Story writtenDownLater(int days) {
-        var seen = observations.remove(observations.size() - 1);
-        observations.add(
-                again(seen, seen.id(), days, seen.value(), seen.outOf(), seen.bearing(), Optional.empty(), ""));
+        var seen = heard.remove(heard.size() - 1);
+        heard.add(again(seen, seen.id(), days, seen.value(), seen.outOf(), seen.bearing(), Optional.empty()));
         return this;
     }
 
     /** The same sighting, by the same observer, written down so many days after it was made. */
-    private static Observation again(
-            Observation seen,
+    private static Heard again(
+            Heard seen,
             ObservationId id,
             int daysLater,
             Optional<BigDecimal> value,
             Optional<BigDecimal> outOf,
             Bearing bearing,
-            Optional<ObservationId> supersedes,
-            String why) {
-        return new Observation(
+            Optional<ObservationId> supersedes) {
+        return new Heard(
                 id,
-                OUTCOME,
-                seen.person(),
                 seen.keeper(),
                 seen.observedAt(),
                 seen.observedAt().plus(Duration.ofDays(daysLater)),
-                seen.recordedBy(),
                 seen.source(),
                 seen.observer(),
                 value,
                 outOf,
                 bearing,
-                "",
-                Optional.empty(),
                 supersedes,
-                why,
-                Optional.empty());
+                true);
     }
 
     /** All of it, whoever it is said to come from. */
     Story allWrittenDownByTheProvider() {
-        observations.replaceAll(seen -> new Observation(
+        heard.replaceAll(seen -> kept(seen, PROVIDER, true));
+        return this;
+    }
+
+    /** Told by somebody who may not open what the household keeps. */
+    Story withTheHouseholdsRecordsClosed() {
+        heard.replaceAll(seen -> kept(seen, seen.keeper(), !seen.keeper().equals(HOUSEHOLD)));
+        return this;
+    }
+
+    private static Heard kept(Heard seen, OrganisationId keeper, boolean open) {
+        return new Heard(
                 seen.id(),
-                seen.outcome(),
-                seen.person(),
-                PROVIDER,
+                keeper,
                 seen.observedAt(),
                 seen.recordedAt(),
-                seen.recordedBy(),
                 seen.source(),
                 seen.observer(),
                 seen.value(),
                 seen.outOf(),
                 seen.bearing(),
-                seen.words(),
-                seen.derivedFrom(),
                 seen.supersedes(),
-                seen.correctionReason(),
-                seen.supersededBy()));
-        return this;
+                open);
     }
 
     // What else happens ---------------------------------------------------------------------------------------------
@@ -367,7 +353,7 @@ final class Story {
     // Asking --------------------------------------------------------------------------------------------------------
 
     Story shuffled(long seed) {
-        Collections.shuffle(observations, new Random(seed));
+        Collections.shuffle(heard, new Random(seed));
         Collections.shuffle(pauses, new Random(seed));
         return this;
     }
@@ -398,7 +384,7 @@ final class Story {
                 lifecycle,
                 startedOn,
                 ended,
-                List.copyOf(observations),
+                List.copyOf(heard),
                 List.copyOf(pauses),
                 override,
                 followUps);

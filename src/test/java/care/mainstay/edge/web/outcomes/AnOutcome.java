@@ -99,6 +99,7 @@ public final class AnOutcome {
                 List.of(),
                 List.of(),
                 List.of(),
+                0,
                 List.of());
     }
 
