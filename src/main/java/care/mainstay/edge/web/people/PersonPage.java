@@ -37,7 +37,8 @@ public record PersonPage(
         return told.isEmpty() && cards.isEmpty() && frame.open();
     }
 
-    static List<Told> told(AboutMe words) {
+    /** What they want known, part by part, without the empty ones. */
+    public static List<Told> told(AboutMe words) {
         var told = new ArrayList<Told>();
         add(told, "What matters to me", words.whatMatters());
         add(told, "How I like things done", words.howILikeThings());
@@ -53,7 +54,8 @@ public record PersonPage(
         }
     }
 
-    private static String whose(AboutMe words, String called) {
+    /** Whose words these are. */
+    public static String whose(AboutMe words, String called) {
         return switch (words.inWhoseWords()) {
             case PERSON -> "In " + called + "'s own words.";
             case WITH_HELP -> "In " + called + "'s words, written down with somebody's help.";

@@ -162,7 +162,8 @@ public record PlanPage(
         return List.copyOf(byPurpose.values());
     }
 
-    static String purposeOf(Serves serves) {
+    /** What a task is for, when it is not an outcome. */
+    public static String purposeOf(Serves serves) {
         return serves.need()
                 .map(need -> need.plainly())
                 .or(() -> serves.delegatedBy().map(by -> "Health task that carers do for " + by))

@@ -57,7 +57,22 @@ class RecordController {
     private final Clock clock;
 
     /** What a visit is for: outcomes that are due, and the plan's tasks. */
-    record Around(Outcomes outcomes, Plans plans) {}
+    record Around(Outcomes outcomes, Plans plans) {
+
+        /** What a carer is asked to look at on this visit. */
+        List<DueObservation> due(Visit visit) {
+            return outcomes.due(visit.person(), visit.start()).stream()
+                    .filter(asked -> asked.isFor(ObservationSource.CARER_NOTE))
+                    .toList();
+        }
+
+        /** The plan's tasks for this visit. */
+        List<PlanTask> tasks(Visit visit) {
+            return plans.on(visit.person(), visit.day())
+                    .map(plan -> plan.tasksFor(visit.label().orElse(visit.purpose())))
+                    .orElse(List.of());
+        }
+    }
 
     /** Who is asking and when, and names for new entries. */
     record Clock(Callers callers, InstantSource now, IdSource ids) {}
@@ -158,9 +173,7 @@ class RecordController {
 
     /** What was due then is asked again when a record is corrected, and what it answered is filled in. */
     private RecordPage.Facts facts(Visit visit, Optional<RecordedVisit> corrected) {
-        var due = around.outcomes().due(visit.person(), visit.start()).stream()
-                .filter(asked -> asked.isFor(ObservationSource.CARER_NOTE))
-                .collect(Collectors.toCollection(ArrayList::new));
+        var due = new ArrayList<>(around.due(visit));
         var answered = new LinkedHashMap<OutcomeId, Observation>();
         corrected.ifPresent(record -> record.observed().forEach((outcome, observation) -> {
             if (due.stream().noneMatch(asked -> asked.outcome().equals(outcome))) {
@@ -176,7 +189,7 @@ class RecordController {
                 visit,
                 names.person(visit.person()),
                 due,
-                tasks(visit),
+                around.tasks(visit),
                 carers(visit),
                 office(),
                 corrected.isPresent(),
@@ -195,13 +208,6 @@ class RecordController {
                 outcome.terms(),
                 Optional.empty(),
                 outcome.terms().startsOn());
-    }
-
-    private List<PlanTask> tasks(Visit visit) {
-        return around.plans()
-                .on(visit.person(), visit.day())
-                .map(plan -> plan.tasksFor(visit.label().orElse(visit.purpose())))
-                .orElse(List.of());
     }
 
     private List<Choice> carers(Visit visit) {

@@ -3,7 +3,6 @@ package care.mainstay.edge.web.visits;
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcomes;
-import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.edge.web.shell.Page;
@@ -11,16 +10,13 @@ import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
-import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.people.persons.Persons;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Workforce;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -32,30 +28,21 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TodayController {
 
-    /** How far back "last time" looks. */
-    private static final int DAYS_BACK = 14;
-
     private final Visits visits;
     private final Outcomes outcomes;
     private final Persons persons;
     private final Workforce workforce;
     private final Now now;
 
-    /** Who is asking, and when. */
-    record Now(Callers callers, InstantSource clock) {}
+    /** Who is asking, when, and what happened before. */
+    record Now(Callers callers, InstantSource clock, LastTimes lastTimes) {}
 
-    TodayController(
-            Visits visits,
-            Outcomes outcomes,
-            Persons persons,
-            Workforce workforce,
-            Callers callers,
-            InstantSource clock) {
+    TodayController(Visits visits, Outcomes outcomes, Persons persons, Workforce workforce, Now now) {
         this.visits = visits;
         this.outcomes = outcomes;
         this.persons = persons;
         this.workforce = workforce;
-        this.now = new Now(callers, clock);
+        this.now = now;
     }
 
     @Access(Role.CARER)
@@ -77,7 +64,7 @@ class TodayController {
                         persons.find(visit.person())
                                 .map(person -> String.join(
                                         ", ", person.details().address().all())),
-                        last(visit),
+                        now.lastTimes().before(visit),
                         visit.state().isEnd() ? List.of() : due(visit)))
                 .toList();
         return Page.of("visits/today", TodayPage.of(shown, today, moment, stops));
@@ -87,25 +74,5 @@ class TodayController {
         return outcomes.due(visit.person(), visit.start()).stream()
                 .filter(due -> due.isFor(ObservationSource.CARER_NOTE))
                 .toList();
-    }
-
-    /** The latest record of a visit to the same person before this one. */
-    private Optional<TodayPage.LastTime> last(Visit visit) {
-        var before = visits.forPerson(
-                visit.person(),
-                new DateRange(visit.day().minusDays(DAYS_BACK), visit.day().plusDays(1)));
-        var earlier = before.stream()
-                .filter(other -> other.state().isEnd() && other.start().isBefore(visit.start()))
-                .max(Comparator.comparing(Visit::start));
-        return earlier.flatMap(found -> Optional.ofNullable(
-                        visits.recorded(List.of(found.id())).get(found.id()))
-                .map(record -> new TodayPage.LastTime(found, record, names(record))));
-    }
-
-    private List<String> names(RecordedVisit record) {
-        var carers = record.attended().stream().map(there -> there.carer()).collect(Collectors.toSet());
-        return carers.isEmpty()
-                ? List.of()
-                : workforce.names(Set.copyOf(carers)).values().stream().sorted().toList();
     }
 }

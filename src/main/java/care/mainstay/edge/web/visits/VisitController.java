@@ -24,8 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,17 +39,9 @@ class VisitController {
     private final VisitNames names;
     private final Reader reader;
 
-    /** Who is reading, what was shared with them, and when. */
-    record Reader(Callers callers, Sharing sharing, Organisations organisations, InstantSource clock) {}
-
-    @Configuration(proxyBeanMethods = false)
-    static class ReaderConfiguration {
-
-        @Bean
-        Reader visitReader(Callers callers, Sharing sharing, Organisations organisations, InstantSource clock) {
-            return new Reader(callers, sharing, organisations, clock);
-        }
-    }
+    /** Who is reading, what was shared with them, when, and what they should know before the visit. */
+    record Reader(
+            Callers callers, Sharing sharing, Organisations organisations, InstantSource clock, Briefings briefings) {}
 
     VisitController(Visits visits, Outcomes outcomes, Plans plans, VisitNames names, Reader reader) {
         this.visits = visits;
@@ -97,7 +87,8 @@ class VisitController {
                         : List.of(),
                 notes,
                 office || carer,
-                office);
+                office,
+                (office || carer) && !visit.state().isEnd() ? reader.briefings().of(visit) : Optional.empty());
     }
 
     private Map<TaskId, String> tasks(Visit visit) {

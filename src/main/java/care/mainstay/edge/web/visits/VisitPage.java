@@ -9,6 +9,7 @@ import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.TaskRecord;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitNote;
+import care.mainstay.care.visits.VisitState;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.shell.Crumb;
@@ -21,9 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One visit: what it was for, what was planned and what happened, what was done and noticed, who says so, and every
+ * One visit: what to know before it, what it was for, what was planned and what happened, what was done and noticed, who says so, and every
  * correction. It is where a payment's explanation ends, so it shows the minutes that were paid for.
  */
 public record VisitPage(
@@ -39,6 +41,7 @@ public record VisitPage(
         List<Seen> seen,
         List<Done> tasks,
         List<Version> versions,
+        @Nullable Briefing briefing,
         Actions actions) {
 
     /** An observation made in the visit, and the outcome it is about. */
@@ -51,13 +54,21 @@ public record VisitPage(
     public record Version(String title, String words, List<SummaryRow> rows) {}
 
     /** What the reader may do about the visit. */
-    public record Actions(boolean record, boolean correct, boolean office, String path, String person) {}
+    public record Actions(
+            boolean record,
+            boolean correct,
+            boolean office,
+            boolean setOff,
+            boolean checkIn,
+            String path,
+            String person) {}
 
     /**
      * What is known, as far as the reader may.
      *
      * @param tasks what the tasks are called, when the plan or the notes are shared with the reader
      * @param notes whether the notes are shared with them, and with these every reason given in a record
+     * @param briefing what to know before the visit; empty for all but those who give it, and once it is over
      */
     record Facts(
             Visit visit,
@@ -70,7 +81,8 @@ public record VisitPage(
             List<Observed> observed,
             boolean notes,
             boolean mayRecord,
-            boolean office) {}
+            boolean office,
+            Optional<Briefing> briefing) {}
 
     /** An observation with its outcome. */
     record Observed(Outcome outcome, Observation observation) {}
@@ -104,10 +116,14 @@ public record VisitPage(
                                         .toList()))
                         .orElse(List.of()),
                 versions(facts),
+                facts.briefing().orElse(null),
                 new Actions(
                         facts.mayRecord() && !visit.state().isEnd(),
                         facts.mayRecord() && standing.isPresent(),
                         facts.office(),
+                        facts.mayRecord() && visit.state() == VisitState.PUBLISHED,
+                        facts.mayRecord()
+                                && (visit.state() == VisitState.PUBLISHED || visit.state() == VisitState.TRAVELLING),
                         path,
                         person));
     }

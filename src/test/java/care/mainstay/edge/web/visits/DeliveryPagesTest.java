@@ -26,12 +26,17 @@ import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.Visitor;
+import care.mainstay.people.persons.AboutMe;
+import care.mainstay.people.persons.Address;
+import care.mainstay.people.persons.PersonDetails;
+import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +56,9 @@ class DeliveryPagesTest {
     private Visits visits;
 
     @Autowired
+    private Persons persons;
+
+    @Autowired
     private Safety safety;
 
     @Autowired
@@ -62,6 +70,7 @@ class DeliveryPagesTest {
     @Autowired
     private IdSource ids;
 
+    private Organisation provider;
     private Caller manager;
     private Caller coordinator;
     private Larkfield.Colleague joanna;
@@ -71,7 +80,7 @@ class DeliveryPagesTest {
 
     @BeforeEach
     void aVisitToPeggyYesterday() {
-        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
         manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
         coordinator = larkfield.user(provider, Role.COORDINATOR, "Ada Bello");
         joanna = larkfield.carer(manager, provider, "Joanna Reed");
@@ -102,6 +111,29 @@ class DeliveryPagesTest {
                 .contains("8:02am to 8:44am")
                 .contains("42 minutes")
                 .contains("Joanna Reed");
+    }
+
+    @Test
+    void beforeTheVisitItsCarerReadsWhereToGoAndWhatMattersAndNobodyElseDoes() {
+        larkfield.doing(manager, () -> {
+            persons.change(
+                    peggy,
+                    PersonDetails.named("Margaret", "Hale")
+                            .living(Address.of(List.of("3 Mill Lane"), "WM4 2QF"))
+                            .reachedBy(Optional.of("01632 960123"), Optional.empty()));
+            persons.tellAboutMe(
+                    peggy, new AboutMe("My garden", "", "", "No penicillin", "", AboutMe.InWhoseWords.PERSON));
+        });
+        var page = signedIn(joanna.caller()).get("/visits/" + breakfast).body();
+
+        assertThat(page)
+                .contains("3 Mill Lane, WM4 2QF")
+                .contains("href=\"tel:01632960123\"")
+                .contains("No penicillin");
+        assertThat(page.indexOf("No penicillin")).isLessThan(page.indexOf("Record this visit"));
+        var colleague = larkfield.carer(manager, provider, "Sam Stranger");
+        assertThat(signedIn(colleague.caller()).get("/visits/" + breakfast).status())
+                .isEqualTo(404);
     }
 
     @Test
