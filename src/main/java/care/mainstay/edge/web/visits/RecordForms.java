@@ -4,7 +4,6 @@ import care.mainstay.care.outcomes.Bearing;
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.outcomes.Measure;
 import care.mainstay.care.outcomes.Observation;
-import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.OutcomeSeen;
 import care.mainstay.care.visits.RecordedVisit;
@@ -49,9 +48,11 @@ final class RecordForms {
         var ending = reading.choice("ending", "how the visit ended", VisitState.class);
         boolean nobodyCame = ending.filter(state -> state == VisitState.MISSED || state == VisitState.CANCELLED)
                 .isPresent();
-        boolean careGiven = ending.filter(VisitState::careWasGiven).isPresent();
-        boolean timed = careGiven || !nobodyCame && RecordTimes.anyTyped(form);
+        // While it does not say how it ended, the rest is looked at too, so that everything wrong is said at once.
+        boolean careGiven = ending.map(VisitState::careWasGiven).orElse(true);
+        boolean timed = careGiven || !nobodyCame && RecordTimes.saysWhen(form);
         var attended = timed ? new RecordTimes(facts, form, reading).of(came(form)) : List.<Attendance>of();
+        var tasks = careGiven ? RecordTasks.read(facts.tasks(), form, reading) : List.<TaskRecord>of();
         var seen = seen(form, reading);
         refuseWhatWasNotAsked(form, reading);
         var readers = form.text("readers").equals("team")
@@ -62,7 +63,7 @@ final class RecordForms {
                 facts.visit().id(),
                 ending.orElseThrow(),
                 attended,
-                careGiven ? tasks(form) : List.of(),
+                tasks,
                 new VisitNote(form.text("note"), readers),
                 seen,
                 form.text("why"),
@@ -94,16 +95,6 @@ final class RecordForms {
         }
     }
 
-    private List<TaskRecord> tasks(Form form) {
-        var done = form.all("done");
-        return facts.tasks().stream()
-                .map(PlanTask::id)
-                .map(id -> done.contains(id.toString())
-                        ? TaskRecord.done(id)
-                        : TaskRecord.notDone(id, form.text("task-" + id)))
-                .toList();
-    }
-
     /** An answer to what this visit did not ask is refused, not passed over: maybe it was meant for somebody else's visit. */
     private void refuseWhatWasNotAsked(Form form, Reading reading) {
         var tasks = facts.tasks().stream().map(task -> task.id().toString()).collect(Collectors.toSet());
@@ -118,7 +109,9 @@ final class RecordForms {
                             "This visit did not ask about the outcome that “" + form.text(field) + "” is about.",
                             MAYBE_ANOTHER));
         }
-        form.all("done").stream().filter(id -> !tasks.contains(id)).forEach(id -> notThisTask("done", reading));
+        form.all(RecordTasks.NOT_DONE).stream()
+                .filter(id -> !tasks.contains(id))
+                .forEach(id -> notThisTask(RecordTasks.NOT_DONE, reading));
     }
 
     private static void notThisTask(String field, Reading reading) {
@@ -240,20 +233,25 @@ final class RecordForms {
         return worse.isPresent() ? Bearing.AGAINST : Bearing.NEUTRAL;
     }
 
-    /** A new form: what is planned, ready to be changed. */
+    /**
+     * A new form. Nothing is filled in that nobody has said: not that the visit went ahead, and not that it was as planned.
+     * Who was to come is there for the office to change; who tapped "I have arrived" has said when.
+     */
     static Form fresh(Visit visit, Instant now, String entryKey) {
         var form = Form.empty()
                 .with("entry-key", entryKey)
-                .with("ending", Reading.code(VisitState.COMPLETED))
                 .with("readers", "everyone")
-                .with("check-in", VisitWords.time(visit.checkedIn().orElse(visit.start())))
-                .with("check-in-hour", RecordTimes.hour(visit.checkedIn().orElse(visit.start())));
-        boolean justOver =
-                visit.checkedIn().isPresent() && now.isAfter(visit.checkedIn().get());
-        var ended = justOver ? now : visit.end();
-        form = form.with("check-out", VisitWords.time(ended)).with("check-out-hour", RecordTimes.hour(ended));
-        return form.with(
-                "carers", visit.carers().stream().map(CarerId::toString).toArray(String[]::new));
+                .with("carers", visit.carers().stream().map(CarerId::toString).toArray(String[]::new));
+        return visit.checkedIn()
+                .map(arrived -> {
+                    var here = form.with("when", RecordTimes.OTHER)
+                            .with("check-in", VisitWords.time(arrived))
+                            .with("check-in-hour", RecordTimes.hour(arrived));
+                    return now.isAfter(arrived)
+                            ? here.with("check-out", VisitWords.time(now)).with("check-out-hour", RecordTimes.hour(now))
+                            : here;
+                })
+                .orElse(form);
     }
 
     /** The form filled with a record that is to be corrected. */
@@ -266,19 +264,11 @@ final class RecordForms {
                 .with("note", record.note().words())
                 .with("readers", record.note().forWhom() == VisitNote.Readers.CARE_TEAM_ONLY ? "team" : "everyone")
                 .with(
-                        "done",
-                        record.tasks().stream()
-                                .filter(TaskRecord::done)
-                                .map(task -> task.task().toString())
-                                .toArray(String[]::new))
-                .with(
                         "carers",
                         record.attended().stream()
                                 .map(there -> there.carer().toString())
                                 .toArray(String[]::new));
-        for (var task : record.tasks()) {
-            form = form.with("task-" + task.task(), task.whyNot());
-        }
+        form = RecordTasks.filled(form, record, facts.tasks());
         for (var due : facts.due()) {
             form = answer(form, due, Optional.ofNullable(facts.answered().get(due.outcome())));
         }

@@ -6,7 +6,6 @@ import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.Visit;
-import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
@@ -22,6 +21,7 @@ import java.util.Map;
  * The form a visit is recorded with: how it went, when, what was noticed of each outcome that is due, what was done, and
  * a note. The same form corrects a record.
  *
+ * @param when the ways to say when it was, before typing times; empty in a correction, which always shows them
  * @param correcting whether it replaces a record that is there
  * @param office whether it is filled in by the office, which says who came
  */
@@ -34,9 +34,11 @@ public record RecordPage(
         Form form,
         List<Choice> endings,
         List<Choice> carers,
+        List<Choice> when,
         List<Times> times,
         List<Question> questions,
         List<Task> tasks,
+        List<Choice> allDone,
         List<Choice> readers,
         boolean correcting,
         boolean office) {
@@ -58,7 +60,7 @@ public record RecordPage(
     public record Times(String in, String out, String who, List<Choice> hours) {}
 
     /** One task of this visit. */
-    public record Task(String id, String field, String title, String why) {}
+    public record Task(String id, String field, String title) {}
 
     /**
      * What the form is about.
@@ -93,15 +95,16 @@ public record RecordPage(
                 form,
                 endings(visit, facts.office(), facts.correcting()),
                 facts.carers(),
+                facts.correcting() ? List.of() : RecordTimes.when(visit),
                 RecordTimes.asked(facts).stream()
                         .map(asked -> new Times(
                                 asked.in(), asked.out(), asked.who(), RecordTimes.hours(visit.start(), visit.end())))
                         .toList(),
                 facts.due().stream().map(RecordPage::question).toList(),
                 facts.tasks().stream()
-                        .map(task ->
-                                new Task(task.id().toString(), "task-" + task.id(), task.title(), task.whyThisWay()))
+                        .map(task -> new Task(task.id().toString(), "task-" + task.id(), task.title()))
                         .toList(),
+                RecordTasks.answers(facts.tasks().size()),
                 List.of(
                         new Choice(
                                 "everyone",
@@ -177,11 +180,8 @@ public record RecordPage(
         return measure.unit().isBlank() ? "" : measure.unit();
     }
 
-    public int longestNote() {
-        return VisitNote.LONGEST;
-    }
-
-    public boolean nothingDue() {
-        return questions.isEmpty();
+    /** Whether the choice of readers is shown open: somebody has made it, or it is wrong. */
+    public boolean readersOpen() {
+        return form.text("readers").equals("team") || form.field("readers").wrong();
     }
 }

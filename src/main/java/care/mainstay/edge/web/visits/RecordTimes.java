@@ -2,6 +2,7 @@ package care.mainstay.edge.web.visits;
 
 import care.mainstay.care.visits.Attendance;
 import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visit;
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
@@ -34,6 +35,12 @@ final class RecordTimes {
 
     static final String BEFORE = "before";
     static final String AFTER = "after";
+
+    /** How a first record says when: as planned, or at times that are typed. */
+    static final String WHEN = "when";
+
+    static final String PLANNED = "planned";
+    static final String OTHER = "other";
 
     private final RecordPage.Facts facts;
     private final Form form;
@@ -86,7 +93,19 @@ final class RecordTimes {
         return asked;
     }
 
-    static boolean anyTyped(Form form) {
+    /** The two ways of saying when, for a first record. */
+    static List<Choice> when(Visit visit) {
+        return List.of(
+                new Choice(PLANNED, "As planned: " + VisitWords.times(visit.start(), visit.end())),
+                new Choice(OTHER, "At other times"));
+    }
+
+    /** Whether anything is said about when, as it may be where nobody opened the door. */
+    static boolean saysWhen(Form form) {
+        return form.text(WHEN).equals(PLANNED) || anyTyped(form);
+    }
+
+    private static boolean anyTyped(Form form) {
         return form.values().entrySet().stream()
                 .filter(field ->
                         field.getKey().startsWith("check-") && !field.getKey().endsWith("-hour"))
@@ -111,8 +130,22 @@ final class RecordTimes {
                 : List.of();
     }
 
-    /** When each of these carers came and went; what cannot be read is noted and leaves the list short. */
+    /** When each of these carers came and went, as it was planned where the form says so; what cannot be read is noted and leaves the list short. */
     List<Attendance> of(List<CarerId> came) {
+        var visit = facts.visit();
+        if (!facts.correcting() && form.text(WHEN).equals(PLANNED)) {
+            return came.stream()
+                    .map(carer -> new Attendance(carer, visit.start(), visit.end()))
+                    .toList();
+        }
+        if (!facts.correcting() && form.text(WHEN).isEmpty() && !anyTyped(form)) {
+            reading.wrong(
+                    "visits.when-not-said",
+                    WHEN,
+                    "It does not say when somebody was there.",
+                    "Choose “As planned”, or enter the times.");
+            return List.of();
+        }
         var attended = new ArrayList<Attendance>();
         for (var carer : came) {
             var asked = asked(facts).stream()

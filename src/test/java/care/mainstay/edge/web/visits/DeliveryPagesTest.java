@@ -142,7 +142,7 @@ class DeliveryPagesTest {
         carer.get("/visits/" + breakfast + "/record");
         var somebodyElses = ids.next();
 
-        for (var field : List.of("task-" + somebodyElses, "outcome-" + somebodyElses + "-words", "done")) {
+        for (var field : List.of("task-" + somebodyElses, "outcome-" + somebodyElses + "-words", "not-done")) {
             var answer = carer.post("/visits/" + breakfast + "/record", record(field, somebodyElses.toString()));
 
             assertThat(answer.status()).as(field).isEqualTo(422);

@@ -178,4 +178,23 @@ class RecordTimesTest {
                         facts(MORNING), "carers", JOANNA + " " + AMIR, "check-in", "soonish", "check-out", "8:44am"))
                 .satisfies(why -> assertThat(why.problems()).hasSize(1));
     }
+
+    @Test
+    void aVisitThatWasAsPlannedIsOneAnswer() {
+        assertThat(only(read(facts(MORNING), "when", "planned")))
+                .isEqualTo(new Attendance(JOANNA, MORNING.start(), MORNING.end()));
+    }
+
+    @Test
+    void timesThatNobodySaidAreAskedForAndNotTakenFromThePlan() {
+        var fresh = RecordForms.fresh(MORNING, MORNING.end(), "k");
+
+        assertThat(fresh.text("when") + fresh.text("check-in") + fresh.text("check-out") + fresh.text("ending"))
+                .isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> read(facts(MORNING)))
+                .satisfies(refused -> assertThat(refused.problems())
+                        .extracting(Refused.Problem::code)
+                        .containsExactly("visits.when-not-said"));
+    }
 }
