@@ -46,6 +46,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
                     + password.getValue());
         }
         values.applyTo(context);
+        context.getBeanFactory().addBeanPostProcessor(new Afternoon());
         context.getBeanFactory().registerSingleton("keptDatabase", kept);
         context.getBeanFactory().registerSingleton("testDatabase", kept.database);
     }

@@ -418,18 +418,25 @@ comment on procedure identity.protect_staff_records is
 
 -- What the policies say of a row, asked of a keeper and a person once: for functions that answer, as the owner, what a
 -- reader may know of rows that stay closed to them.
-create function identity.reach(person uuid, keeper uuid, purposes text[]) returns timestamptz
-    language sql stable set search_path = identity, pg_temp as $$
-    select max(case when g.records_until is null or g.keeper_id = g.grantee_organisation_id
-                    then 'infinity'::timestamptz else g.records_until end)
-    from identity.access_grant g
-    where g.person_id = person and g.keeper_id = keeper
-      and g.reader_id in (identity.caller_actor(), identity.caller_reach())
-      and g.grantee_organisation_id = identity.caller_organisation()
-      and g.open_until > now() and g.valid_from <= now()
-      and g.purpose = any (purposes) $$;
+create function identity.reach(people uuid[], keepers uuid[], purposes text[])
+    returns table (person_id uuid, organisation_id uuid, until timestamptz)
+    language plpgsql stable rows 20 set search_path = identity, pg_temp as $$
+#variable_conflict use_column
+begin -- plpgsql, because it keeps its plan
+    return query
+        select pair.person, pair.keeper,
+               max(case when g.records_until is null or g.keeper_id = g.grantee_organisation_id
+                        then 'infinity'::timestamptz else g.records_until end)
+        from (select distinct * from unnest(people, keepers) as p (person, keeper)) pair
+            join identity.access_grant g on g.person_id = pair.person and g.keeper_id = pair.keeper
+        where g.reader_id in ((select identity.caller_actor()), (select identity.caller_reach()))
+          and g.grantee_organisation_id = (select identity.caller_organisation())
+          and g.open_until > now() and g.valid_from <= now()
+          and g.purpose = any (purposes)
+        group by pair.person, pair.keeper;
+end $$;
 comment on function identity.reach is
-    'Up to which moment of writing the caller may see what a keeper wrote about a person, for one of the purposes: infinity for all of it, null for nothing.';
+    'For pairs of a person and a keeper (the arrays go together): up to which moment of writing the caller may see what that keeper wrote about them, for one of the purposes. Infinity is all of it; a pair that is not answered is not open.';
 
 -- Inspections -------------------------------------------------------------------------------------------------------
 

@@ -477,15 +477,19 @@ create policy judging on outcomes.observation for select to mainstay_owner using
 create policy judging on outcomes.pause for select to mainstay_owner using (true);
 create policy judging on outcomes.status_override for select to mainstay_owner using (true);
 
-create function outcomes.reach(person uuid, keeper uuid) returns timestamptz language sql stable
-    return identity.reach(person, keeper, '{direct-care,commissioning,own-record,circle,inspection}'::text[]);
-comment on function outcomes.reach is 'Up to which moment of writing the caller may see a keeper''s records of this schema about a person: infinity, or null for nothing.';
+create function outcomes.reach(people uuid[], keepers uuid[])
+    returns table (person_id uuid, organisation_id uuid, until timestamptz) language sql stable
+    return identity.reach(people, keepers, '{direct-care,commissioning,own-record,circle,inspection}'::text[]);
+comment on function outcomes.reach is 'identity.reach for the purposes for which records of this schema are open.';
 
 create function outcomes.opened(ids uuid[]) returns table (id uuid, person_id uuid, until timestamptz)
-    language sql stable security definer set search_path = outcomes, pg_temp as $$
-    select o.id, o.person_id, lead.until
-    from outcomes.outcome o cross join lateral (select outcomes.reach(o.person_id, o.organisation_id) as until offset 0) lead
-    where o.id = any (ids) and o.recorded_at <= lead.until $$;
+    language sql stable rows 5 security definer set search_path = outcomes, pg_temp as $$
+    with about as materialized (select * from outcomes.outcome where id = any (ids)),
+    keeper as materialized (
+        select k.* from (select array_agg(person_id) as people, array_agg(organisation_id) as keepers from about) a,
+            outcomes.reach(a.people, a.keepers) k)
+    select a.id, a.person_id, k.until from about a join keeper k using (person_id, organisation_id)
+    where a.recorded_at <= k.until $$;
 comment on function outcomes.opened is 'Those of the outcomes that the caller may see, and up to which moment of writing.';
 
 create function outcomes.terms_of(ids uuid[]) returns setof outcomes.terms
@@ -504,31 +508,34 @@ create function outcomes.answers_to(ids uuid[])
     returns table (id uuid, outcome_id uuid, party text, answer text, terms_version integer, answered_on date,
                    recorded_at timestamptz, recorded_by uuid, authority text, decided_by text, consulted text[], words text)
     language sql stable security definer set search_path = outcomes, pg_temp as $$
+    with given as materialized (
+        select a.* from outcomes.opened(ids) o join outcomes.answer a on a.outcome_id = o.id
+        where a.recorded_at <= o.until or a.organisation_id = identity.caller_organisation()),
+    keeper as materialized (
+        select k.* from (select array_agg(person_id) as people, array_agg(organisation_id) as keepers from given) a,
+            outcomes.reach(a.people, a.keepers) k)
     select a.id, a.outcome_id, a.party, a.answer, a.terms_version, a.answered_on, a.recorded_at,
            case when open then a.recorded_by end, case when open then a.authority end, case when open then a.decided_by end,
            case when open then a.consulted end, case when open then a.words else '' end
-    from outcomes.opened(ids) o join outcomes.answer a on a.outcome_id = o.id
-        cross join lateral (
-            select coalesce(a.recorded_at <= outcomes.reach(a.person_id, a.organisation_id), false) as open offset 0) reader
-    where a.recorded_at <= o.until or a.organisation_id = identity.caller_organisation() $$;
+    from given a left join keeper k using (person_id, organisation_id)
+        cross join lateral (select coalesce(a.recorded_at <= k.until, false) as open) reader $$;
 comment on function outcomes.answers_to is 'Who has agreed to outcomes the caller may see and since when; why, and on what authority, only where that answer''s own keeper has opened it.';
 
 create function outcomes.heard(ids uuid[], known_by timestamptz)
     returns table (id uuid, outcome_id uuid, organisation_id uuid, observed_at timestamptz, recorded_at timestamptz,
                    source text, observer text, value numeric, out_of numeric, bearing text, supersedes uuid, open boolean)
     language sql stable security definer set search_path = outcomes, pg_temp as $$
-    with keeper as materialized (
-        select o.id as outcome_id, o.until, k.organisation_id, k.person_id,
-               outcomes.reach(k.person_id, k.organisation_id) as open_until
-        from outcomes.opened(ids) o cross join lateral (
-            select distinct s.organisation_id, s.person_id from outcomes.observation s where s.outcome_id = o.id) k)
+    with seen as materialized (
+        select s.* from outcomes.opened(ids) o cross join lateral (
+            select s.* from outcomes.observation s where s.outcome_id = o.id and s.recorded_at <= known_by offset 0) s
+        where s.recorded_at <= o.until or s.organisation_id = identity.caller_organisation()),
+    keeper as materialized (
+        select k.* from (select array_agg(person_id) as people, array_agg(organisation_id) as keepers from seen) a,
+            outcomes.reach(a.people, a.keepers) k)
     select s.id, s.outcome_id, s.organisation_id, s.observed_at, s.recorded_at, s.source,
            md5(s.outcome_id::text || coalesce(s.observer_id::text, lower(btrim(s.observer_name)))),
-           s.value, s.out_of, s.bearing, s.supersedes, coalesce(s.recorded_at <= k.open_until, false)
-    from keeper k join outcomes.observation s on s.outcome_id = k.outcome_id
-        and s.organisation_id = k.organisation_id and s.person_id = k.person_id
-    where s.recorded_at <= known_by
-      and (s.recorded_at <= k.until or s.organisation_id = identity.caller_organisation()) $$;
+           s.value, s.out_of, s.bearing, s.supersedes, coalesce(s.recorded_at <= k.until, false)
+    from seen s left join keeper k using (person_id, organisation_id) $$;
 comment on function outcomes.heard is 'What was seen of outcomes the caller may see, by every keeper, as the rules see it: no words and no names (the observer is a code that tells one from another). "open" says whether the caller may see the row itself.';
 
 create function outcomes.last_looks(ids uuid[], at_moment timestamptz) returns table (outcome_id uuid, last_look timestamptz)
@@ -545,20 +552,28 @@ comment on function outcomes.last_looks is 'When anybody last looked at outcomes
 
 create function outcomes.pauses_of(people uuid[]) returns setof outcomes.pause
     language sql stable security definer set search_path = outcomes, pg_temp as $$
-    select p.* from outcomes.pause p left join (
-        select o.person_id, max(outcomes.reach(o.person_id, o.organisation_id)) as until
-        from outcomes.outcome o where o.person_id = any (people) group by o.person_id) known using (person_id)
-    where p.person_id = any (people)
-      and (p.recorded_at <= known.until or p.recorded_at <= outcomes.reach(p.person_id, p.organisation_id)) $$;
+    with known as materialized (
+        select o.person_id, max(o.until) as until
+        from outcomes.opened((select array_agg(id) from outcomes.outcome where person_id = any (people))) o group by o.person_id),
+    pause as materialized (select * from outcomes.pause where person_id = any (people)),
+    keeper as materialized (
+        select k.* from (select array_agg(person_id) as people, array_agg(organisation_id) as keepers from pause) a,
+            outcomes.reach(a.people, a.keepers) k)
+    select p.* from pause p left join known using (person_id) left join keeper k using (person_id, organisation_id)
+    where p.recorded_at <= known.until or p.recorded_at <= k.until $$;
 comment on function outcomes.pauses_of is 'When the clocks of people''s outcomes stood still, for whoever may see an outcome of theirs, or the row itself.';
 
 create function outcomes.overrides_of(ids uuid[])
     returns table (id uuid, outcome_id uuid, organisation_id uuid, status text, why text, until_day date, review text,
                    recorded_at timestamptz, recorded_by uuid)
     language sql stable security definer set search_path = outcomes, pg_temp as $$
-    select d.id, d.outcome_id, d.organisation_id, d.status,
-           case when coalesce(d.recorded_at <= outcomes.reach(d.person_id, d.organisation_id), false) then d.why else '' end,
+    with decided as materialized (
+        select d.* from outcomes.opened(ids) o join outcomes.status_override d on d.outcome_id = o.id
+        where d.recorded_at <= o.until or d.organisation_id = identity.caller_organisation()),
+    keeper as materialized (
+        select k.* from (select array_agg(person_id) as people, array_agg(organisation_id) as keepers from decided) a,
+            outcomes.reach(a.people, a.keepers) k)
+    select d.id, d.outcome_id, d.organisation_id, d.status, case when d.recorded_at <= k.until then d.why else '' end,
            d.until_day, d.review, d.recorded_at, d.recorded_by
-    from outcomes.opened(ids) o join outcomes.status_override d on d.outcome_id = o.id
-    where d.recorded_at <= o.until or d.organisation_id = identity.caller_organisation() $$;
+    from decided d left join keeper k using (person_id, organisation_id) $$;
 comment on function outcomes.overrides_of is 'What reviews decided about outcomes the caller may see; why, only where the reviewing organisation has opened it.';

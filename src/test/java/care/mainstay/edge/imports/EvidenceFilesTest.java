@@ -29,6 +29,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.Persons;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,9 @@ class EvidenceFilesTest {
 
     private static final String PEGGY = "943 476 5919";
     private static final String TED = "9434765870";
+
+    @Autowired
+    private InstantSource clock;
 
     @Autowired
     private Callers callers;
@@ -247,7 +251,7 @@ class EvidenceFilesTest {
                                 + "F4," + outcome.id() + ",perhaps,20/11/2024,council,Cora Mission,Margaret Hale,\n"))
                 .containsExactlyInAnyOrder(
                         "reviews.collected-by-somebody-else", "imports.unknown-outcomes", "imports.not-a-choice");
-        var known = as(MANAGER, () -> reviews.confirmations(Set.of(outcome.id()), Instant.now()));
+        var known = as(MANAGER, () -> reviews.confirmations(Set.of(outcome.id()), clock.instant()));
         assertThat(known.get(outcome.id()))
                 .extracting(Confirmation::answer, Confirmation::words)
                 .containsExactly(tuple(Confirmation.Answer.YES, "I do now"));

@@ -22,6 +22,7 @@ import care.mainstay.money.contracts.ContractState;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.PersonUnderContract;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @MainstayTest
 class ContractLifeTest {
+
+    @Autowired
+    InstantSource clock;
 
     @Autowired
     Callers callers;
@@ -245,16 +249,16 @@ class ContractLifeTest {
         var id = Parties.signed(callers, contracts);
         var ben = new PersonId(new UUID(1, 2));
         callers.as(COUNCIL, () -> contracts.place(id, ben, new ReferralId(new UUID(5, 1)), LocalDate.of(2025, 10, 6)));
-        var before = Instant.now();
+        var before = clock.instant();
         callers.as(COUNCIL, () -> contracts.end(id, LocalDate.of(2026, 3, 15), "Tendered again."));
 
         assertThat(asKnown(id, DateRange.month(2026, 3), before))
                 .singleElement()
                 .satisfies(under -> assertThat(under.until()).isEmpty());
-        assertThat(asKnown(id, DateRange.month(2026, 3), Instant.now()))
+        assertThat(asKnown(id, DateRange.month(2026, 3), clock.instant()))
                 .singleElement()
                 .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 16)));
-        assertThat(asKnown(id, DateRange.month(2026, 4), Instant.now())).isEmpty();
+        assertThat(asKnown(id, DateRange.month(2026, 4), clock.instant())).isEmpty();
     }
 
     @Test
@@ -263,13 +267,13 @@ class ContractLifeTest {
         var ben = new PersonId(new UUID(1, 2));
         callers.as(COUNCIL, () -> contracts.place(id, ben, new ReferralId(new UUID(5, 1)), LocalDate.of(2025, 10, 6)));
         callers.as(COUNCIL, () -> contracts.release(id, ben, LocalDate.of(2026, 3, 20)));
-        var between = Instant.now();
+        var between = clock.instant();
         callers.as(COUNCIL, () -> contracts.release(id, ben, LocalDate.of(2026, 3, 10)));
 
         assertThat(asKnown(id, DateRange.month(2026, 3), between))
                 .singleElement()
                 .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 20)));
-        assertThat(asKnown(id, DateRange.month(2026, 3), Instant.now()))
+        assertThat(asKnown(id, DateRange.month(2026, 3), clock.instant()))
                 .singleElement()
                 .satisfies(under -> assertThat(under.until()).contains(LocalDate.of(2026, 3, 10)));
     }

@@ -6,10 +6,10 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.TransactionSettings;
 import care.mainstay.foundation.kernel.IdSource;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -35,8 +35,8 @@ class WestmereConfiguration {
 
     @Bean
     @Primary
-    InstantSource clockOrStory(StoryTime story) {
-        return StoryTime.clock(Clock.systemUTC(), story::now);
+    InstantSource clockOrStory(@Qualifier("clock") InstantSource clock, StoryTime story) {
+        return StoryTime.clock(clock, story::now);
     }
 
     @Bean
