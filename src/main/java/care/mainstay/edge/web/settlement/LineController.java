@@ -122,7 +122,7 @@ class LineController {
                         line,
                         period,
                         why,
-                        records.of(why),
+                        records.of(why, line.outcome()),
                         settlement.history(line.id()),
                         settlement.asked(period.contract()).stream()
                                 .filter(asked -> asked.isAbout(line.id()))

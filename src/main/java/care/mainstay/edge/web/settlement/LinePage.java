@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One amount, explained down to the visit; and what the parties have to say about it. */
@@ -48,7 +47,7 @@ public record LinePage(
             StatementLine line,
             Period period,
             Explanation why,
-            Set<EvidenceRef> open,
+            OpenRecords.Open open,
             List<LineEvent> history,
             Optional<TakeBack> asked,
             Map<String, String> linesByKey,

@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.settlement;
 
+import care.mainstay.care.outcomes.Observation;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.reviews.ConfirmationId;
@@ -14,7 +15,11 @@ import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.money.settlement.Explanation;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OpenRecords {
+
+    private static final String OBSERVATION = "outcomes.observation";
 
     private final Visits visits;
     private final Outcomes outcomes;
@@ -39,7 +46,31 @@ class OpenRecords {
         this.referrals = referrals;
     }
 
-    Set<EvidenceRef> of(Explanation why) {
+    /**
+     * What is open.
+     *
+     * @param observations those among the records that are observations of the line's outcome
+     */
+    record Open(Set<EvidenceRef> records, Map<EvidenceRef, Observation> observations) {}
+
+    Open of(Explanation why, Optional<OutcomeId> outcome) {
+        var records = records(why);
+        var seen =
+                outcome
+                        .filter(id -> outcomes.find(id).isPresent())
+                        .map(outcomes::observations)
+                        .orElse(List.of())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                each -> new EvidenceRef(OBSERVATION, each.id().value()), Function.identity()));
+        return new Open(
+                records.stream()
+                        .filter(reference -> !reference.kind().equals(OBSERVATION) || seen.containsKey(reference))
+                        .collect(Collectors.toUnmodifiableSet()),
+                seen);
+    }
+
+    private Set<EvidenceRef> records(Explanation why) {
         var all = new HashSet<EvidenceRef>();
         collect(why, all);
         var made = visits.recorded(all.stream()

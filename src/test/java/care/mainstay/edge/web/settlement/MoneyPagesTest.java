@@ -156,7 +156,10 @@ class MoneyPagesTest {
                 List.of());
         var line = line(3, LineKind.RELEASED, Optional.of(BREAKFAST), 3_753, "Achieved");
 
-        var closed = Explained.of(why, Explained.places(key -> List.of(), new EvidenceLinks(line, Set.of())::of));
+        var closed = Explained.of(
+                why,
+                Explained.places(
+                        key -> List.of(), new EvidenceLinks(line, new OpenRecords.Open(Set.of(), Map.of()))::of));
 
         assertThat(closed.evidence()).isEmpty();
         assertThat(closed.source()).isEqualTo("The record behind it is not open to you");

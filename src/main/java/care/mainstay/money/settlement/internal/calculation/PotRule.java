@@ -120,8 +120,8 @@ final class PotRule {
                         .add(Figure.computed(
                                 "share",
                                 equal.size() == 1
-                                        ? "The only outcome there"
-                                        : "One of " + equal.size() + " outcomes there, divided equally",
+                                        ? "The only outcome in this part of life, so all of it"
+                                        : "One of " + equal.size() + " outcomes in this part of life, divided equally",
                                 Unit.POUNDS,
                                 Formula.part(i + 1, part, equal)));
             }

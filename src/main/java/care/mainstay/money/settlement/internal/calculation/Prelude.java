@@ -262,8 +262,7 @@ final class Prelude {
                 outcome.seen().isEmpty() ? List.of(outcome.evidence()) : outcome.seen()));
         conditions.add(condition(
                 "held",
-                "Held for " + outcome.weeks() + " of "
-                        + Wording.count(terms.pot().sustainedWeeks(), "week") + ", days in hospital left out",
+                Wording.held(outcome.weeks(), terms.pot().sustainedWeeks()),
                 outcome.weeks() >= terms.pot().sustainedWeeks(),
                 "outcomes",
                 List.of(outcome.evidence())));
