@@ -84,7 +84,17 @@ class ConfirmController {
         } catch (Refused why) {
             return Page.refused(TEMPLATE, page(id, form.refused(why)));
         }
-        return Page.seeOther(page.action(), Banner.success("Thank you. What was said is written down."));
+        var asked = asked(id).stream().map(Outcome::id).toList();
+        var answers = reviews.confirmations(asked, reader.clock().instant());
+        long left = asked.stream()
+                .filter(outcome -> answers.getOrDefault(outcome, List.of()).isEmpty())
+                .count();
+        return Page.seeOther(
+                page.action(),
+                Banner.success(
+                        ConfirmPage.thanks(reader.caller().role(), page.called(), left),
+                        page.backWords(),
+                        page.back()));
     }
 
     @Access({Role.PERSON, Role.FAMILY, Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.INSPECTOR})
@@ -186,9 +196,8 @@ class ConfirmController {
         return ConfirmPage.of(
                 frame.called(),
                 frame.path(),
-                role == Role.PERSON,
+                role,
                 mayAnswer(person),
-                role != Role.PERSON && role != Role.FAMILY,
                 collectors().stream()
                         .map(by -> new Choice(Reading.code(by), capital(by.words())))
                         .toList(),

@@ -5,6 +5,7 @@ import care.mainstay.care.reviews.Confirmation;
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OutcomeId;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Map;
 public record ConfirmPage(
         String title,
         String lead,
+        String called,
         String back,
+        String backWords,
         List<Question> questions,
         List<Choice> collectors,
         boolean mayAnswer,
@@ -23,24 +26,25 @@ public record ConfirmPage(
         Form form) {
 
     /** One outcome and what has been said of it so far. */
-    public record Question(String id, String statement, String noticing, String standing, List<String> said) {}
+    public record Question(
+            String id, String statement, String noticing, String standing, List<String> said, String observe) {}
 
     /**
      * The page.
      *
-     * @param own whether the reader is the person themselves
+     * @param role the reader's
      * @param mayAnswer whether the reader may answer; family may only with authority to decide about care
      */
     static ConfirmPage of(
             String person,
             String path,
-            boolean own,
+            Role role,
             boolean mayAnswer,
-            boolean asksSomebody,
             List<Choice> collectors,
             List<Outcome> outcomes,
             Map<OutcomeId, List<Confirmation>> answers,
             Form form) {
+        boolean own = role == Role.PERSON;
         return new ConfirmPage(
                 own ? "Has this come true for you?" : "Has this come true for " + person + "?",
                 own
@@ -48,21 +52,23 @@ public record ConfirmPage(
                         : !mayAnswer
                                 ? "Only " + person
                                         + ", or somebody with authority to decide about their care, can say so. You can read"
-                                        + " what has been said, and write down what you have seen yourself with each outcome."
+                                        + " what has been said, and write down what you have seen yourself: it counts as yours."
                                 : "Write down what " + person
                                         + " says, in their own words. Their answer counts before anybody else’s.",
+                person,
                 path,
+                own ? "Back to your page" : "Back to " + person + "’s page",
                 outcomes.stream()
-                        .map(outcome -> question(outcome, answers.getOrDefault(outcome.id(), List.of())))
+                        .map(outcome -> question(path, outcome, answers.getOrDefault(outcome.id(), List.of())))
                         .toList(),
                 collectors,
                 mayAnswer,
-                asksSomebody,
+                role != Role.PERSON && role != Role.FAMILY,
                 path + "/confirm",
                 form);
     }
 
-    private static Question question(Outcome outcome, List<Confirmation> answers) {
+    private static Question question(String path, Outcome outcome, List<Confirmation> answers) {
         return new Question(
                 outcome.id().toString(),
                 outcome.statement(),
@@ -73,7 +79,33 @@ public record ConfirmPage(
                                 + answer.collectedBy().words() + "): "
                                 + answer.answer().words()
                                 + (answer.words().isBlank() ? "" : ". “" + answer.words() + "”"))
-                        .toList());
+                        .toList(),
+                path + "/outcomes/" + outcome.id() + "/observe");
+    }
+
+    /**
+     * What is said once answers are kept: what becomes of them, and whether there are more to give.
+     *
+     * @param left outcomes that nobody has answered about
+     */
+    static String thanks(Role role, String person, long left) {
+        var kept = switch (role) {
+            case PERSON ->
+                "Thank you. Your answer is written down. It counts before anybody else’s, those who support you can"
+                        + " read it, and the next review starts from it.";
+            case FAMILY ->
+                "Thank you. The answer is written down, with your name as the one who gave it. Those who support "
+                        + person + " can read it, and the next review starts from it.";
+            case MANAGER, COORDINATOR ->
+                "The answer is written down, and the next review starts from it. Towards a payment it counts once "
+                        + person + " has been asked by somebody other than the provider.";
+            default -> "The answer is written down, and the next review starts from it.";
+        };
+        return kept
+                + (left == 0
+                        ? " Nothing more is asked. You can still change an answer below."
+                        : " There " + (left == 1 ? "is 1 more" : "are " + left + " more")
+                                + " that nobody has answered yet, below.");
     }
 
     public List<Choice> answers() {

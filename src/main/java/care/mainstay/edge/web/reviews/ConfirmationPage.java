@@ -3,13 +3,15 @@ package care.mainstay.edge.web.reviews;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.reviews.CollectedBy;
 import care.mainstay.care.reviews.Confirmation;
+import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.shell.Crumb;
 import care.mainstay.edge.web.shell.Words;
 import java.util.List;
 
 /** One answer to whether an outcome has come true: who said it, who asked, and whether it may touch a payment. */
-public record ConfirmationPage(String title, String caption, String words, List<Crumb> crumbs, List<SummaryRow> facts) {
+public record ConfirmationPage(
+        String title, String caption, String words, List<Crumb> crumbs, List<SummaryRow> facts, List<Link> next) {
 
     static ConfirmationPage of(Confirmation answer, Outcome outcome, String person, String keeper) {
         var path = "/people/" + answer.person();
@@ -39,6 +41,10 @@ public record ConfirmationPage(String title, String caption, String words, List<
                                         ? "Yes: it was not collected by the provider."
                                         : answer.collectedBy() == CollectedBy.PROVIDER
                                                 ? "No: the provider collected it, and nobody confirms their own payment."
-                                                : "No: being family is no authority to answer for somebody.")));
+                                                : "No: being family is no authority to answer for somebody.")),
+                List.of(
+                        new Link("See the outcome, and all that was seen of it", path + "/outcomes/" + outcome.id()),
+                        new Link("See what else was asked, or answer", path + "/confirm"),
+                        new Link("Back to " + person, path)));
     }
 }
