@@ -17,11 +17,13 @@ import care.mainstay.money.contracts.ContractVersion;
 import care.mainstay.money.contracts.ContractVersion.Consent;
 import care.mainstay.money.contracts.Finding;
 import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public record ContractPage(
         String lead,
         Status status,
         Form form,
+        @Nullable Table changes,
         List<SummaryRow> terms,
         String termsHeading,
         String text,
@@ -90,6 +93,7 @@ public record ContractPage(
                 lead(contract, facts),
                 ContractsPage.status(latest.state()),
                 form,
+                changes(contract),
                 TermsInWords.of(latest.terms()),
                 contract.versions().size() == 1 ? "What was agreed" : "Version " + latest.number() + ", in plain words",
                 latest.text(),
@@ -113,6 +117,41 @@ public record ContractPage(
                 months(facts),
                 facts.mayAct() ? next.map(YearMonth::toString).orElse(null) : null,
                 next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
+    }
+
+    /** What a version that does not bind yet would change in the one that does; null when there are not two to compare. */
+    private static @Nullable Table changes(Contract contract) {
+        var latest = contract.latest();
+        var binding = contract.versions().stream()
+                .filter(version -> (version.state() == ContractState.SIGNED || version.state() == ContractState.AMENDED)
+                        && version.number() < latest.number())
+                .max(Comparator.comparingInt(ContractVersion::number));
+        boolean proposed = switch (latest.state()) {
+            case DRAFT, CHECKED, AGREED -> true;
+            default -> false;
+        };
+        return proposed
+                ? binding.map(before -> new Table(
+                                "What changes from " + Words.date(latest.from()),
+                                List.of(Column.of("Term"), Column.of("As signed"), Column.of("With this version")),
+                                changed(before.terms(), latest.terms())))
+                        .orElse(null)
+                : null;
+    }
+
+    /** The terms whose words differ, side by side. */
+    static List<List<Cell>> changed(RewardTerms before, RewardTerms after) {
+        var earlier = TermsInWords.of(before);
+        var later = TermsInWords.of(after);
+        var rows = new ArrayList<List<Cell>>();
+        for (int i = 0; i < later.size(); i++) {
+            var was = earlier.get(i).value();
+            var is = later.get(i).value();
+            if (!was.equals(is)) {
+                rows.add(List.of(Cell.of(later.get(i).key()), Cell.of(was), Cell.of(is)));
+            }
+        }
+        return rows;
     }
 
     private static String lead(Contract contract, Facts facts) {
@@ -204,7 +243,7 @@ public record ContractPage(
     private static Table people(Facts facts) {
         var rows = new ArrayList<List<Cell>>();
         facts.under().stream()
-                .sorted(java.util.Comparator.comparing(under -> name(facts, under.person())))
+                .sorted(Comparator.comparing(under -> name(facts, under.person())))
                 .forEach(under -> rows.add(List.of(
                         facts.people().containsKey(under.person())
                                 ? Cell.link(name(facts, under.person()), "/people/" + under.person())

@@ -7,9 +7,12 @@ import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.people.DecisionForm;
 import care.mainstay.edge.web.shell.Banner;
 import care.mainstay.edge.web.shell.Page;
+import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.Refused;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -30,10 +33,12 @@ class OutcomeChangesController {
 
     private final Outcomes outcomes;
     private final OutcomeFrames frames;
+    private final InstantSource clock;
 
-    OutcomeChangesController(Outcomes outcomes, OutcomeFrames frames) {
+    OutcomeChangesController(Outcomes outcomes, OutcomeFrames frames, InstantSource clock) {
         this.outcomes = outcomes;
         this.frames = frames;
+        this.clock = clock;
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
@@ -67,7 +72,8 @@ class OutcomeChangesController {
     @GetMapping("/people/{person}/outcomes/{outcome}/revise")
     ModelAndView askTerms(@PathVariable UUID person, @PathVariable UUID outcome) {
         var about = frames.frame(person, outcome);
-        return Page.of(REVISE, RevisePage.of(about.frame(), about.outcome(), ReviseForm.of(about.outcome())));
+        var today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
+        return Page.of(REVISE, RevisePage.of(about.frame(), about.outcome(), ReviseForm.of(about.outcome(), today)));
     }
 
     /**

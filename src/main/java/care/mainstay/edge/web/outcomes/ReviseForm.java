@@ -6,6 +6,7 @@ import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Between an outcome's terms as they stand, the form that changes them, and the new terms. */
@@ -13,13 +14,14 @@ final class ReviseForm {
 
     private ReviseForm() {}
 
-    static Form of(Outcome outcome) {
+    /** The terms as they stand; a review that should have been by now is not offered as the next one. */
+    static Form of(Outcome outcome, LocalDate today) {
         var terms = outcome.terms();
-        var form = Form.empty()
+        var standing = Form.empty()
                 .with("target", plain(terms.target()))
                 .with("due-every-days", String.valueOf(terms.dueEveryDays()))
-                .with("target-date", terms.targetDate())
-                .with("review-on", terms.reviewOn());
+                .with("target-date", terms.targetDate());
+        var form = terms.reviewOn().isBefore(today) ? standing : standing.with("review-on", terms.reviewOn());
         var open = terms.baseline().filter(known -> known.lock().isEmpty());
         return open.isEmpty()
                 ? form

@@ -143,7 +143,7 @@ class PlanController {
                 writing(
                         frame,
                         outcomes.forPerson(id),
-                        from.map(PlanForm::filled).orElseGet(() -> PlanForm.blank(today()))));
+                        from.map(plan -> PlanForm.filled(plan, today())).orElseGet(() -> PlanForm.blank(today()))));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})

@@ -35,9 +35,8 @@ import java.util.UUID;
 final class PlanForm {
 
     static final int MOST_ROWS = 40;
-    private static final int MORE_ROWS = 3;
-    private static final int FIRST_TASKS = 4;
-    private static final int FIRST_VISITS = 3;
+    private static final int FIRST_TASKS = 2;
+    private static final int FIRST_VISITS = 1;
     private static final int LONGEST = 2000;
     private static final int MOST_COUNTED = 9999;
 
@@ -50,9 +49,10 @@ final class PlanForm {
                 .with("visits", Integer.toString(FIRST_VISITS));
     }
 
-    static Form filled(Plan plan) {
+    /** A draft as it stands, or the plan in force as the beginning of its next version, which starts today or later. */
+    static Form filled(Plan plan, LocalDate today) {
         var form = Form.empty()
-                .with("starts-on", plan.startsOn())
+                .with("starts-on", plan.isDraft() || plan.startsOn().isAfter(today) ? plan.startsOn() : today)
                 .with("summary", plan.summary())
                 .with(
                         "hours-a-week",
@@ -60,8 +60,8 @@ final class PlanForm {
                 .with("flexibility", plan.budget().flexibility())
                 .with("if-missed", plan.ifAVisitIsMissed())
                 .with("what-changed", plan.isDraft() ? plan.whatChanged() : "")
-                .with("tasks", Integer.toString(plan.tasks().size() + 1))
-                .with("visits", Integer.toString(plan.week().size() + 1));
+                .with("tasks", rowsFor(plan.tasks()))
+                .with("visits", rowsFor(plan.week()));
         for (int i = 0; i < plan.tasks().size(); i++) {
             form = task(form, i + 1, plan.tasks().get(i));
         }
@@ -69,6 +69,11 @@ final class PlanForm {
             form = visit(form, i + 1, plan.week().get(i));
         }
         return form;
+    }
+
+    /** A row for each, and an empty one where there is none: another can be asked for. */
+    private static String rowsFor(List<?> kept) {
+        return Integer.toString(Math.max(1, kept.size()));
     }
 
     private static Form task(Form form, int row, PlanTask task) {
@@ -106,13 +111,13 @@ final class PlanForm {
                 .with(start + "flex", Integer.toString(visit.flexMinutes()));
     }
 
-    /** The same form with more empty rows of the kind asked for. */
+    /** The same form with one more empty row of the kind asked for. */
     static Form withMore(Form form) {
         if (form.text("more").equals("cost")) {
             return form.with("more", "");
         }
         var kind = form.text("more").equals("visits") ? "visits" : "tasks";
-        return form.with(kind, Integer.toString(Math.min(MOST_ROWS, rows(form, kind) + MORE_ROWS)))
+        return form.with(kind, Integer.toString(Math.min(MOST_ROWS, rows(form, kind) + 1)))
                 .with("more", "");
     }
 

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class RevisePageTest {
 
     private static RevisePage page(Outcome outcome) {
-        return RevisePage.of(AnOutcome.frame(), outcome, ReviseForm.of(outcome));
+        return RevisePage.of(
+                AnOutcome.frame(),
+                outcome,
+                ReviseForm.of(outcome, outcome.terms().startsOn()));
     }
 
     @Test
@@ -53,13 +56,14 @@ class RevisePageTest {
     void whatStandsGoesThroughTheFormUnchanged() {
         var outcome = AnOutcome.underWay();
 
-        assertThat(ReviseForm.read(ReviseForm.of(outcome), outcome)).isEqualTo(outcome.terms());
+        assertThat(ReviseForm.read(ReviseForm.of(outcome, outcome.terms().startsOn()), outcome))
+                .isEqualTo(outcome.terms());
     }
 
     @Test
     void aConfirmedStartingPointStaysWhateverIsTyped() {
         var outcome = AnOutcome.withConfirmedBaseline();
-        var forged = ReviseForm.of(outcome)
+        var forged = ReviseForm.of(outcome, outcome.terms().startsOn())
                 .with("baseline-value", "4")
                 .with("baseline-by", "Nobody")
                 .with("baseline-source", "person")
@@ -86,5 +90,15 @@ class RevisePageTest {
 
         assertThat(page.path()).isEqualTo("/people/" + AnOutcome.PEGGY + "/outcomes/" + AnOutcome.BREAKFAST);
         assertThat(page.form().text("statement")).isEqualTo("I make my own tea");
+    }
+
+    @Test
+    void aReviewThatShouldHaveBeenByNowIsNotOfferedAsTheNextOne() {
+        var outcome = AnOutcome.underWay();
+        var due = outcome.terms().reviewOn();
+
+        assertThat(ReviseForm.of(outcome, due).text("review-on-day")).isNotEmpty();
+        assertThat(ReviseForm.of(outcome, due.plusDays(1)).text("review-on-day"))
+                .isEmpty();
     }
 }

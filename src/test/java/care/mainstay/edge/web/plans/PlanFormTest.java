@@ -30,6 +30,7 @@ class PlanFormTest {
 
     private Form filledIn() {
         return PlanForm.blank(LocalDate.of(2026, 3, 2))
+                .with("tasks", "3")
                 .with("hours-a-week", "5.25")
                 .with("if-missed", "Ring within 15 minutes")
                 .with("task-1-title", "Help with washing")
@@ -124,10 +125,12 @@ class PlanFormTest {
     }
 
     @Test
-    void askingForMoreRowsKeepsWhatWasTyped() {
+    void aNewPlanOpensTwoTasksAndEachThatIsAskedForAddsOneAndKeepsWhatWasTyped() {
         var more = PlanForm.withMore(filledIn().with("more", "tasks"));
 
-        assertThat(PlanForm.rows(more, "tasks")).isGreaterThan(PlanForm.rows(filledIn(), "tasks"));
+        assertThat(PlanForm.rows(PlanForm.blank(LocalDate.of(2026, 3, 2)), "tasks"))
+                .isEqualTo(2);
+        assertThat(PlanForm.rows(more, "tasks")).isEqualTo(4);
         assertThat(more.text("task-1-title")).isEqualTo("Help with washing");
     }
 }
