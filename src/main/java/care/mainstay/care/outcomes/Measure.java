@@ -114,6 +114,14 @@ public record Measure(
                 .filter(level -> level.value().compareTo(value) == 0)
                 .map(Level::words)
                 .findFirst()
-                .orElseGet(() -> value.stripTrailingZeros().toPlainString() + (unit.isEmpty() ? "" : " " + unit));
+                .orElseGet(() -> counted(value));
+    }
+
+    /** 7 times a week, once a week. */
+    private String counted(BigDecimal value) {
+        if (unit.startsWith("times") && value.compareTo(BigDecimal.ONE) == 0) {
+            return "once" + unit.substring("times".length());
+        }
+        return value.stripTrailingZeros().toPlainString() + (unit.isEmpty() ? "" : " " + unit);
     }
 }

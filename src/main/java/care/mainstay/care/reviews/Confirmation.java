@@ -56,7 +56,7 @@ public record Confirmation(
         CONFIRMED("The person has confirmed it"),
         PARTLY("The person says: partly"),
         DENIED("The person says it has not come true"),
-        ONLY_BY_PROVIDER("Only the provider has asked; somebody independent has to"),
+        ONLY_BY_PROVIDER("Only the provider has asked so far; somebody else has to ask too before it counts"),
         UNCONFIRMED("Nobody has confirmed it");
 
         private final String words;

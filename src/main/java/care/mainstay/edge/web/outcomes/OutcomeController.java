@@ -122,10 +122,26 @@ class OutcomeController {
             about.frame().requireLiving();
             outcomes.observe(
                     ObserveForm.read(form, about.outcome(), user, about.frame().fullName(), clock.instant()));
-            return Page.seeOther(about.path(), Banner.success("What was seen has been recorded."));
+            return Page.seeOther(about.path(), recorded(about, callers.current().role()));
         } catch (Refused why) {
             return Page.refused(
                     "outcomes/observe", ObservePage.of(about.frame(), about.outcome(), form.refused(why), user.role()));
         }
+    }
+
+    /** What becomes of it, and where to go on: those who are not at work go back to the person's page. */
+    private static Banner recorded(OutcomeFrame about, Role role) {
+        return switch (role) {
+            case PERSON, FAMILY ->
+                Banner.success(
+                        "Thank you. What you saw has been recorded as yours. Those who give the support can read it, and it"
+                                + " counts from now on beside what others have seen.",
+                        role == Role.PERSON
+                                ? "Back to your page"
+                                : "Back to " + about.frame().called() + "’s page",
+                        about.frame().path());
+            default ->
+                Banner.success("What was seen has been recorded. It counts from now on, with what others have seen.");
+        };
     }
 }

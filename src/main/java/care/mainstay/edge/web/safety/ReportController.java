@@ -65,10 +65,7 @@ class ReportController {
     @Access({Role.CARER, Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/people/{person}/safety/report")
     ModelAndView form(@PathVariable UUID person, @RequestParam Optional<UUID> visit) {
-        var form = Form.empty()
-                .with("entry", ids.next().toString())
-                .with("harm", "none")
-                .with("happened", today());
+        var form = Form.empty().with("entry", ids.next().toString()).with("happened", today());
         var during = visit.flatMap(id -> visits.find(new VisitId(id)));
         if (during.isPresent()) {
             form = form.with("visit", during.get().id().toString())

@@ -43,7 +43,10 @@ public record PersonVisitsPage(
                         Words.day(day) + (day.equals(today) ? " (today)" : ""),
                         visits.stream()
                                 .filter(visit -> visit.day().equals(day))
-                                .map(visit -> item(visit, now, carers))
+                                .map(visit -> item(
+                                        visit,
+                                        canPlan ? VisitWords.status(visit, now) : VisitWords.plainly(visit, now),
+                                        carers))
                                 .toList()))
                 .filter(day -> !day.visits().isEmpty())
                 .toList();
@@ -64,17 +67,13 @@ public record PersonVisitsPage(
                 form);
     }
 
-    private static Item item(Visit visit, Instant now, Map<CarerId, String> carers) {
+    private static Item item(Visit visit, Status status, Map<CarerId, String> carers) {
         var who = visit.carers().isEmpty()
                 ? "Nobody yet"
                 : Words.and(visit.carers().stream()
                         .map(carer -> carers.getOrDefault(carer, "A carer"))
                         .toList());
         return new Item(
-                VisitWords.times(visit.start(), visit.end()),
-                visit.purpose(),
-                who,
-                VisitWords.status(visit, now),
-                "/visits/" + visit.id());
+                VisitWords.times(visit.start(), visit.end()), visit.purpose(), who, status, "/visits/" + visit.id());
     }
 }

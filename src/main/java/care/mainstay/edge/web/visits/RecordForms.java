@@ -51,8 +51,8 @@ final class RecordForms {
         // While it does not say how it ended, the rest is looked at too, so that everything wrong is said at once.
         boolean careGiven = ending.map(VisitState::careWasGiven).orElse(true);
         boolean timed = careGiven || !nobodyCame && RecordTimes.saysWhen(form);
-        var attended = timed ? new RecordTimes(facts, form, reading).of(came(form)) : List.<Attendance>of();
         var tasks = careGiven ? RecordTasks.read(facts.tasks(), form, reading) : List.<TaskRecord>of();
+        var attended = timed ? new RecordTimes(facts, form, reading).of(came(form)) : List.<Attendance>of();
         var seen = seen(form, reading);
         refuseWhatWasNotAsked(form, reading);
         var readers = form.text("readers").equals("team")

@@ -7,7 +7,6 @@ import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -65,9 +64,11 @@ final class RecordTasks {
 
     /** The form filled with what a record says; left open where the record does not speak of every task asked for. */
     static Form filled(Form form, RecordedVisit record, List<PlanTask> tasks) {
+        var asked = tasks.stream().map(PlanTask::id).collect(Collectors.toSet());
         var known = record.tasks().stream().map(TaskRecord::task).collect(Collectors.toSet());
-        var left =
-                record.tasks().stream().filter(Predicate.not(TaskRecord::done)).toList();
+        var left = record.tasks().stream()
+                .filter(task -> !task.done() && asked.contains(task.task()))
+                .toList();
         var filled = form.with(
                 NOT_DONE, left.stream().map(task -> task.task().toString()).toArray(String[]::new));
         for (var task : left) {

@@ -66,7 +66,7 @@ public record TodayPage(String title, String lead, List<Stop> stops, String befo
                 VisitWords.times(visit.start(), visit.end()),
                 visit.purpose(),
                 facts.address().orElse(""),
-                VisitWords.status(visit, now),
+                VisitWords.plainly(visit, now),
                 facts.last().map(last -> lastTime(last, day)).orElse(""),
                 facts.due().stream().map(DueObservation::statement).toList(),
                 path,

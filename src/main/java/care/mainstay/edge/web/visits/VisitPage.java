@@ -96,7 +96,7 @@ public record VisitPage(
                 visit.purpose(),
                 facts.personName() + ", " + Words.day(visit.day()),
                 VisitWords.times(visit.start(), visit.end()),
-                VisitWords.status(visit, now),
+                facts.office() ? VisitWords.status(visit, now) : VisitWords.plainly(visit, now),
                 List.of(
                         new Crumb("Home", "/"),
                         new Crumb(facts.personName(), person),

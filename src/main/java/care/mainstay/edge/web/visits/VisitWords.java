@@ -41,6 +41,13 @@ final class VisitWords {
         return new Status(visit.state().words(), tone(visit.state()));
     }
 
+    /** The same for those who do not run the rota: to them it is planned, whosever list it is on. */
+    static Status plainly(Visit visit, Instant now) {
+        return visit.state() == VisitState.PUBLISHED && !isLate(visit, now)
+                ? new Status(VisitState.PLANNED.words(), Tone.NEUTRAL)
+                : status(visit, now);
+    }
+
     static boolean isLate(Visit visit, Instant now) {
         return !visit.state().isEnd()
                 && visit.state() != VisitState.IN_PROGRESS
