@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,8 @@ public record ContractPage(
         Table months,
         @Nullable String nextMonth,
         String nextMonthWords) {
+
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.:])\\s+(?=[A-Z£“])");
 
     /** What this party can do next. */
     public record Step(String act, String words, String about) {}
@@ -139,7 +142,7 @@ public record ContractPage(
                 : null;
     }
 
-    /** The terms whose words differ, side by side. */
+    /** The terms whose words differ, side by side: of each, the sentences that do. */
     static List<List<Cell>> changed(RewardTerms before, RewardTerms after) {
         var earlier = TermsInWords.of(before);
         var later = TermsInWords.of(after);
@@ -148,10 +151,19 @@ public record ContractPage(
             var was = earlier.get(i).value();
             var is = later.get(i).value();
             if (!was.equals(is)) {
-                rows.add(List.of(Cell.of(later.get(i).key()), Cell.of(was), Cell.of(is)));
+                rows.add(List.of(Cell.of(later.get(i).key()), Cell.of(only(was, is)), Cell.of(only(is, was))));
             }
         }
         return rows;
+    }
+
+    /** The sentences of a text that another does not have. */
+    private static String only(String text, String other) {
+        var others = List.of(SENTENCES.split(other));
+        var own = Stream.of(SENTENCES.split(text))
+                .filter(Predicate.not(others::contains))
+                .toList();
+        return own.isEmpty() ? "Nothing" : String.join(" ", own);
     }
 
     private static String lead(Contract contract, Facts facts) {

@@ -19,8 +19,10 @@ class ContractPageTest {
         var changed = ContractPage.changed(before, after);
 
         assertThat(changed).extracting(row -> row.get(0).words()).containsExactly("The fee", "The least an hour pays");
-        assertThat(changed.get(0).get(1).words()).startsWith("£24.00 for each hour");
-        assertThat(changed.get(0).get(2).words()).startsWith("£25.50 for each hour");
+        assertThat(changed.get(0).get(1).words())
+                .isEqualTo("£24.00 for each hour of one carer, from check-in to check-out.");
+        assertThat(changed.get(0).get(2).words())
+                .isEqualTo("£25.50 for each hour of one carer, from check-in to check-out.");
         assertThat(ContractPage.changed(before, before)).isEmpty();
     }
 }
