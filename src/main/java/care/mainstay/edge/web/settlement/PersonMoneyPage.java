@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What one person's care cost, month by month, and what was paid because of which outcome. */
@@ -27,8 +26,8 @@ public record PersonMoneyPage(
         PersonFrame frame,
         String lead,
         List<Tile> tiles,
-        @Nullable Table outcomes,
-        @Nullable Table months) {
+        @Nullable AddedUp outcomes,
+        @Nullable AddedUp months) {
 
     static PersonMoneyPage of(
             PersonFrame frame,
@@ -43,8 +42,8 @@ public record PersonMoneyPage(
                 frame,
                 known.isEmpty()
                         ? "No month has been worked out for " + frame.called() + " yet."
-                        : "From the statements as they stand. Every amount leads to the line it comes from, and the line to"
-                                + " the visits and decisions behind it.",
+                        : "From the statements as they stand. Each row of a month adds up to what is due for it. Open a month for"
+                                + " its lines, and a line for the visits and decisions behind it.",
                 known.isEmpty() ? List.of() : tiles(known, posted(known, periods), balances),
                 outcomes(known, periods, names),
                 months(frame, known, periods));
@@ -52,29 +51,22 @@ public record PersonMoneyPage(
 
     private static List<Tile> tiles(
             List<StatementLine> lines, List<StatementLine> posted, Map<Account, Money> balances) {
+        var unpaid = of(balances, Account.DUE);
         return List.of(
-                new Tile(
-                        "Care delivered",
-                        total(lines, line -> line.kind() == LineKind.FEE).toString(),
-                        "in all months worked out",
-                        null,
-                        Tone.NEUTRAL),
-                new Tile(
-                        "Paid for outcomes",
-                        total(posted, PersonMoneyPage::isReward).toString(),
-                        "released, in months that are posted",
-                        null,
-                        Tone.NEUTRAL),
-                new Tile(
-                        "Waits for outcomes",
-                        of(balances, Account.HELD).toString(),
-                        "in the ledger now",
-                        null,
-                        Tone.NEUTRAL),
-                new Tile("Paid", of(balances, Account.PAID).toString(), "by the ledger", null, Tone.NEUTRAL));
+                tile("Due", Part.due(lines), "for all months below"),
+                tile(
+                        "Paid",
+                        of(balances, Account.PAID),
+                        unpaid.isZero() ? "all that is in the ledger" : "and " + unpaid + " of the ledger not yet"),
+                tile("Paid for outcomes", Money.sum(rewards(posted)), "part of what is due, in months in the ledger"),
+                tile("Waits for outcomes", of(balances, Account.HELD), "in the ledger now; no part of what is due"));
     }
 
-    private static @Nullable Table outcomes(
+    private static Tile tile(String words, Money amount, String note) {
+        return new Tile(words, amount.toString(), note, null, Tone.NEUTRAL);
+    }
+
+    private static @Nullable AddedUp outcomes(
             List<StatementLine> lines, Map<PeriodId, Period> periods, Naming.Names names) {
         var byOutcome = new LinkedHashMap<OutcomeId, List<StatementLine>>();
         lines.forEach(line -> line.outcome()
@@ -89,49 +81,42 @@ public record PersonMoneyPage(
             var latest = about.get(0);
             rows.add(List.of(
                     Cell.link(names.of(outcome), "/people/" + latest.person() + "/outcomes/" + outcome),
-                    Cell.of(total(posted(about, periods), PersonMoneyPage::isReward)
-                            .toString()),
                     Cell.link(
                             latest.words() + ", "
                                     + SettlementPage.month(Objects.requireNonNull(periods.get(latest.period()))),
-                            "/settlements/lines/" + latest.id())));
+                            "/settlements/lines/" + latest.id()),
+                    Cell.of(Money.sum(rewards(posted(about, periods))).toString())));
         });
-        return new Table(
-                "What was paid for which outcome",
-                List.of(Column.of("Outcome"), Column.numeric("Paid because of it"), Column.of("Last decided")),
-                rows);
+        return new AddedUp(
+                new Table(
+                        "What was paid for which outcome",
+                        List.of(Column.of("Outcome"), Column.of("Last decided"), Column.numeric("Paid because of it")),
+                        rows),
+                List.of(
+                        Cell.of("All outcomes"),
+                        Cell.of(""),
+                        Cell.of(Money.sum(rewards(posted(lines, periods))).toString())),
+                2);
     }
 
-    private static @Nullable Table months(PersonFrame frame, List<StatementLine> lines, Map<PeriodId, Period> periods) {
+    private static @Nullable AddedUp months(
+            PersonFrame frame, List<StatementLine> lines, Map<PeriodId, Period> periods) {
         var byPeriod = new LinkedHashMap<PeriodId, List<StatementLine>>();
         lines.forEach(line ->
                 byPeriod.computeIfAbsent(line.period(), id -> new ArrayList<>()).add(line));
         if (byPeriod.isEmpty()) {
             return null;
         }
-        var rows = new ArrayList<List<Cell>>();
+        var rows = new ArrayList<AddedUp.Row>();
         byPeriod.forEach((id, about) -> {
             var period = Objects.requireNonNull(periods.get(id));
-            rows.add(List.of(
-                    Cell.link(SettlementPage.month(period), "/settlements/" + id + "/people/" + frame.person()),
-                    Cell.status(SettlementPage.status(period.state())),
-                    Cell.of(total(about, line -> line.kind() == LineKind.FEE).toString()),
-                    Cell.of(total(about, line -> line.kind() == LineKind.WITHHELD)
-                            .negated()
-                            .toString()),
-                    Cell.of(total(about, PersonMoneyPage::isReward).toString()),
-                    Cell.of(total(about, line -> true).toString())));
+            rows.add(new AddedUp.Row(
+                    List.of(
+                            Cell.link(SettlementPage.month(period), "/settlements/" + id + "/people/" + frame.person()),
+                            Cell.status(SettlementPage.status(period.state()))),
+                    about));
         });
-        return new Table(
-                "Month by month",
-                List.of(
-                        Column.of("Month"),
-                        Column.of("Stands"),
-                        Column.numeric("Care delivered"),
-                        Column.numeric("Set aside"),
-                        Column.numeric("Released for outcomes"),
-                        Column.numeric("Due")),
-                rows);
+        return AddedUp.due("Month by month", List.of(Column.of("Month"), Column.of("Stands")), rows, "All months");
     }
 
     /** Lines of statements that both approved and that are in the ledger. */
@@ -151,12 +136,12 @@ public record PersonMoneyPage(
                         && line.words().startsWith(LineKind.RELEASED.words());
     }
 
-    private static Money total(List<StatementLine> lines, Predicate<StatementLine> which) {
-        return Money.sum(lines.stream()
+    private static List<Money> rewards(List<StatementLine> lines) {
+        return lines.stream()
                 .filter(line -> line.state() != LineState.REVERSED)
-                .filter(which)
+                .filter(PersonMoneyPage::isReward)
                 .map(StatementLine::due)
-                .toList());
+                .toList();
     }
 
     private static Money of(Map<Account, Money> balances, Account account) {

@@ -17,7 +17,6 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.FrozenTable;
-import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
@@ -49,8 +48,8 @@ public record SettlementPage(
         @Nullable Asked asked,
         List<Tile> tiles,
         @Nullable Waterfall waterfall,
-        @Nullable Table difference,
-        @Nullable Table people,
+        @Nullable AddedUp difference,
+        @Nullable AddedUp people,
         @Nullable Table queries,
         List<SummaryRow> made,
         List<Link> tables) {
@@ -136,9 +135,14 @@ public record SettlementPage(
             return "Nothing has been worked out yet for " + provider + ".";
         }
         var one = statement.get();
+        if (facts.period().state() == PeriodState.PAID) {
+            return one.undisputed().equals(one.standing())
+                    ? one.standing() + " was due to " + provider + ", and is paid."
+                    : one.standing() + " is due to " + provider + ". What nobody queries, " + one.undisputed()
+                            + ", is paid.";
+        }
         return one.standing() + " is due to " + provider
                 + one.payBy()
-                        .filter(day -> facts.period().state() != PeriodState.PAID)
                         .map(day ->
                                 ". What nobody queries, " + one.undisputed() + ", is to be paid by " + Words.day(day))
                         .orElse("")
@@ -240,51 +244,24 @@ public record SettlementPage(
         return charging.rewards() ? "rewards; the fee is not" : "neither the fee nor rewards";
     }
 
-    private static Table people(Facts facts, Statement statement) {
+    private static AddedUp people(Facts facts, Statement statement) {
         var byPerson = new LinkedHashMap<PersonId, List<StatementLine>>();
         statement
                 .lines()
                 .forEach(line -> byPerson.computeIfAbsent(line.person(), key -> new ArrayList<>())
                         .add(line));
-        var rows = byPerson.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> facts.names().of(entry.getKey())))
-                .map(entry -> person(facts, entry.getKey(), entry.getValue()))
-                .toList();
-        return new Table(
+        return AddedUp.dueAndNot(
                 "Person by person",
-                List.of(
-                        Column.of("Person"),
-                        Column.numeric("Care delivered"),
-                        Column.numeric("Set aside"),
-                        Column.numeric("Waits"),
-                        Column.numeric("Due")),
-                rows);
-    }
-
-    private static List<Cell> person(Facts facts, PersonId person, List<StatementLine> lines) {
-        return List.of(
-                Cell.link(
-                        facts.names().of(person),
-                        "/settlements/" + facts.period().id() + "/people/" + person),
-                Cell.of(sum(lines, LineKind.FEE).toString()),
-                Cell.of(sum(lines, LineKind.WITHHELD).negated().toString()),
-                Cell.of(Money.sum(lines.stream()
-                                .filter(line -> line.kind() == LineKind.HELD)
-                                .map(StatementLine::about)
-                                .toList())
-                        .toString()),
-                Cell.of(Money.sum(lines.stream()
-                                .filter(line -> line.state() != LineState.REVERSED)
-                                .map(StatementLine::due)
-                                .toList())
-                        .toString()));
-    }
-
-    private static Money sum(List<StatementLine> lines, LineKind kind) {
-        return Money.sum(lines.stream()
-                .filter(line -> line.kind() == kind)
-                .map(StatementLine::due)
-                .toList());
+                List.of(Column.of("Person")),
+                byPerson.entrySet().stream()
+                        .sorted(Comparator.comparing(entry -> facts.names().of(entry.getKey())))
+                        .map(entry -> new AddedUp.Row(
+                                List.of(Cell.link(
+                                        facts.names().of(entry.getKey()),
+                                        "/settlements/" + facts.period().id() + "/people/" + entry.getKey())),
+                                entry.getValue()))
+                        .toList(),
+                "Everybody");
     }
 
     private static Table queries(Facts facts, Statement statement) {

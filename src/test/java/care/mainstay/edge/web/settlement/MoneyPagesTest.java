@@ -53,16 +53,16 @@ class MoneyPagesTest {
         var page = PersonMoneyPage.of(
                 frame(), lines, Map.of(OCTOBER, october()), Map.of(Account.PAID, new Money(48_789)), NAMES);
 
-        assertThat(page.tiles()).extracting(Tile::figure).containsExactly("£500.40", "£37.53", "£0.00", "£487.89");
-        assertThat(Objects.requireNonNull(page.outcomes()).rows().get(0))
+        assertThat(page.tiles()).extracting(Tile::figure).containsExactly("£487.89", "£487.89", "£37.53", "£0.00");
+        assertThat(Objects.requireNonNull(page.outcomes()).table().rows().get(0))
                 .extracting(Cell::words)
                 .containsExactly(
-                        "I make my own breakfast", "£37.53", "Achieved, held for 7 weeks and confirmed, October 2026");
-        assertThat(page.outcomes().rows().get(0).get(2).href())
+                        "I make my own breakfast", "Achieved, held for 7 weeks and confirmed, October 2026", "£37.53");
+        assertThat(page.outcomes().table().rows().get(0).get(1).href())
                 .isEqualTo("/settlements/lines/" + lines.get(2).id());
-        assertThat(Objects.requireNonNull(page.months()).rows().get(0))
+        assertThat(Objects.requireNonNull(page.months()).table().rows().get(0))
                 .extracting(Cell::words)
-                .containsExactly("October 2026", "Posted", "£500.40", "£50.04", "£37.53", "£487.89");
+                .containsExactly("October 2026", "Posted", "£500.40", "−£50.04", "£37.53", "£487.89");
     }
 
     @Test
@@ -77,9 +77,9 @@ class MoneyPagesTest {
         var proposed =
                 PersonMoneyPage.of(frame(), lines, Map.of(OCTOBER, october(PeriodState.PROPOSED)), Map.of(), NAMES);
 
-        assertThat(posted.tiles()).extracting(Tile::figure).element(1).isEqualTo("£30.00");
+        assertThat(posted.tiles()).extracting(Tile::figure).element(2).isEqualTo("£30.00");
         assertThat(paidBecauseOfIt(posted)).isEqualTo("£30.00");
-        assertThat(proposed.tiles()).extracting(Tile::figure).element(1).isEqualTo("£0.00");
+        assertThat(proposed.tiles()).extracting(Tile::figure).element(2).isEqualTo("£0.00");
         assertThat(paidBecauseOfIt(proposed)).isEqualTo("£0.00");
     }
 
@@ -99,7 +99,12 @@ class MoneyPagesTest {
     }
 
     private static String paidBecauseOfIt(PersonMoneyPage page) {
-        return Objects.requireNonNull(page.outcomes()).rows().get(0).get(1).words();
+        return Objects.requireNonNull(page.outcomes())
+                .table()
+                .rows()
+                .get(0)
+                .get(2)
+                .words();
     }
 
     private static StatementLine takenBack(StatementLine line) {

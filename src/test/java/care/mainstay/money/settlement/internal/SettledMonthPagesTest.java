@@ -12,12 +12,17 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.Ledger;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.Posting;
+import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.people.Visitor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -140,6 +145,51 @@ class SettledMonthPagesTest {
     }
 
     @Test
+    void everyRowAndColumnOfAStatementAndOfTheLedgerAddsUpAsItIsShown() {
+        var visitor = signedIn(
+                new Caller(COUNCIL.organisation(), new UserId(new UUID(4, 0xA2)), Role.COMMISSIONER),
+                "second.com@test.example");
+        var period = september.posted();
+        var lines = september.lines(period);
+        var back = september.aFee(period);
+        september.does(COUNCIL, office -> office.reverse(back, "Charged twice."));
+        september.does(PROVIDER, office -> office.reverse(back, ""));
+        september.does(COUNCIL, office -> office.pay(period, LocalDate.of(2025, 10, 20), "BACS 1"));
+        var statement = september.as(COUNCIL, office -> office.statement(period).orElseThrow());
+
+        var people = ShownSums.of(visitor.get("/settlements/" + period).body(), "Person by person");
+        assertThat(people.total("Due")).isEqualTo(statement.standing());
+        assertThat(people.total("Lines taken back"))
+                .isEqualTo(september.line(back).due().negated());
+        var all = visitor.get("/contracts/" + contract + "/ledger").body();
+        var balances = september.balances();
+        assertThat(all).contains("Taken back: Charged twice.").contains("postings, the latest first.");
+        var standing = ShownSums.of(all, "Statement by statement");
+        assertThat(standing.cell(0, "Held for outcomes")).isEqualTo(balances.get(Account.HELD));
+        assertThat(standing.cell(0, "Paid")).isEqualTo(balances.get(Account.PAID));
+        ShownSums.of(all, "Postings");
+
+        var paid = ShownSums.of(
+                visitor.get("/contracts/" + contract + "/ledger?month=2025-09&account=paid")
+                        .body(),
+                "Postings");
+        assertThat(paid.cell(0, "Paid so far")).isEqualTo(balances.get(Account.PAID));
+        var person = lines.get(0).person();
+        assertThat(paidTo(COUNCIL, person))
+                .isEqualTo(Money.sum(lines.stream()
+                        .filter(line ->
+                                line.person().equals(person) && !line.id().equals(back))
+                        .map(StatementLine::due)
+                        .toList()));
+        assertThat(paidTo(STRANGER, person)).isEqualTo(Money.ZERO);
+        assertThat(visitor.get("/contracts/" + contract + "/ledger?month=2025-08&account=gold&person=nobody&page=99")
+                        .body())
+                .as("what is not offered picks nothing out")
+                .contains("Every month")
+                .doesNotContain("Clear</a>");
+    }
+
+    @Test
     void anAmendmentIsWithdrawnFromItsPage() {
         var visitor = signedIn(
                 new Caller(PROVIDER.organisation(), new UserId(new UUID(4, 0xA1)), Role.MANAGER),
@@ -191,6 +241,15 @@ class SettledMonthPagesTest {
                     .isEqualTo(404);
         }
         assertThat(september.state(period)).isEqualTo(PeriodState.POSTED);
+    }
+
+    /** What one person's postings have come to. */
+    private Money paidTo(Caller caller, PersonId person) {
+        var wanted = new Posting.Wanted(Optional.empty(), Optional.of(person), Optional.of(Account.PAID));
+        return callers.as(caller, () -> application.getBean(Ledger.class).postings(contract, wanted, 0, 1)).stream()
+                .map(posting -> posting.after().get(Account.PAID))
+                .findFirst()
+                .orElse(Money.ZERO);
     }
 
     private Visitor signedIn(Caller who, String email) {
