@@ -24,13 +24,14 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
                         List.of(
                                 Table.Column.of("Name"),
                                 Table.Column.of("Kind"),
-                                Table.Column.of("Code"),
-                                Table.Column.of("Who looks after its users")),
+                                Table.Column.of("Who adds its users")),
                         organisations
                                 .map(one -> List.of(
                                         Table.Cell.of(one.name()),
-                                        Table.Cell.of(words(one.kind())),
-                                        Table.Cell.of(one.code().orElse("")),
+                                        Table.Cell.of(words(one.kind())
+                                                + one.code()
+                                                        .map(code -> ", " + code)
+                                                        .orElse("")),
                                         Table.Cell.link(
                                                 "Add another "
                                                         + firstRole(one.kind())

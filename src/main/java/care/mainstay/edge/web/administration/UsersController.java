@@ -43,11 +43,11 @@ class UsersController {
 
     @Access({Role.ADMINISTRATOR, Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/administration/users")
-    ModelAndView page() {
-        return Page.of(TEMPLATE, page(Form.empty(), Form.empty()));
+    ModelAndView page(@RequestParam(name = "q", defaultValue = "") String typed) {
+        return Page.of(TEMPLATE, page(typed.strip(), Form.empty(), Form.empty()));
     }
 
-    private UsersPage page(Form form, Form change) {
+    private UsersPage page(String words, Form form, Form change) {
         var caller = callers.current();
         return UsersPage.of(
                 new UsersPage.Register(
@@ -56,6 +56,7 @@ class UsersController {
                         users.endings(caller.organisation()),
                         users.find(caller.actor()).orElseThrow(),
                         clock.instant()),
+                words,
                 form,
                 change);
     }
@@ -87,7 +88,7 @@ class UsersController {
             };
             return Page.seeOther("/administration/users", Banner.success(done));
         } catch (Refused why) {
-            return Page.refused(TEMPLATE, page(Form.empty(), form.refused(why)));
+            return Page.refused(TEMPLATE, page("", Form.empty(), form.refused(why)));
         }
     }
 
@@ -119,7 +120,7 @@ class UsersController {
                     "/administration/users",
                     Banner.success(user.name() + " can now sign in with " + user.email() + "."));
         } catch (Refused why) {
-            return Page.refused(TEMPLATE, page(form.refused(why), Form.empty()));
+            return Page.refused(TEMPLATE, page("", form.refused(why), Form.empty()));
         }
     }
 

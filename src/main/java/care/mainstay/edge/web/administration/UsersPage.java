@@ -18,7 +18,18 @@ import java.util.Optional;
 
 /** Who can sign in for one organisation, a form to add somebody, and one to end a sign-in or mend it. */
 public record UsersPage(
-        String organisation, Table users, Form form, Form change, List<Choice> roles, List<Choice> colleagues) {
+        String organisation,
+        Table users,
+        Form search,
+        boolean searchable,
+        boolean alone,
+        Form form,
+        Form change,
+        List<Choice> roles,
+        List<Choice> colleagues) {
+
+    /** A list longer than this is searched rather than read. */
+    private static final int LONG = 10;
 
     /** What may be done about a colleague's sign-in. */
     enum Step {
@@ -45,7 +56,7 @@ public record UsersPage(
     /** Those of one organisation, as one of them sees them. */
     record Register(String organisation, List<User> users, Map<UserId, Instant> endings, User reader, Instant now) {}
 
-    static UsersPage of(Register register, Form form, Form change) {
+    static UsersPage of(Register register, String words, Form form, Form change) {
         return new UsersPage(
                 register.organisation(),
                 new Table(
@@ -56,12 +67,16 @@ public record UsersPage(
                                 Table.Column.of("E-mail address"),
                                 Table.Column.of("Signs in")),
                         register.users().stream()
+                                .filter(user -> matches(user, words))
                                 .map(user -> List.of(
                                         Table.Cell.of(user.name()),
                                         Table.Cell.of(user.role().title()),
                                         Table.Cell.of(user.email()),
                                         Table.Cell.of(signsIn(register, user))))
                                 .toList()),
+                Form.empty().with("q", words),
+                register.users().size() > LONG,
+                register.users().size() == 1,
                 form,
                 change,
                 mayAdd(register.reader().role()).stream()
@@ -73,6 +88,16 @@ public record UsersPage(
                                 user.id().toString(),
                                 user.name() + ", " + user.role().title().toLowerCase(Locale.UK)))
                         .toList());
+    }
+
+    public boolean searched() {
+        return !search.text("q").isEmpty();
+    }
+
+    /** Every word typed is in the name, the e-mail address or the role. */
+    static boolean matches(User user, String words) {
+        var said = (user.name() + " " + user.email() + " " + user.role().title()).toLowerCase(Locale.UK);
+        return Arrays.stream(words.toLowerCase(Locale.UK).split("\\s+")).allMatch(said::contains);
     }
 
     private static String signsIn(Register register, User user) {

@@ -60,7 +60,18 @@ class AgreementController {
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
     @GetMapping("/people/{person}/outcomes/{outcome}/agreement")
     ModelAndView agreement(@PathVariable UUID person, @PathVariable UUID outcome) {
-        return Page.of(AGREEMENT, agreementPage(frames.frame(person, outcome), Form.empty()));
+        var about = frames.frame(person, outcome);
+        var parties = AgreementPage.answerable(
+                about.outcome(),
+                callers.current().role(),
+                callersDecision(about.frame()).isPresent());
+        return Page.of(
+                AGREEMENT,
+                agreementPage(
+                        about,
+                        AgreementPage.nextToAnswer(about.outcome(), parties)
+                                .map(party -> Form.empty().with("party", party.code()))
+                                .orElse(Form.empty())));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR, Role.PERSON, Role.FAMILY})
@@ -81,10 +92,24 @@ class AgreementController {
                     : Optional.empty();
             outcomes.answer(
                     about.outcome().id(), party, AgreementAnswer.of(answer.orElseThrow(), decision, words.orElse("")));
-            return Page.seeOther(about.path() + "/agreement", Banner.success("The answer has been put down."));
+            return Page.seeOther(about.path() + "/agreement", answered(frames.frame(person, outcome)));
         } catch (Refused why) {
             return Page.refused(AGREEMENT, agreementPage(about, form.refused(why)));
         }
+    }
+
+    /** Whoever arranges support is told what follows from the answers. */
+    private Banner answered(OutcomeFrame about) {
+        var role = callers.current().role();
+        var arranges = role == Role.MANAGER || role == Role.COORDINATOR;
+        return arranges
+                        && about.outcome().lifecycle() == Lifecycle.PROPOSED
+                        && about.outcome().agreement().isAgreedForCare()
+                ? Banner.success(
+                        "The answer has been put down. The person and the provider agree.",
+                        "Decide that it is agreed",
+                        about.path() + "/decide")
+                : Banner.success("The answer has been put down.");
     }
 
     private Party party(Form form, OutcomeFrame about) {
@@ -159,7 +184,13 @@ class AgreementController {
         var about = frames.frame(person, outcome);
         return Page.of(
                 DECIDE,
-                DecidePage.of(about.frame(), about.outcome(), Form.empty().with("on", today())));
+                DecidePage.of(
+                        about.frame(),
+                        about.outcome(),
+                        DecidePage.likely(about.outcome())
+                                .map(next -> Form.empty().with("lifecycle", next.code()))
+                                .orElse(Form.empty())
+                                .with("on", today())));
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})

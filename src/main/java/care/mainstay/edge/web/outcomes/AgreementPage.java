@@ -163,6 +163,13 @@ public record AgreementPage(
         return answers();
     }
 
+    /** The first of these who has not answered yet: what the form is most likely opened for. */
+    static Optional<Party> nextToAnswer(Outcome outcome, List<Party> parties) {
+        return parties.stream()
+                .filter(party -> outcome.agreement().of(party).answer() == Answer.PENDING)
+                .findFirst();
+    }
+
     static Optional<Party> only(List<Party> parties) {
         return parties.size() == 1 ? Optional.of(parties.get(0)) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package care.mainstay.edge.web.outcomes;
 
 import care.mainstay.care.outcomes.Agreement;
+import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.home.WorkItem;
@@ -36,8 +37,14 @@ class AgreementWork implements WorkSource {
     public List<WorkItem> workFor(Caller caller) {
         return Unanswered.party(caller.role())
                 .map(party -> {
-                    var waiting = unanswered.of(party);
-                    return items(waiting, party, unanswered.names(waiting), unanswered.today());
+                    var all = unanswered.ofTheLiving();
+                    var waiting = Unanswered.of(party, all);
+                    var items = new ArrayList<>(items(waiting, party, unanswered.names(waiting), unanswered.today()));
+                    if (party == Party.PROVIDER) {
+                        var ready = ready(all, unanswered.today());
+                        items.addAll(begin(ready, unanswered.names(ready)));
+                    }
+                    return List.copyOf(items);
                 })
                 .orElse(List.of());
     }
@@ -58,6 +65,31 @@ class AgreementWork implements WorkSource {
                     "/outcomes/unanswered"));
         }
         return List.copyOf(items);
+    }
+
+    /** Those everybody it takes has agreed to, and those agreed whose day to start has come. */
+    static List<Outcome> ready(List<Outcome> all, LocalDate today) {
+        return all.stream()
+                .filter(outcome -> switch (outcome.lifecycle()) {
+                    case PROPOSED -> outcome.agreement().isAgreedForCare();
+                    case ACCEPTED -> !outcome.terms().startsOn().isAfter(today);
+                    default -> false;
+                })
+                .toList();
+    }
+
+    static List<WorkItem> begin(List<Outcome> ready, Map<PersonId, PersonName> names) {
+        return ready.stream()
+                .map(outcome -> new WorkItem(
+                        (outcome.lifecycle() == Lifecycle.PROPOSED
+                                        ? "Decide that it is agreed, for "
+                                        : "Start support towards it, for ")
+                                + Unanswered.name(outcome, names),
+                        "“" + outcome.statement() + "”",
+                        Optional.of(outcome.terms().startsOn()),
+                        "/people/" + outcome.person() + "/outcomes/" + outcome.id() + "/decide"))
+                .sorted(Comparator.comparing((WorkItem item) -> item.due().orElseThrow()))
+                .toList();
     }
 
     private static String reminded(Outcome outcome, Party party) {

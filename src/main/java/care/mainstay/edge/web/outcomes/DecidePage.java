@@ -6,6 +6,7 @@ import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.people.PersonFrame;
 import java.util.List;
+import java.util.Optional;
 
 /** Deciding what happens next with an outcome. */
 public record DecidePage(
@@ -21,6 +22,16 @@ public record DecidePage(
                         .map(next -> new Choice(next.code(), words(outcome.lifecycle(), next), hint(next)))
                         .toList(),
                 form);
+    }
+
+    /** What usually follows: once everybody it takes has agreed, that it is agreed; then that support towards it starts. */
+    static Optional<Lifecycle> likely(Outcome outcome) {
+        return switch (outcome.lifecycle()) {
+            case PROPOSED ->
+                outcome.agreement().isAgreedForCare() ? Optional.of(Lifecycle.ACCEPTED) : Optional.<Lifecycle>empty();
+            case ACCEPTED -> Optional.of(Lifecycle.ACTIVE);
+            default -> Optional.empty();
+        };
     }
 
     private static String words(Lifecycle from, Lifecycle to) {

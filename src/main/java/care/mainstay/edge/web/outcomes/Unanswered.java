@@ -44,7 +44,15 @@ class Unanswered {
     }
 
     List<Outcome> of(Party party) {
-        return outcomes.forPeople(persons.idsOfTheLiving(), clock.instant()).stream()
+        return of(party, ofTheLiving());
+    }
+
+    List<Outcome> ofTheLiving() {
+        return outcomes.forPeople(persons.idsOfTheLiving(), clock.instant());
+    }
+
+    static List<Outcome> of(Party party, List<Outcome> all) {
+        return all.stream()
                 .filter(outcome -> outcome.lifecycle() == Lifecycle.PROPOSED
                         || outcome.lifecycle() == Lifecycle.ACCEPTED
                         || outcome.lifecycle() == Lifecycle.ACTIVE)

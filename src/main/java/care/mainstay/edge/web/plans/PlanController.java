@@ -202,7 +202,9 @@ class PlanController {
             var on = reading.day("agreed-on", "the day it was agreed");
             reading.done();
             plans.agree(named(form, id), DecisionForm.read(form, frame.fullName()), on.orElseThrow());
-            return Page.seeOther(frame.path() + "/plan", Banner.success("The plan is agreed."));
+            return Page.seeOther(
+                    frame.path() + "/plan",
+                    Banner.success("The plan is agreed.", "Plan who comes, and when", frame.path() + "/visits"));
         } catch (Refused why) {
             return Page.refused("plans/plan", page(id, Optional.of(draft), form.refused(why)));
         }

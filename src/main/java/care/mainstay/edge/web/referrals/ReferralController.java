@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.referrals;
 
+import care.mainstay.care.planning.Plans;
 import care.mainstay.care.referrals.DeclineReason;
 import care.mainstay.care.referrals.EndReason;
 import care.mainstay.care.referrals.PauseReason;
@@ -48,6 +49,7 @@ class ReferralController {
     private final Persons persons;
     private final Organisations organisations;
     private final Users users;
+    private final Plans plans;
     private final Callers callers;
     private final InstantSource clock;
 
@@ -57,6 +59,7 @@ class ReferralController {
             Persons persons,
             Organisations organisations,
             Users users,
+            Plans plans,
             Callers callers,
             InstantSource clock) {
         this.referrals = referrals;
@@ -64,6 +67,7 @@ class ReferralController {
         this.persons = persons;
         this.organisations = organisations;
         this.users = users;
+        this.plans = plans;
         this.callers = callers;
         this.clock = clock;
     }
@@ -101,7 +105,8 @@ class ReferralController {
                                 assessments,
                                 caller.organisation(),
                                 caller.role() != Role.INSPECTOR,
-                                person.diedOn().isEmpty())));
+                                person.diedOn().isEmpty(),
+                                plans.current(found.person()).isPresent())));
     }
 
     /** The steps that ask nothing. */
@@ -113,23 +118,29 @@ class ReferralController {
         var done = switch (step) {
             case "accept" -> {
                 referrals.accept(found.id(), now);
-                yield "You have taken this on. Next, meet and find out what matters.";
+                yield Banner.success("You have taken this on. Next, meet and find out what matters.");
             }
             case "begin-assessment" -> {
                 referrals.beginAssessment(found.id(), now);
-                yield "The assessment has begun.";
+                yield Banner.success(
+                        "The assessment has begun. When you have met,",
+                        "write down what you found",
+                        "/referrals/" + referral + "/assessment");
             }
             case "begin-planning" -> {
                 referrals.beginPlanning(found.id(), now);
-                yield "Planning has begun. Agree the outcomes first, then write the plan around them.";
+                yield Banner.success(
+                        "Planning has begun. Agree the outcomes first, then write the plan around them.",
+                        "Propose an outcome",
+                        "/people/" + found.person() + "/outcomes/new");
             }
             case "call-off" -> {
                 referrals.callOffEnding(found.id(), now);
-                yield "Support goes on.";
+                yield Banner.success("Support goes on.");
             }
             default -> throw new NotFound();
         };
-        return Page.seeOther("/referrals/" + referral, Banner.success(done));
+        return Page.seeOther("/referrals/" + referral, done);
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
@@ -153,13 +164,28 @@ class ReferralController {
                 return Page.seeOther("/people/" + found.person() + "/death");
             }
             take(asked, found, form);
-            return asked == ReasonStep.DECLINE
-                    ? Page.seeOther("/referrals", Banner.success("You have declined. Thank you for answering."))
-                    : Page.seeOther("/referrals/" + referral, Banner.success("Done."));
+            return Page.seeOther(
+                    asked == ReasonStep.DECLINE ? "/referrals" : "/referrals/" + referral, done(asked, found));
         } catch (Refused why) {
             return Page.refused(
                     "referrals/reason", ReasonPage.of(asked, referral.toString(), name(found), form.refused(why)));
         }
+    }
+
+    private static Banner done(ReasonStep asked, Referral referral) {
+        return switch (asked) {
+            case START, RESUME ->
+                Banner.success(
+                        asked == ReasonStep.START ? "Support has started." : "Support goes on.",
+                        "Plan who comes, and when",
+                        "/people/" + referral.person() + "/visits");
+            case PAUSE -> Banner.success("Support is paused. Visits to come are called off.");
+            case ENDING -> Banner.success("Support is coming to an end. Visits go on until you end it.");
+            case END -> Banner.success("Support has ended.");
+            case WITHDRAW -> Banner.success("The referral is withdrawn.");
+            case HAND_BACK -> Banner.success("The referral is handed back to the council.");
+            case DECLINE -> Banner.success("You have declined. Thank you for answering.");
+        };
     }
 
     private void take(ReasonStep asked, Referral referral, Form form) {

@@ -74,7 +74,8 @@ public record ReferralPage(
             List<Assessment> assessments,
             OrganisationId reader,
             boolean mayAct,
-            boolean living) {}
+            boolean living,
+            boolean planned) {}
 
     static ReferralPage of(Referral referral, Around around) {
         var path = "/referrals/" + referral.id();
@@ -93,12 +94,19 @@ public record ReferralPage(
                         .filter(assessment -> assessment.referral().equals(referral.id()))
                         .map(assessment -> assessed(assessment, around))
                         .toList(),
-                around.history().stream()
+                latestFirst(around.history()).stream()
                         .map(step -> entry(step, around))
                         .sorted(java.util.Comparator.comparing(TimelineEntry::datetime)
                                 .reversed())
                         .toList(),
                 path);
+    }
+
+    /** Steps of one moment too: what was sent was offered after that. */
+    private static List<Transition> latestFirst(List<Transition> history) {
+        var steps = new ArrayList<>(history);
+        java.util.Collections.reverse(steps);
+        return steps;
     }
 
     /** To whoever must act the sentence speaks as to them. */
@@ -218,10 +226,19 @@ public record ReferralPage(
                 }
             }
             case PLANNING -> {
-                acts.add(Act.ask("Agree outcomes", "/people/" + referral.person() + "/outcomes"));
-                acts.add(Act.ask("Write the plan", "/people/" + referral.person() + "/plan"));
+                var outcomes = "/people/" + referral.person() + "/outcomes";
+                acts.add(around.planned() ? Act.ask("Agree outcomes", outcomes) : Act.next("Agree outcomes", outcomes));
+                acts.add(Act.ask(
+                        around.planned() ? "See the plan" : "Write the plan",
+                        "/people/" + referral.person() + "/plan"));
+                var start = path + "/start";
+                add(
+                        acts,
+                        referral,
+                        around,
+                        ReferralState.ACTIVE,
+                        around.planned() ? Act.next("Start support", start) : Act.ask("Start support", start));
                 acts.add(Act.ask("Record another assessment", path + "/assessment"));
-                add(acts, referral, around, ReferralState.ACTIVE, Act.next("Start support", path + "/start"));
             }
             case ACTIVE -> {
                 acts.add(Act.ask("Record another assessment", path + "/assessment"));

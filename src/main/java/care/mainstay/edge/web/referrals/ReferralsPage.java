@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The referrals of an organisation, what needs it first. */
-public record ReferralsPage(String lead, List<Group> groups) {
+public record ReferralsPage(String lead, String nothing, List<Group> groups) {
 
     /** Referrals under one heading. */
     public record Group(String heading, String about, Table referrals) {
@@ -88,7 +88,13 @@ public record ReferralsPage(String lead, List<Group> groups) {
                 .map(kind -> group(kind, referrals, council, people, organisations))
                 .flatMap(group -> group.referrals().rows().isEmpty() ? Stream.empty() : Stream.of(group))
                 .toList();
-        return new ReferralsPage(Words.count(referrals.size(), "referral", "referrals") + " open.", groups);
+        return new ReferralsPage(
+                Words.count(referrals.size(), "referral", "referrals") + " open.",
+                council
+                        ? "To refer somebody, find them first, or register them."
+                        : "They appear here when a council asks you to support somebody. For somebody who comes to you"
+                                + " directly, find or register them first.",
+                groups);
     }
 
     private static Group group(

@@ -52,7 +52,7 @@ class ReviewController {
     @Access({Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/reviews")
     ModelAndView due() {
-        var due = reviews.due(reader.today().plusDays(42));
+        var due = reader.ofTheLiving(reviews.due(reader.today().plusDays(42)));
         return Page.of("reviews/due", DuePage.of(due, reader.people(due), reader.today()));
     }
 

@@ -41,6 +41,14 @@ record ReviewReader(
         return name == null ? "Somebody you support" : name.full();
     }
 
+    /** Those of people who, as far as the reader knows, are alive: for somebody who has died no review is due any more. */
+    List<Review> ofTheLiving(List<Review> reviews) {
+        var deaths = persons.deaths(reviews.stream().map(Review::person).collect(Collectors.toSet()));
+        return reviews.stream()
+                .filter(review -> !deaths.containsKey(review.person()))
+                .toList();
+    }
+
     Map<PersonId, PersonName> people(List<Review> reviews) {
         return persons.names(reviews.stream().map(Review::person).collect(Collectors.toSet()));
     }

@@ -68,7 +68,7 @@ class ReviewsSection implements PersonSection, TimelineSource, WorkSource {
 
     @Override
     public Optional<Glimpse> glimpse(PersonId person) {
-        return reviews.forPerson(person).stream()
+        return reader.ofTheLiving(reviews.forPerson(person)).stream()
                 .filter(review -> review.state() == ReviewState.SCHEDULED || review.state() == ReviewState.OPEN)
                 .min(Comparator.comparing(Review::due))
                 .map(review -> new Glimpse(
@@ -108,7 +108,7 @@ class ReviewsSection implements PersonSection, TimelineSource, WorkSource {
         if (caller.role() != Role.MANAGER && caller.role() != Role.COORDINATOR && caller.role() != Role.COMMISSIONER) {
             return List.of();
         }
-        var due = reviews.due(reader.today().plusDays(SOON));
+        var due = reader.ofTheLiving(reviews.due(reader.today().plusDays(SOON)));
         var people = reader.people(due);
         return due.stream()
                 .limit(10)
