@@ -1,5 +1,6 @@
 package care.mainstay.foundation.database;
 
+import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -64,8 +65,8 @@ public final class Backup {
         } catch (IOException problem) {
             throw new Refused(
                     "backup.not-written",
-                    "The backup could not be written to " + file + ": " + problem.getMessage() + ".",
-                    "Maybe the disk is full, or the directory is not there. Nothing has been kept of it.");
+                    "The backup could not be written to " + file + ": " + FileTrouble.words(problem) + ".",
+                    "Maybe name another place. Nothing has been kept of it.");
         } catch (SQLException problem) {
             throw new IllegalStateException("The database could not be read: " + problem.getMessage(), problem);
         }

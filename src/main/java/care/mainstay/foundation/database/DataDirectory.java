@@ -1,5 +1,6 @@
 package care.mainstay.foundation.database;
 
+import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
 import java.io.Reader;
@@ -82,8 +83,8 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException problem) {
             throw new Refused(
                     "database.directory-unusable",
-                    "The data directory " + directory.toAbsolutePath() + " cannot be used: " + problem.getMessage()
-                            + ".",
+                    "The data directory " + directory.toAbsolutePath() + " cannot be used: "
+                            + FileTrouble.words(problem) + ".",
                     "Maybe choose another with --data, or look at who may write there.");
         }
     }
@@ -131,7 +132,7 @@ public final class DataDirectory implements AutoCloseable {
             return Optional.empty();
         } catch (IOException problem) {
             throw new UncheckedIOException(
-                    "The data directory " + directory + " cannot be looked at: " + problem.getMessage(), problem);
+                    "The data directory " + directory + " cannot be looked at: " + FileTrouble.words(problem), problem);
         }
     }
 
@@ -174,6 +175,12 @@ public final class DataDirectory implements AutoCloseable {
     /** The passwords of the database's roles, made up when they are first needed. */
     Properties passwords(List<String> roles) throws IOException {
         Properties passwords = readPasswords(root);
+        if (hasDatabase() && passwords.isEmpty()) {
+            throw new Refused(
+                    "database.no-passwords",
+                    "The database in " + root + " is there, but the file passwords beside it is not, or is empty.",
+                    "Put that file back from where the directory came from, or restore a backup into a new directory.");
+        }
         boolean changed = false;
         var random = new SecureRandom();
         for (String role : roles) {

@@ -1,5 +1,6 @@
 package care.mainstay.foundation.database;
 
+import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -58,9 +59,18 @@ public final class Reimport {
                 }
             }
         } catch (IOException problem) {
-            throw damaged("The export cannot be read: " + problem.getMessage() + ".");
+            throw damaged("The export cannot be read: " + FileTrouble.words(problem) + ".");
         } catch (SQLException problem) {
             throw new IllegalStateException("The export could not be brought in: " + problem.getMessage(), problem);
+        }
+    }
+
+    /** Refuses a directory without exports, before anything is made for them. */
+    public static void check(Path directory) {
+        try {
+            exports(directory);
+        } catch (IOException problem) {
+            throw damaged("The export cannot be read: " + FileTrouble.words(problem) + ".");
         }
     }
 

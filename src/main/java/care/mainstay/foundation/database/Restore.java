@@ -1,9 +1,11 @@
 package care.mainstay.foundation.database;
 
+import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,9 +30,18 @@ public final class Restore {
 
     private Restore() {}
 
+    /** Refuses what cannot be restored, before anything is made for it. */
+    public static void check(Path file) {
+        try (var zip = open(file)) {
+            requireSameSchema(manifest(zip), Migrations.available());
+        } catch (IOException problem) {
+            throw unreadable(file, problem);
+        }
+    }
+
     /** Restores into a database without anything of ours in it, made by the same migrations as the backup's. */
     public static Backup.Summary from(Path file, DatabaseAddress address) {
-        try (var zip = new ZipFile(file.toFile())) {
+        try (var zip = open(file)) {
             BackupManifest manifest = manifest(zip);
             requireEmpty(address);
             requireSameSchema(manifest, Migrations.available());
@@ -46,10 +57,21 @@ public final class Restore {
                 }
             }
         } catch (IOException problem) {
-            throw damaged(file + " cannot be read as a backup: " + problem.getMessage());
+            throw unreadable(file, problem);
         } catch (SQLException problem) {
             throw new IllegalStateException("The backup could not be restored: " + problem.getMessage(), problem);
         }
+    }
+
+    private static ZipFile open(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new Refused("restore.no-file", "There is no file " + file + ".", "Maybe check its name.");
+        }
+        return new ZipFile(file.toFile());
+    }
+
+    private static Refused unreadable(Path file, IOException problem) {
+        return damaged(file + " cannot be read as a backup: " + FileTrouble.words(problem) + ".");
     }
 
     private static BackupManifest manifest(ZipFile zip) throws IOException {
@@ -146,7 +168,13 @@ public final class Restore {
         try (InputStream rows = open(zip, table.entry())) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIn(), rows);
         } catch (SQLException problem) {
-            throw damaged("The rows of " + table.name() + " cannot be read: " + problem.getMessage() + ".");
+            throw damaged("The rows of " + table.name() + " cannot be read: "
+                    + String.valueOf(problem.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .replaceFirst("^ERROR: ", "")
+                    + ".");
         }
     }
 
