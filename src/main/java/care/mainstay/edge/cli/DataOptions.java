@@ -2,6 +2,7 @@ package care.mainstay.edge.cli;
 
 import care.mainstay.foundation.database.DatabaseAddress;
 import care.mainstay.foundation.database.DatabaseRole;
+import care.mainstay.foundation.kernel.Refused;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ final class DataOptions {
             paramLabel = "DIR",
             defaultValue = "${env:MAINSTAY_DATA:-data}",
             description = "Where the data is. Default: ${DEFAULT-VALUE}")
-    Path data = Path.of("data");
+    private Path data = Path.of("data");
 
     @Option(
             names = "--database-url",
@@ -31,6 +32,17 @@ final class DataOptions {
                             + "Passwords of its roles: MAINSTAY_PASSWORD_OWNER, MAINSTAY_PASSWORD_APPLICATION and "
                             + "MAINSTAY_PASSWORD_BACKUP in the environment, or ~/.pgpass.")
     String databaseUrl = "";
+
+    /** The directory; an empty name, as from a variable that is not set, would be the one we happen to be in. */
+    Path data() {
+        if (data.toString().isEmpty()) {
+            throw new Refused(
+                    "command.no-directory",
+                    "The name of the data directory is empty.",
+                    "Give one: --data DIR, or MAINSTAY_DATA in the environment.");
+        }
+        return data;
+    }
 
     boolean isExternal() {
         return !databaseUrl.isEmpty();
@@ -52,9 +64,9 @@ final class DataOptions {
     /** As settings of the application that nothing in its surroundings overrides. */
     Map<String, String> settings() {
         var settings = new HashMap<String, String>();
-        settings.put("mainstay.data", data.toString());
+        settings.put("mainstay.data", data().toString());
         settings.put("mainstay.database-url", "");
-        settings.put("logging.file.name", data.resolve("mainstay.log").toString());
+        settings.put("logging.file.name", data().resolve("mainstay.log").toString());
         if (isExternal()) {
             settings.putAll(settings(external()));
         }

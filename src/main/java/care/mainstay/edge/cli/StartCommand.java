@@ -6,11 +6,7 @@ import care.mainstay.foundation.database.DataDirectory;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.identity.SignIn;
-import care.mainstay.foundation.kernel.Refused;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
@@ -34,8 +30,12 @@ final class StartCommand implements Callable<Integer> {
     @Mixin
     private DataOptions where = new DataOptions();
 
-    @Option(names = "--port", defaultValue = "${env:MAINSTAY_PORT:-8080}", description = "Default: ${DEFAULT-VALUE}")
-    private int port = 8080;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${env:MAINSTAY_PORT:-8080}",
+            description = "A number from 1 to 65535; 0 takes one that is free. Default: ${DEFAULT-VALUE}")
+    private String wanted = "8080";
 
     @Option(
             names = "--host",
@@ -56,14 +56,17 @@ final class StartCommand implements Callable<Integer> {
             description = "Who administers an installation started with --empty. Default: ${DEFAULT-VALUE}")
     private String administrator = "administrator@localhost";
 
+    private int port;
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
     @Override
     public Integer call() {
+        port = Listening.port(wanted);
         // tried before anything is loaded, so that the answer comes at once
-        DataDirectory.take(where.data).close();
-        requireFreePort();
+        DataDirectory.take(where.data()).close();
+        port = Listening.require(host, port);
         PrintWriter out = command.commandLine().getOut();
         out.println("Starting …");
         out.flush();
@@ -95,20 +98,12 @@ final class StartCommand implements Callable<Integer> {
         return application.run(DataOptions.asArguments(settings));
     }
 
-    private void requireFreePort() {
-        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(host))) {
-            port = port == 0 ? probe.getLocalPort() : port;
-        } catch (IOException taken) {
-            throw new Refused(
-                    "start.port-taken",
-                    "Another program answers on port " + port + " already.",
-                    "Maybe choose another port: ./mainstay start --port " + (port == 65535 ? 8080 : port + 1));
-        }
-    }
-
     private void found(ConfigurableApplicationContext application, PrintWriter out) {
         var installation = application.getBean(Installation.class);
         var callers = application.getBean(Callers.class);
+        if (empty) {
+            application.getBean(Westmere.class).requireNone();
+        }
         if (callers.as(Installation.ITSELF, installation::founded)) {
             return;
         }

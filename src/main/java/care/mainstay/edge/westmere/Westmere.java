@@ -46,6 +46,9 @@ public interface Westmere {
      */
     void load(long seed, Instant moment, int people, Progress progress);
 
+    /** Refuses an installation for earnest use where the demo is, all of it or what a load left that was cut off. */
+    void requireNone();
+
     /**
      * Lets life go on: tells what would have been written down since it was last told, until now, for the two weeks that
      * were planned. Does nothing where there is no demo.

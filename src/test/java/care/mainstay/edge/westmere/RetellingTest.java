@@ -99,6 +99,10 @@ class RetellingTest {
     void aLoadThatWasCutOffIsClearedAwayAndBegunAgain() throws SQLException {
         cutOff();
         assertThat(count("visits.visit_record")).isPositive();
+        assertThatThrownBy(westmere::requireNone)
+                .as("nobody begins in earnest on top of it")
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("westmere.here");
         var said = new ArrayList<String>();
 
         westmere.load(SEED, moment, PEOPLE, (words, done) -> said.add(words));

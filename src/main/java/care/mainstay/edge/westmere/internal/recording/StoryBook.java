@@ -155,6 +155,16 @@ final class StoryBook implements Westmere {
     }
 
     @Override
+    public void requireNone() {
+        if (begun().isPresent()) {
+            throw new Refused(
+                    "westmere.here",
+                    "The demo, or a part of it that was loaded, is in this installation already.",
+                    "For earnest use choose another directory (--data DIR) or database; for the demo start without --empty.");
+        }
+    }
+
+    @Override
     public int goOn() {
         var begun = begun().filter(Begun::finished);
         if (begun.isEmpty()) {
