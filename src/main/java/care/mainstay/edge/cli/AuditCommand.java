@@ -49,8 +49,7 @@ final class AuditCommand {
                             paramLabel = "FILE",
                             description = "Heads written by 'audit heads' and kept elsewhere since.")
                     @Nullable
-                    Path heads)
-            throws IOException {
+                    Path heads) {
         Map<OrganisationId, Head> kept = heads == null ? Map.of() : read(heads);
         List<Verification> found = InApplication.run(where, application -> verifyAll(application, kept));
         PrintWriter out = command.commandLine().getOut();
@@ -127,16 +126,20 @@ final class AuditCommand {
         return kept.keySet().stream().filter(id -> !there.contains(id)).toList();
     }
 
-    private static Map<OrganisationId, Head> read(Path file) throws IOException {
+    private static String shortened(String line) {
+        return line.length() <= 80 ? line : line.substring(0, 80) + "…";
+    }
+
+    private static Map<OrganisationId, Head> read(Path file) {
         var heads = new LinkedHashMap<OrganisationId, Head>();
-        for (String line : Files.readAllLines(file)) {
+        for (String line : GivenFile.text(file).lines().toList()) {
             if (line.isBlank()) {
                 continue;
             }
             if (!line.matches("[0-9a-f-]{36} \\d+ [0-9a-f]{64}")) {
                 throw new Refused(
                         "audit.not-a-head",
-                        file + " has a line that is not a head: " + line,
+                        file + " has a line that is not a head: " + shortened(line),
                         "Maybe it is another file: ./mainstay audit heads FILE writes them.");
             }
             String[] parts = line.split(" ");

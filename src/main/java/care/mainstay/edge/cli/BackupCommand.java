@@ -45,8 +45,8 @@ final class BackupCommand implements Callable<Integer> {
         if (where.isExternal()) {
             return Backup.write(where.external(), file);
         }
-        if (DataDirectory.holder(where.data).isPresent()) {
-            DatabaseAddress running = EmbeddedPostgres.running(where.data, Database.NAME)
+        if (DataDirectory.holder(where.data()).isPresent()) {
+            DatabaseAddress running = EmbeddedPostgres.running(where.data(), Database.NAME)
                     .orElseThrow(() -> new Refused(
                             "backup.not-ready",
                             "The Mainstay that runs on this data is still starting, or is stopping.",
@@ -54,7 +54,7 @@ final class BackupCommand implements Callable<Integer> {
             return Backup.write(running, file);
         }
         InApplication.requireData(where);
-        try (var server = EmbeddedPostgres.start(where.data)) {
+        try (var server = EmbeddedPostgres.start(where.data())) {
             return Backup.write(server.address(Database.NAME), file);
         }
     }

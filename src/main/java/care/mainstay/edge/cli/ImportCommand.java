@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Brings a CSV file in: people, carers, referrals, support, outcomes, answers, visits, observations,",
-            "confirmations, stays or incidents.",
+            "Brings a CSV file in: people, carers, visits and so on, under the rules of the pages.",
+            "KIND is people, carers, referrals, support, outcomes, answers, visits, observations, confirmations, stays or "
+                    + "incidents.",
             "The same file again changes nothing. See docs/imports.md for columns and mappings."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -90,9 +91,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isReadable(file)) {
-            throw new Refused("imports.no-file", "There is no file " + file + ".", "Maybe check its name.");
-        }
+        GivenFile.require(file);
         var rows = ImportKind.ofCode(kind)
                 .orElseThrow(() -> new Refused(
                         "imports.no-kind",
@@ -158,8 +157,8 @@ final class ImportCommand implements Callable<Integer> {
         Mapping chosen;
         if (mapping == null) {
             chosen = new Mapping("", rows, source, Map.of(), Map.of(), Map.of(), Optional.empty());
-        } else if (Files.isReadable(Path.of(mapping))) {
-            chosen = imports.fromJson(Files.readString(Path.of(mapping)));
+        } else if (Files.isRegularFile(Path.of(mapping))) {
+            chosen = imports.fromJson(GivenFile.text(Path.of(mapping)));
         } else {
             chosen = imports.mapping(rows, mapping)
                     .orElseThrow(() -> new Refused(

@@ -33,7 +33,7 @@ final class InApplication {
         var settings = new HashMap<>(where.settings());
         requireData(where);
         Path scratch = null;
-        if (DataDirectory.holder(where.data).isPresent()) {
+        if (DataDirectory.holder(where.data()).isPresent()) {
             if (!where.isExternal()) {
                 settings.putAll(DataOptions.settings(running(where)));
             }
@@ -51,7 +51,7 @@ final class InApplication {
     }
 
     private static DatabaseAddress running(DataOptions where) {
-        return EmbeddedPostgres.running(where.data, Database.NAME)
+        return EmbeddedPostgres.running(where.data(), Database.NAME)
                 .orElseThrow(() -> new Refused(
                         "command.not-ready",
                         "The Mainstay that runs on this data is still starting, or is stopping.",
@@ -60,10 +60,10 @@ final class InApplication {
 
     /** A mistyped directory must not become a new installation. */
     static void requireData(DataOptions where) {
-        if (!where.isExternal() && !EmbeddedPostgres.isThere(where.data)) {
+        if (!where.isExternal() && !EmbeddedPostgres.isThere(where.data())) {
             throw new Refused(
                     "command.no-data",
-                    "There is no Mainstay data in " + where.data.toAbsolutePath() + ".",
+                    "There is no Mainstay data in " + where.data().toAbsolutePath() + ".",
                     "Maybe name its directory with --data, or start Mainstay there first.");
         }
     }

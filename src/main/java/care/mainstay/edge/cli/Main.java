@@ -1,11 +1,10 @@
 package care.mainstay.edge.cli;
 
-import care.mainstay.foundation.kernel.Refused;
-import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Where {@code ./mainstay} comes in. */
 @Command(
@@ -34,6 +33,8 @@ final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // silent until an application opens its log, and for good in commands that start none: people read the console
+        LoggingSystem.get(Main.class.getClassLoader()).beforeInitialize();
         int result = commandLine().execute(arguments.length == 0 ? new String[] {"help"} : arguments);
         // a started application runs on in its own threads until it is stopped
         if (result != StartCommand.RUNNING) {
@@ -42,38 +43,36 @@ final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setUsageHelpAutoWidth(true)
+        var commands = new CommandLine(new Main());
+        commands.getCommandSpec()
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Says which version this is.")
+                        .build())
+                .versionProvider(() -> new String[] {"Mainstay " + version()});
+        withHelp(commands);
+        return commands.setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(Mistyped::explain)
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    explain(problem, command.getErr());
+                    Failure.explain(problem, command.getErr());
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }
 
-    /** What went wrong, for who typed the command: a refusal in its own words, anything else by its cause. */
-    static void explain(Throwable problem, PrintWriter out) {
-        Refused refused = refusalIn(problem);
-        if (refused != null) {
-            for (Refused.Problem each : refused.problems()) {
-                out.println(each.words() + "\n" + each.whatToDo());
-            }
-        } else {
-            Throwable cause = problem;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            out.println("That did not work: " + cause.getMessage());
-            out.println("Maybe mainstay.log in the data directory says more.");
-        }
-        out.flush();
+    private static String version() {
+        String built = Main.class.getPackage().getImplementationVersion();
+        return built == null ? "(not from a build)" : built;
     }
 
-    private static @Nullable Refused refusalIn(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return refused;
-            }
+    /** What everybody tries first: {@code --help}, behind any command. */
+    private static void withHelp(CommandLine command) {
+        if (!(command.getCommand() instanceof HelpCommand)) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Says what this command does and takes.")
+                            .build());
+            command.getSubcommands().values().forEach(Main::withHelp);
         }
-        return null;
     }
 }

@@ -48,10 +48,15 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private Backup.Summary restore() {
+        if (Files.isDirectory(file)) {
+            Reimport.check(file);
+        } else {
+            Restore.check(file);
+        }
         if (where.isExternal()) {
             return from(where.external());
         }
-        try (var server = EmbeddedPostgres.start(where.data)) {
+        try (var server = EmbeddedPostgres.start(where.data())) {
             server.createDatabase(Database.NAME);
             return from(server.address(Database.NAME));
         }

@@ -27,9 +27,9 @@ final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, ExecutionException {
         PrintWriter out = command.commandLine().getOut();
-        var holder = DataDirectory.holder(where.data);
+        var holder = DataDirectory.holder(where.data());
         if (holder.isEmpty()) {
-            out.println("Mainstay is not running on the data in " + where.data.toAbsolutePath() + ".");
+            out.println("Mainstay is not running on the data in " + where.data().toAbsolutePath() + ".");
             return 0;
         }
         var process = ProcessHandle.of(holder.get().process());

@@ -220,9 +220,7 @@ final class TermsCommand {
     }
 
     private static Reader reader(Path file) throws IOException {
-        if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new Refused("terms.no-file", "There is no file " + file + ".", "Maybe check its name.");
-        }
+        GivenFile.require(file);
         return new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
                 StandardCharsets.UTF_8
