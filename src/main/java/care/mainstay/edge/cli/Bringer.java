@@ -38,7 +38,8 @@ record Bringer(Callers callers, Organisations organisations, Users users) {
                 Installation.ITSELF,
                 () -> Arrays.stream(Organisation.Kind.values())
                         .flatMap(each -> organisations.ofKind(each).stream())
-                        .filter(each -> each.kind() != Organisation.Kind.HOUSEHOLD)
+                        .filter(each ->
+                                each.kind() == Organisation.Kind.COUNCIL || each.kind() == Organisation.Kind.PROVIDER)
                         .toList());
         return all.stream()
                 .filter(each -> each.name().equalsIgnoreCase(called)
@@ -48,7 +49,12 @@ record Bringer(Callers callers, Organisations organisations, Users users) {
                 .orElseThrow(() -> new Refused(
                         "imports.unknown-organisation",
                         "There is no organisation “" + called + "” here.",
-                        "Name one of: " + all.stream().map(Organisation::name).collect(Collectors.joining(", "))
-                                + "."));
+                        whatToName(all)));
+    }
+
+    static String whatToName(List<Organisation> all) {
+        return all.isEmpty()
+                ? "None is registered yet: sign in as the administrator, open Organisations, and register it first."
+                : "Name one of: " + all.stream().map(Organisation::name).collect(Collectors.joining(", ")) + ".";
     }
 }

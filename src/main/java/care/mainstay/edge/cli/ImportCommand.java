@@ -132,8 +132,9 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(PrintWriter out, Imports imports, ImportRun run) throws IOException {
         out.printf(
                 Locale.UK,
-                "\r%,d rows: %,d %s, %,d there already, %,d rejected.%n",
+                "\r%,d %s: %,d %s, %,d there already, %,d rejected.%n",
                 run.rows(),
+                run.rows() == 1 ? "row" : "rows",
                 run.taken(),
                 run.dryRun() ? "would be taken" : "taken",
                 run.unchanged(),

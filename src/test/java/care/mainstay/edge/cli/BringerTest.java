@@ -12,6 +12,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Refused;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,21 @@ class BringerTest {
         assertThat(bringer.caller(provider.name().toUpperCase(Locale.UK), Larkfield.email(manager)))
                 .isEqualTo(manager);
         assertThat(refusal("Larkfeild", Larkfield.email(manager))).isEqualTo("imports.unknown-organisation");
+    }
+
+    @Test
+    void whereNobodyIsRegisteredYetItSaysHowRatherThanNamingTheInstallation() {
+        assertThat(Bringer.whatToName(List.of())).contains("open Organisations");
+        assertThat(Bringer.whatToName(List.of(provider))).isEqualTo("Name one of: " + provider.name() + ".");
+    }
+
+    @Test
+    void onlyWhoCanBringFilesInIsNamed() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> bringer.caller("Larkfeild", "ruth@larkfield.example"))
+                .satisfies(why -> assertThat(why.problems().get(0).whatToDo())
+                        .contains(provider.name())
+                        .doesNotContain("This installation"));
     }
 
     @Test
