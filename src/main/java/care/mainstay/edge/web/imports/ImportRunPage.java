@@ -128,11 +128,16 @@ public record ImportRunPage(
 
     private static List<ColumnChoice> columns(Survey survey) {
         return survey.mapping().kind().columns().stream()
-                .map(column -> new ColumnChoice(
-                        field(column),
-                        column.name().replace('-', ' ') + (column.required() ? "" : " (optional)"),
-                        column.words()))
+                .map(column -> new ColumnChoice(field(column), label(column), column.words()))
                 .toList();
+    }
+
+    /** As a question on a form begins: “Planned start”. */
+    static String label(Column column) {
+        var name = column.name().replace('-', ' ').replace("nhs", "NHS");
+        return name.substring(0, 1).toUpperCase(Locale.UK)
+                + name.substring(1)
+                + (column.required() ? "" : " (optional)");
     }
 
     private static List<Choice> headings(Survey survey) {

@@ -57,6 +57,7 @@ class ImportsPagesTest {
         assertThat(visitor.get("/imports").body()).contains("people.csv").contains("Waiting for you");
         assertThat(visitor.get("/imports/" + run).body())
                 .contains("2 rows below headings on line 1")
+                .contains("Born on (optional)", "NHS number (optional)")
                 .contains("&lt;b&gt;Ann")
                 .doesNotContain("<b>Ann");
         assertThat(visitor.post("/imports/" + run, form("try")).status()).isEqualTo(303);
