@@ -153,10 +153,10 @@ final class Paid {
                         Tone.GOOD),
                 new Tile("Due to providers", month.due().toString(), "for " + name, null, Tone.NEUTRAL),
                 new Tile(
-                        "Of it for outcomes reached",
+                        "Due for outcomes reached",
                         amount(month, Parts::released),
                         month.parts()
-                                .map(parts -> parts.held() + " is held until more is known")
+                                .map(parts -> "part of what is due; " + parts.held() + " more is held")
                                 .orElse(TOO_FEW),
                         null,
                         Tone.PROGRESS));

@@ -2,9 +2,7 @@ package care.mainstay.edge.web.settlement;
 
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.Tone;
-import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.StatementLine;
@@ -25,8 +23,8 @@ public record PersonStatementPage(
      * One line.
      *
      * @param about what it is about in the person's own words, or empty
-     * @param due what it adds to the total
-     * @param waits what it speaks of where nothing is due now
+     * @param due what it adds to the total: nothing once it is taken back
+     * @param besides what it speaks of where nothing is due now, and what becomes of that; or empty
      * @param mend what would release it, or empty
      */
     public record Row(
@@ -35,44 +33,51 @@ public record PersonStatementPage(
             String words,
             String mend,
             String due,
-            String waits,
+            String besides,
             String charge,
             @Nullable Status status,
             String href) {}
 
     static PersonStatementPage of(Period period, PersonId person, List<StatementLine> lines, Naming.Names names) {
-        var held = lines.stream()
-                .filter(line -> line.kind() == LineKind.HELD)
-                .map(StatementLine::about)
-                .toList();
-        var total = Money.sum(lines.stream()
-                .filter(line -> line.state() != LineState.REVERSED)
-                .map(StatementLine::due)
-                .toList());
+        var waits = Part.waits(lines);
         return new PersonStatementPage(
                 period.id().toString(),
                 SettlementPage.month(period),
                 names.of(person),
-                held.isEmpty()
-                        ? "Everything that is due for this month."
-                        : Money.sum(held) + " waits for outcomes, each with what would release it.",
-                total.toString(),
+                waits.isZero()
+                        ? "The amounts add up to what is due for this month."
+                        : "The amounts add up to what is due for this month. " + waits
+                                + " waits for outcomes and is no part of it; beside each stands what would release it.",
+                Part.due(lines).toString(),
                 lines.stream().map(line -> row(line, names)).toList(),
                 names.knows(person) ? "/people/" + person : null);
     }
 
     private static Row row(StatementLine line, Naming.Names names) {
-        boolean due = !line.due().isZero();
         return new Row(
                 line.kind().words(),
                 line.outcome().map(names::of).orElse(""),
                 line.words(),
                 line.reason().mend(),
-                line.due().toString(),
-                due || line.about().isZero() ? "" : line.about().toString(),
+                Part.due(List.of(line)).toString(),
+                besides(line),
                 line.chargeable() ? "May be charged on" : "Not charged on",
                 status(line.state()),
                 "/settlements/lines/" + line.id());
+    }
+
+    private static String besides(StatementLine line) {
+        if (line.state() == LineState.REVERSED) {
+            return line.due().isZero() ? "" : line.due() + " is taken back";
+        }
+        if (!line.due().isZero() || line.about().isZero()) {
+            return "";
+        }
+        return switch (line.kind()) {
+            case HELD -> line.about() + " waits";
+            case NOT_DUE -> line.about() + " goes back to the council";
+            default -> "about " + line.about();
+        };
     }
 
     static @Nullable Status status(LineState state) {

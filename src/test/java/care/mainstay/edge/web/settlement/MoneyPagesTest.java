@@ -91,11 +91,26 @@ class MoneyPagesTest {
         var statement = new Statement(october(), 1, 1, "", "", new Money(3_090), Optional.empty(), List.of(), lines);
 
         assertThat(statement.standing()).isEqualTo(new Money(3_000));
-        assertThat(PersonStatementPage.of(october(), PEGGY, lines, NAMES).total())
-                .isEqualTo("£30.00");
+        var page = PersonStatementPage.of(october(), PEGGY, lines, NAMES);
+        assertThat(page.total()).isEqualTo("£30.00");
+        assertThat(page.rows())
+                .as("what stands in the list adds up to the total")
+                .extracting(row -> row.due() + " " + row.besides())
+                .containsExactly("£30.00 ", "£0.00 £0.90 is taken back");
         assertThat(MadeUpOf.waterfall(statement).bars())
                 .extracting(bar -> bar.step().words() + " " + bar.step().amount())
                 .contains("Lines taken back −£0.90", "Due £30.00");
+    }
+
+    @Test
+    void whatWaitsAndWhatGoesBackIsSaidBesideNothingDue() {
+        var lines = List.of(
+                waiting(line(1, LineKind.HELD, Optional.of(BREAKFAST), 1_700, "Not yet achieved")),
+                waiting(line(2, LineKind.NOT_DUE, Optional.of(BREAKFAST), 1_300, "Not achieved")));
+
+        assertThat(PersonStatementPage.of(october(), PEGGY, lines, NAMES).rows())
+                .extracting(row -> row.due() + " " + row.besides())
+                .containsExactly("£0.00 £17.00 waits", "£0.00 £13.00 goes back to the council");
     }
 
     private static String paidBecauseOfIt(PersonMoneyPage page) {
@@ -108,6 +123,15 @@ class MoneyPagesTest {
     }
 
     private static StatementLine takenBack(StatementLine line) {
+        return with(line, line.due(), LineState.REVERSED);
+    }
+
+    /** The same line, of which nothing is due. */
+    private static StatementLine waiting(StatementLine line) {
+        return with(line, Money.ZERO, line.state());
+    }
+
+    private static StatementLine with(StatementLine line, Money due, LineState state) {
         return new StatementLine(
                 line.id(),
                 line.period(),
@@ -116,14 +140,14 @@ class MoneyPagesTest {
                 line.person(),
                 line.outcome(),
                 line.month(),
-                line.due(),
+                due,
                 line.held(),
                 line.council(),
                 line.about(),
                 line.chargeable(),
                 line.reason(),
                 line.words(),
-                LineState.REVERSED);
+                state);
     }
 
     @Test
