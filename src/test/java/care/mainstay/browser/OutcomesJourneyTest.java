@@ -230,6 +230,7 @@ class OutcomesJourneyTest extends Journey {
         page.locator("#task-2-title").fill("Help with washing");
         page.locator("#task-2-serves").selectOption("need:b");
         page.locator("#task-2-why").fill("Her left shoulder is sore: begin with the right sleeve");
+        button(page, "Add another task");
         page.locator("#task-3-title").fill("Dust the shelves");
         page.locator("#visit-1-label").fill("Breakfast");
         for (String day : List.of("Monday", "Wednesday", "Friday")) {
