@@ -89,7 +89,12 @@ public record HomePage(
                 behind.near(),
                 List.copyOf(groups),
                 behind.figures().orElse(null),
-                behind.doors());
+                doors(behind));
+    }
+
+    /** A single place is at the top of every page already, and beneath totals it would only look like what is missing. */
+    private static List<Door> doors(Behind behind) {
+        return behind.figures().isPresent() && behind.doors().size() == 1 ? List.of() : behind.doors();
     }
 
     /** By name; what somebody does for a living follows their name after a comma and is no part of it. */

@@ -76,8 +76,15 @@ class HomePageTest {
         var figures = new Figures("Payments by outcome", "You see totals only.", List.of(), null, List.of());
 
         var page = HomePage.of(new HomePage.Behind(
-                Optional.of("Jo Wetherall"), TODAY, List.of(), List.of(), List.of(), Optional.of(figures), List.of()));
+                Optional.of("Jo Wetherall"),
+                TODAY,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(figures),
+                List.of(new HomePage.Door("Password", "Change it.", "/password"))));
 
+        assertThat(page.doors()).as("one place alone is no choice").isEmpty();
         assertThat(page.lead()).isEqualTo("You see totals only.");
         assertThat(page.figures()).isEqualTo(figures);
     }
