@@ -91,6 +91,16 @@ class SamplesTest {
 
     @Test
     @Order(4)
+    void whatTheProviderTookOnIsUnderWaySinceTheDayItsSystemSays() throws IOException {
+        assertThat(take(MANAGER, "roster/support.csv").taken()).isEqualTo(1);
+
+        assertThat(callers.as(MANAGER.caller(), () -> referrals.inbox(EnumSet.of(ReferralState.ACTIVE))))
+                .singleElement()
+                .satisfies(referral -> assertThat(referral.startedOn()).contains(java.time.LocalDate.of(2024, 10, 1)));
+    }
+
+    @Test
+    @Order(4)
     void goalsBecomeOutcomesUnderWayAndVisitsBecomeEvidenceOfThem() throws IOException {
         callers.as(
                 MANAGER.caller(),
@@ -117,8 +127,12 @@ class SamplesTest {
     @Test
     @Order(5)
     void theWholeSampleAgainChangesNothing() throws IOException {
-        for (var file :
-                List.of("roster/staff.csv", "roster/outcomes.csv", "roster/visits.csv", "call-monitoring/calls.csv")) {
+        for (var file : List.of(
+                "roster/staff.csv",
+                "roster/support.csv",
+                "roster/outcomes.csv",
+                "roster/visits.csv",
+                "call-monitoring/calls.csv")) {
             assertThat(take(MANAGER, file).taken()).as(file).isZero();
         }
     }
@@ -130,6 +144,7 @@ class SamplesTest {
                 "roster/people.csv",
                 "roster/staff.csv",
                 "roster/visits.csv",
+                "roster/support.csv",
                 "roster/outcomes.csv",
                 "care-management/people.txt",
                 "care-management/orders.txt")) {
