@@ -40,6 +40,7 @@ public final class Database implements AutoCloseable {
         try {
             server.createDatabase(NAME);
             DatabaseAddress address = server.address(NAME);
+            requireNoRestore(address);
             Migrations.run(address);
             checkApplicationRole(address, true);
             open = true;
@@ -54,6 +55,7 @@ public final class Database implements AutoCloseable {
     /** Uses a database on a server elsewhere, whose roles have been made there (see docs/operations.md). */
     public static Database external(DatabaseAddress address) {
         requireVersion(address);
+        requireNoRestore(address);
         Migrations.run(address);
         checkApplicationRole(address, false);
         return new Database(address, null);
@@ -61,6 +63,14 @@ public final class Database implements AutoCloseable {
 
     public DatabaseAddress address() {
         return address;
+    }
+
+    private static void requireNoRestore(DatabaseAddress address) {
+        try {
+            Restore.requireFinished(address);
+        } catch (SQLException problem) {
+            throw new IllegalStateException("The database cannot be looked at: " + problem.getMessage(), problem);
+        }
     }
 
     private static void requireVersion(DatabaseAddress address) {

@@ -47,6 +47,7 @@ public final class Reimport {
                 exports.add(whole(each));
             }
             Restore.requireEmpty(address);
+            Restore.begin(address);
             boolean done = false;
             try {
                 Migrations.run(address);
@@ -153,6 +154,7 @@ public final class Reimport {
             for (Catalogue.Table table : tables) {
                 Restore.close(statement, table);
             }
+            Restore.finish(statement);
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("analyze");

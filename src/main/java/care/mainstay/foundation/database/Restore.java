@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -25,8 +26,13 @@ import org.postgresql.PGConnection;
  * <p>Runs as the owner in one transaction: the schema is made, row-level security is lifted from the owner (nobody else
  * can see any of it before the end), the tables are filled, read back and compared with the manifest, and row-level
  * security is put back. Any difference undoes everything.
+ *
+ * <p>An empty schema {@code restoring} is there from before the first migration until that transaction ends, which drops
+ * it. Whoever finds it has found what a restore left that was cut off: tables, and nobody's records.
  */
 public final class Restore {
+
+    private static final String MARKER = "restoring";
 
     private Restore() {}
 
@@ -45,6 +51,7 @@ public final class Restore {
             BackupManifest manifest = manifest(zip);
             requireEmpty(address);
             requireSameSchema(manifest, Migrations.available());
+            begin(address);
             boolean restored = false;
             try {
                 Migrations.run(address);
@@ -92,7 +99,11 @@ public final class Restore {
         return zip.getInputStream(entry);
     }
 
+    /** What a restore left that was cut off counts as nothing: it is cleared away. */
     static void requireEmpty(DatabaseAddress address) throws SQLException {
+        if (wasCutOff(address)) {
+            undo(address);
+        }
         try (Connection connection = address.connect(DatabaseRole.OWNER)) {
             if (!Catalogue.tables(connection).isEmpty()) {
                 throw new Refused(
@@ -101,6 +112,36 @@ public final class Restore {
                         "A backup is restored only into a new one: choose another directory with --data, or an empty"
                                 + " database.");
             }
+        }
+    }
+
+    static void begin(DatabaseAddress address) throws SQLException {
+        try (Connection connection = address.connect(DatabaseRole.OWNER);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema " + MARKER);
+        }
+    }
+
+    /** Part of the transaction that fills the tables: with it, the restore is no longer one that was cut off. */
+    static void finish(Statement statement) throws SQLException {
+        statement.execute("drop schema " + MARKER);
+    }
+
+    private static boolean wasCutOff(DatabaseAddress address) throws SQLException {
+        try (Connection connection = address.connect(DatabaseRole.OWNER);
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select from pg_namespace where nspname = '" + MARKER + "'")) {
+            return found.next();
+        }
+    }
+
+    /** Refuses to begin a life on what a restore left that was cut off. */
+    static void requireFinished(DatabaseAddress address) throws SQLException {
+        if (wasCutOff(address)) {
+            throw new Refused(
+                    "restore.cut-off",
+                    "A restore into this installation was begun and did not come to its end.",
+                    "Give the same restore again, which begins anew, or choose another directory with --data.");
         }
     }
 
@@ -157,6 +198,7 @@ public final class Restore {
             for (Catalogue.Table table : tables) {
                 close(statement, table);
             }
+            finish(statement);
             connection.commit();
             connection.setAutoCommit(true);
             statement.execute("analyze");
@@ -210,9 +252,13 @@ public final class Restore {
     static void undo(DatabaseAddress address) throws SQLException {
         try (Connection connection = address.connect(DatabaseRole.OWNER);
                 Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // first, and not "if exists": fails when another restore has come to its end meanwhile
+            statement.execute("drop schema " + MARKER);
             for (String module : Migrations.ORDER) {
                 statement.execute("drop schema if exists " + module + " cascade");
             }
+            connection.commit();
         }
     }
 

@@ -209,6 +209,22 @@ class BackupTest {
     }
 
     @Test
+    void aRestoreThatWasCutOffIsNoBeginningAndGivenAgainIsWhole() throws SQLException {
+        Path file = directory.resolve("backup.zip");
+        Backup.write(source(), file);
+        DatabaseAddress target = newDatabase();
+        Restore.begin(target);
+        Migrations.run(target);
+
+        assertThatThrownBy(() -> Restore.requireFinished(target))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("restore.cut-off");
+
+        assertThat(Restore.from(file, target).rows()).isPositive();
+        Restore.requireFinished(target);
+    }
+
+    @Test
     void aBackupOfAnotherVersionIsRefusedNamingWhatDiffers() throws IOException {
         Path file = directory.resolve("backup.zip");
         Backup.write(source(), file);
