@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,12 @@ final class ImportCommand implements Callable<Integer> {
         out.flush();
     }
 
+    private static String saved(List<Mapping> mappings) {
+        return mappings.isEmpty()
+                ? "None is saved for this kind: the imports page saves one, and docs/imports.md says how to write one."
+                : "Saved are: " + mappings.stream().map(Mapping::name).collect(Collectors.joining(", ")) + ".";
+    }
+
     private Mapping mapping(Imports imports, ImportKind rows) throws IOException {
         Mapping chosen;
         if (mapping == null) {
@@ -165,11 +172,7 @@ final class ImportCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Refused(
                             "imports.no-such-mapping",
                             "There is no file and no saved mapping “" + mapping + "”.",
-                            "Saved are: "
-                                    + imports.mappings(rows).stream()
-                                            .map(Mapping::name)
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+                            saved(imports.mappings(rows))));
         }
         if (dates == null) {
             return chosen;
