@@ -193,6 +193,12 @@ public record SettlementPage(
         return theirs ? facts.parties().get(other) + " has approved." : "";
     }
 
+    /** What waits for an answer, or that the question is about money that is not due now. */
+    private static String notPaid(List<StatementLine> queried) {
+        var due = Money.sum(queried.stream().map(StatementLine::due).toList());
+        return due.equals(Money.ZERO) ? "about money that is not due now" : due + " is not paid until settled";
+    }
+
     private static List<Tile> tiles(Facts facts, Statement statement) {
         var queried = statement.lines().stream()
                 .filter(line -> line.state() == LineState.QUERIED)
@@ -225,7 +231,7 @@ public record SettlementPage(
                 new Tile(
                         "Queried",
                         "" + queried.size(),
-                        queried.isEmpty() ? null : "not paid until settled",
+                        queried.isEmpty() ? null : notPaid(queried),
                         null,
                         queried.isEmpty() ? Tone.NEUTRAL : Tone.ATTENTION));
     }
