@@ -1,10 +1,8 @@
 package care.mainstay.edge.web.reviews;
 
 import care.mainstay.care.reviews.Review;
-import care.mainstay.care.reviews.ReviewState;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Status;
-import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.edge.web.shell.Words;
 import java.time.LocalDate;
@@ -21,24 +19,16 @@ public record PersonReviewsPage(PersonFrame frame, List<Item> reviews, boolean m
         return new PersonReviewsPage(
                 frame,
                 reviews.stream()
-                        .map(review -> frame.died() && isToCome(review) ? notNeeded(review) : item(review, today))
+                        .map(review ->
+                                frame.died() && ReviewPage.isToCome(review) ? notNeeded(review) : item(review, today))
                         .toList(),
                 mayPlan,
                 mayConfirm,
                 form);
     }
 
-    private static boolean isToCome(Review review) {
-        return review.state() == ReviewState.SCHEDULED || review.state() == ReviewState.OPEN;
-    }
-
-    /** Its keeper may not have written down the death yet. */
     private static Item notNeeded(Review review) {
-        return new Item(
-                review.kind().words(),
-                review.trigger(),
-                new Status("Not needed any more", Tone.NEUTRAL),
-                "/reviews/" + review.id());
+        return new Item(review.kind().words(), review.trigger(), ReviewPage.NOT_NEEDED, "/reviews/" + review.id());
     }
 
     private static Item item(Review review, LocalDate today) {

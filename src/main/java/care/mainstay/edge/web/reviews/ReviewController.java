@@ -223,7 +223,8 @@ class ReviewController {
                         outcomes.achievements(
                                 all.stream().map(Outcome::id).toList(),
                                 reader.clock().instant()),
-                        mayHold(review)),
+                        mayHold(review),
+                        reader.ofTheLiving(List.of(review)).isEmpty()),
                 reader.today(),
                 form);
     }

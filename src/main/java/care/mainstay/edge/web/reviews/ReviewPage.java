@@ -59,6 +59,9 @@ public record ReviewPage(
             String href,
             String impartial) {}
 
+    /** What is still to come for somebody who has died; its keeper may not have written down the death yet. */
+    static final Status NOT_NEEDED = new Status("Not needed any more", Tone.NEUTRAL);
+
     /** What is known, and what the reader may do. */
     record Facts(
             Review review,
@@ -66,7 +69,8 @@ public record ReviewPage(
             String keeper,
             List<Outcome> outcomes,
             Map<OutcomeId, Achievement> achievements,
-            boolean mayHold) {}
+            boolean mayHold,
+            boolean died) {}
 
     static ReviewPage of(Facts facts, LocalDate today, Form form) {
         var review = facts.review();
@@ -74,8 +78,8 @@ public record ReviewPage(
         return new ReviewPage(
                 review.kind().words(),
                 facts.person(),
-                lead(review, facts.keeper()),
-                status(review, today),
+                lead(facts),
+                facts.died() && isToCome(review) ? NOT_NEEDED : status(review, today),
                 List.of(
                         new Crumb("Home", "/"),
                         new Crumb(facts.person(), person),
@@ -101,11 +105,17 @@ public record ReviewPage(
                 form);
     }
 
-    private static String lead(Review review, String keeper) {
-        return review.trigger() + ", held by " + keeper + ". "
-                + review.held()
-                        .map(day -> "Held on " + Words.day(day) + ".")
-                        .orElse("Due by " + Words.day(review.due()) + ".");
+    private static String lead(Facts facts) {
+        var review = facts.review();
+        var otherwise = facts.died() && isToCome(review)
+                ? facts.person() + " has died."
+                : "Due by " + Words.day(review.due()) + ".";
+        return review.trigger() + ", held by " + facts.keeper() + ". "
+                + review.held().map(day -> "Held on " + Words.day(day) + ".").orElse(otherwise);
+    }
+
+    static boolean isToCome(Review review) {
+        return review.state() == ReviewState.SCHEDULED || review.state() == ReviewState.OPEN;
     }
 
     static Status status(Review review, LocalDate today) {

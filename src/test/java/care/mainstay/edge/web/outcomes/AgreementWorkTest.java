@@ -2,6 +2,7 @@ package care.mainstay.edge.web.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.home.WorkItem;
@@ -50,6 +51,20 @@ class AgreementWorkTest {
     @Test
     void whereNothingWaitsThereIsNoLineAtAll() {
         assertThat(items()).isEmpty();
+    }
+
+    @Test
+    void whatIsAgreedIsToBeBegunFromItsDayOn() {
+        var agreed = AnOutcome.agreed();
+        var starts = agreed.terms().startsOn();
+
+        assertThat(AgreementWork.ready(List.of(AnOutcome.underWay(), agreed), starts))
+                .containsExactly(agreed);
+        assertThat(AgreementWork.ready(List.of(agreed), starts.minusDays(1))).isEmpty();
+        assertThat(DecidePage.likely(agreed)).contains(Lifecycle.ACTIVE);
+        assertThat(AgreementWork.begin(List.of(agreed), NAMES))
+                .extracting(WorkItem::what)
+                .containsExactly("Start support towards it, for Margaret Hale");
     }
 
     @Test

@@ -74,6 +74,10 @@ public final class AnOutcome {
         return outcome(Lifecycle.COMPLETED, Optional.empty(), ladder(), Answer.AGREE, BEGAN);
     }
 
+    static Outcome agreed() {
+        return outcome(Lifecycle.ACCEPTED, Optional.empty(), ladder(), Answer.AGREE, BEGAN);
+    }
+
     /** Met, as far as two people have seen. */
     public static Achievement achieved() {
         return new Achievement(
