@@ -104,11 +104,14 @@ class ConfirmController {
                 .filter(found -> reader.maySeeOutcomes(found.person()))
                 .orElseThrow(NotFound::new);
         var outcome = outcomes.find(known.outcome()).orElseThrow(NotFound::new);
+        boolean asks = reader.caller().role() != Role.INSPECTOR
+                && !frames.frame(known.person(), ReviewsSection.PATH).died();
         return Page.of(
                 "reviews/confirmation",
                 ConfirmationPage.of(
                         known,
                         outcome,
+                        asks,
                         reader.person(known.person()),
                         reader.organisations()
                                 .find(known.keeper())
