@@ -211,8 +211,12 @@ class OrganisationExports implements Exports {
         return DataSourceUtils.getTargetConnection(connection).unwrap(PGConnection.class);
     }
 
+    /** Of the records: the dictionary is none. */
     private static long rows(Manifest written) {
-        return written.files().stream().mapToLong(Written::rows).sum();
+        return written.files().stream()
+                .filter(file -> file.name().startsWith("tables/"))
+                .mapToLong(Written::rows)
+                .sum();
     }
 
     private static void requireEmpty(Path directory) throws IOException {
