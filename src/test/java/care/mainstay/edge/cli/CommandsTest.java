@@ -91,7 +91,8 @@ class CommandsTest {
         return Files.exists(self)
                 && Files.readAllLines(self).stream()
                         .filter(line -> line.startsWith("SigIgn:"))
-                        .anyMatch(line -> (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
     }
 
     private static int answer(String address) throws IOException, InterruptedException {
