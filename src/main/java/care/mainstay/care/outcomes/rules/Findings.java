@@ -285,10 +285,15 @@ record Findings(
     List<Missing> missing(AchievementStatus status) {
         var missing = new ArrayList<Missing>();
         if (file.startedOn().isEmpty()) {
-            missing.add(new Missing(
-                    "It has to be agreed, and support has to start.",
-                    file.terms().startsOn()));
-            return missing;
+            return switch (file.lifecycle()) {
+                case PROPOSED ->
+                    List.of(new Missing(
+                            "It has to be agreed, and support has to start.",
+                            file.terms().startsOn()));
+                case ACCEPTED ->
+                    List.of(new Missing("Support has to start.", file.terms().startsOn()));
+                default -> List.of();
+            };
         }
         if (file.ended().isPresent() && file.followUps().isEmpty()) {
             return missing;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.care.outcomes.Achievement;
 import care.mainstay.care.outcomes.EvidenceStrength.Freshness;
 import care.mainstay.care.outcomes.EvidenceStrength.Grade;
+import care.mainstay.care.outcomes.Lifecycle;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,18 @@ class EvidenceRulesTest {
         @Test
         void beforeSupportStartsThereIsNothingToJudge() {
             assertThat(Story.ladder().notStarted().on(3).status()).isEqualTo(NOT_ENOUGH_EVIDENCE);
+        }
+
+        @Test
+        void anOutcomeThatHasNotStartedLacksAnAgreementOnlyUntilItIsAgreed() {
+            assertThat(Story.ladder().notStarted(Lifecycle.PROPOSED).on(3).missing())
+                    .extracting(Achievement.Missing::what)
+                    .containsExactly("It has to be agreed, and support has to start.");
+            assertThat(Story.ladder().notStarted(Lifecycle.ACCEPTED).on(3).missing())
+                    .extracting(Achievement.Missing::what)
+                    .containsExactly("Support has to start.");
+            assertThat(Story.ladder().notStarted(Lifecycle.REJECTED).on(3).missing())
+                    .isEmpty();
         }
     }
 

@@ -303,8 +303,12 @@ final class Story {
     }
 
     Story notStarted() {
+        return notStarted(Lifecycle.ACCEPTED);
+    }
+
+    Story notStarted(Lifecycle lifecycle) {
         startedOn = Optional.empty();
-        lifecycle = Lifecycle.ACCEPTED;
+        this.lifecycle = lifecycle;
         return this;
     }
 
