@@ -132,9 +132,6 @@ public interface Settlement {
     /** Entries of a contract, the latest first: at most so many after skipping so many. */
     List<LedgerEntry> ledger(ContractId contract, int skip, int most);
 
-    /** How many entries the ledger of a contract has. */
-    long entries(ContractId contract);
-
     /** The balance of every account of a contract. */
     Map<Account, Money> balances(ContractId contract);
 }

@@ -79,13 +79,6 @@ class LedgerRows {
                 .list();
     }
 
-    long count(ContractId contract) {
-        return jdbc.sql("select count(*) from settlement.ledger_entry where contract_id = ?")
-                .param(contract.value())
-                .query(Long.class)
-                .single();
-    }
-
     List<LedgerEntry> of(PeriodId period) {
         return jdbc.sql("select * from settlement.ledger_entry where period_id = ? order by id")
                 .param(period.value())

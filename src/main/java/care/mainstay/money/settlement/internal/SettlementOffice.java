@@ -377,12 +377,6 @@ class SettlementOffice implements Settlement {
 
     @Override
     @Transactional(readOnly = true)
-    public long entries(ContractId contract) {
-        return books.ledger().count(contract);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public Map<Account, Money> balances(ContractId contract) {
         return books.ledger().balances(contract);
     }
