@@ -9,8 +9,6 @@ import care.mainstay.edge.web.people.PersonFrame;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.money.settlement.Account;
-import care.mainstay.money.settlement.LineKind;
-import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.StatementLine;
@@ -38,19 +36,19 @@ public record PersonMoneyPage(
         var known = lines.stream()
                 .filter(line -> periods.containsKey(line.period()))
                 .toList();
+        var rewards = new Rewards(known, periods);
         return new PersonMoneyPage(
                 frame,
                 known.isEmpty()
                         ? "No month has been worked out for " + frame.called() + " yet."
                         : "From the statements as they stand. Each row of a month adds up to what is due for it. Open a month for"
                                 + " its lines, and a line for the visits and decisions behind it.",
-                known.isEmpty() ? List.of() : tiles(known, posted(known, periods), balances),
-                outcomes(known, periods, names),
+                known.isEmpty() ? List.of() : tiles(known, rewards, balances),
+                outcomes(known, periods, rewards, names),
                 months(frame, known, periods));
     }
 
-    private static List<Tile> tiles(
-            List<StatementLine> lines, List<StatementLine> posted, Map<Account, Money> balances) {
+    private static List<Tile> tiles(List<StatementLine> lines, Rewards rewards, Map<Account, Money> balances) {
         var unpaid = of(balances, Account.DUE);
         return List.of(
                 tile("Due", Part.due(lines), "for all months below"),
@@ -58,7 +56,7 @@ public record PersonMoneyPage(
                         "Paid",
                         of(balances, Account.PAID),
                         unpaid.isZero() ? "all that is in the ledger" : "and " + unpaid + " of the ledger not yet"),
-                tile("Paid for outcomes", Money.sum(rewards(posted)), "part of what is due, in months in the ledger"),
+                tile("Paid for outcomes", rewards.of(lines), "part of what is due, in months in the ledger"),
                 tile("Waits for outcomes", of(balances, Account.HELD), "in the ledger now; no part of what is due"));
     }
 
@@ -67,7 +65,7 @@ public record PersonMoneyPage(
     }
 
     private static @Nullable AddedUp outcomes(
-            List<StatementLine> lines, Map<PeriodId, Period> periods, Naming.Names names) {
+            List<StatementLine> lines, Map<PeriodId, Period> periods, Rewards rewards, Naming.Names names) {
         var byOutcome = new LinkedHashMap<OutcomeId, List<StatementLine>>();
         lines.forEach(line -> line.outcome()
                 .ifPresent(outcome -> byOutcome
@@ -85,7 +83,7 @@ public record PersonMoneyPage(
                             latest.words() + ", "
                                     + SettlementPage.month(Objects.requireNonNull(periods.get(latest.period()))),
                             "/settlements/lines/" + latest.id()),
-                    Cell.of(Money.sum(rewards(posted(about, periods))).toString())));
+                    Cell.of(rewards.of(about).toString())));
         });
         return new AddedUp(
                 new Table(
@@ -95,7 +93,7 @@ public record PersonMoneyPage(
                 List.of(
                         Cell.of("All outcomes"),
                         Cell.of(""),
-                        Cell.of(Money.sum(rewards(posted(lines, periods))).toString())),
+                        Cell.of(rewards.of(lines).toString())),
                 2);
     }
 
@@ -117,31 +115,6 @@ public record PersonMoneyPage(
                     about));
         });
         return AddedUp.due("Month by month", List.of(Column.of("Month"), Column.of("Stands")), rows, "All months");
-    }
-
-    /** Lines of statements that both approved and that are in the ledger. */
-    private static List<StatementLine> posted(List<StatementLine> lines, Map<PeriodId, Period> periods) {
-        return lines.stream()
-                .filter(line -> Objects.requireNonNull(periods.get(line.period()))
-                        .state()
-                        .isPosted())
-                .toList();
-    }
-
-    /** What was set aside and released because of an outcome, later corrections of it included; never fee. */
-    private static boolean isReward(StatementLine line) {
-        return line.kind() == LineKind.RELEASED
-                || line.kind() == LineKind.ADJUSTMENT
-                        && line.outcome().isPresent()
-                        && line.words().startsWith(LineKind.RELEASED.words());
-    }
-
-    private static List<Money> rewards(List<StatementLine> lines) {
-        return lines.stream()
-                .filter(line -> line.state() != LineState.REVERSED)
-                .filter(PersonMoneyPage::isReward)
-                .map(StatementLine::due)
-                .toList();
     }
 
     private static Money of(Map<Account, Money> balances, Account account) {

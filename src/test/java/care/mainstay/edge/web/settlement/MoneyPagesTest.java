@@ -84,6 +84,25 @@ class MoneyPagesTest {
     }
 
     @Test
+    void aCorrectionCountsByWhatItCorrectsAndNotByItsWords() {
+        var lines = List.of(
+                line(1, LineKind.RELEASED, Optional.of(BREAKFAST), 3_000, "Achieved"),
+                line(2, LineKind.HELD, Optional.of(BREAKFAST), 0, "Not yet achieved"),
+                keyed(
+                        "adjustment/2026-10-01/key/1",
+                        line(3, LineKind.ADJUSTMENT, Optional.of(BREAKFAST), -200, "Less")),
+                keyed(
+                        "adjustment/2026-10-01/key/2",
+                        line(4, LineKind.ADJUSTMENT, Optional.of(BREAKFAST), 90, "Released")),
+                keyed(
+                        "adjustment/2026-09-01/key/1",
+                        line(5, LineKind.ADJUSTMENT, Optional.of(BREAKFAST), 7, "Released")));
+
+        assertThat(paidBecauseOfIt(PersonMoneyPage.of(frame(), lines, Map.of(OCTOBER, october()), Map.of(), NAMES)))
+                .isEqualTo("£28.00");
+    }
+
+    @Test
     void aLineTakenBackIsNoLongerDue() {
         var lines = List.of(
                 line(1, LineKind.FEE, Optional.empty(), 3_000, "Care delivered"),
@@ -131,11 +150,19 @@ class MoneyPagesTest {
         return with(line, Money.ZERO, line.state());
     }
 
+    private static StatementLine keyed(String key, StatementLine line) {
+        return with(line, key, line.due(), line.state());
+    }
+
     private static StatementLine with(StatementLine line, Money due, LineState state) {
+        return with(line, line.key(), due, state);
+    }
+
+    private static StatementLine with(StatementLine line, String key, Money due, LineState state) {
         return new StatementLine(
                 line.id(),
                 line.period(),
-                line.key(),
+                key,
                 line.kind(),
                 line.person(),
                 line.outcome(),
