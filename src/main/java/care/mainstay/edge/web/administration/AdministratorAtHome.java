@@ -108,7 +108,7 @@ class AdministratorAtHome implements FigureSource {
                 .count();
         return new Figures(
                 "How this installation is",
-                wrong.isEmpty() ? "Everything is as it should be." : "Look at this: " + Words.and(wrong) + ".",
+                wrong.isEmpty() ? quiet(behind.organisations()) : "Look at this: " + Words.and(wrong) + ".",
                 List.of(
                         new Tile(
                                 "Sign-ins paused now",
@@ -155,5 +155,11 @@ class AdministratorAtHome implements FigureSource {
                                 + " own organisation.",
                         "The audit trail is sealed every minute. Its page checks the whole of it, and so does the command"
                                 + " “mainstay audit verify” against heads that are kept elsewhere."));
+    }
+
+    private static String quiet(int organisations) {
+        return organisations == 0
+                ? "Mainstay runs as it should. No council and no provider works here yet."
+                : "Mainstay runs as it should.";
     }
 }

@@ -20,10 +20,12 @@ class AdministratorAtHomeTest {
     private Tries tries = new Tries(40, 3, 0);
     private List<Instant> endings = List.of();
     private int unhandled = 0;
+    private int organisations = 9;
     private Sealing sealing = new Sealing(Optional.of(NOW.minusSeconds(50)), 7, Optional.of(NOW.minusSeconds(40)));
 
     private Figures figures() {
-        return AdministratorAtHome.figures(new AdministratorAtHome.Behind(tries, endings, 9, unhandled, sealing, NOW));
+        return AdministratorAtHome.figures(
+                new AdministratorAtHome.Behind(tries, endings, organisations, unhandled, sealing, NOW));
     }
 
     private Tile tile(String words) {
@@ -35,11 +37,19 @@ class AdministratorAtHomeTest {
 
     @Test
     void aQuietInstallationSaysSo() {
-        assertThat(figures().lead()).isEqualTo("Everything is as it should be.");
+        assertThat(figures().lead()).isEqualTo("Mainstay runs as it should.");
         assertThat(figures().tiles()).extracting(Tile::tone).containsOnly(Tone.NEUTRAL);
         assertThat(tile("Failed tries to sign in since yesterday").note()).isEqualTo("of 40 tries");
         assertThat(tile("Entries of the audit trail not sealed yet").note())
                 .isEqualTo("last sealed on Wednesday 4 November 2026 at 9:04am");
+    }
+
+    @Test
+    void anEmptyInstallationDoesNotSayThatAllIsDone() {
+        organisations = 0;
+
+        assertThat(figures().lead())
+                .isEqualTo("Mainstay runs as it should. No council and no provider works here yet.");
     }
 
     @Test
