@@ -43,6 +43,7 @@ comment on column identity.organisation.name is 'Name shown on pages and stateme
 comment on column identity.organisation.code is 'Code it is registered under elsewhere: CQC provider id, ODS or ONS code.';
 comment on column identity.organisation.registered_at is 'When it was registered here.';
 grant select, insert on identity.organisation to mainstay_app;
+grant update (name) on identity.organisation to mainstay_app;
 alter table identity.organisation enable row level security;
 alter table identity.organisation force row level security;
 -- People who sign in ------------------------------------------------------------------------------------------------
@@ -139,6 +140,9 @@ create policy known on identity.organisation for select using (
 create policy registering on identity.organisation for insert with check (
     identity.caller_role() in ('administrator', 'system')
     or kind = 'household' and identity.caller_role() in ('manager', 'coordinator', 'commissioner'));
+
+create policy correcting on identity.organisation for update using (
+    id = identity.caller_organisation() and identity.caller_role() = 'system' and kind in ('council', 'provider', 'regulator'));
 
 create policy colleagues_and_those_who_share on identity.app_user for select using (
     organisation_id = identity.caller_organisation()

@@ -54,18 +54,6 @@ public interface AccessGrants {
         }
     }
 
-    /**
-     * An inspection that is under way: whose records are open to which regulator.
-     *
-     * @param people how many of them
-     * @param until the moment it closes by itself
-     */
-    record Inspection(
-            OrganisationId keeper, OrganisationId regulator, int people, Instant from, Optional<Instant> until) {}
-
-    /** Inspections under way of the caller's organisation, or by it; the first to close first. */
-    List<Inspection> inspections();
-
     /** Opens; a grant equal in grantee, user, person, purpose and source is widened, not doubled. */
     @Transactional
     default void open(Grant grant) {

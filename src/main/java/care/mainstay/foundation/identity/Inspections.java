@@ -16,6 +16,14 @@ import java.util.UUID;
  */
 public interface Inspections {
 
+    /**
+     * What a keeper has open to the caller's organisation, which inspects.
+     *
+     * @param people about how many of them
+     * @param until the moment it closes by itself
+     */
+    record OpenToUs(OrganisationId keeper, int people, Instant from, Instant until) {}
+
     /** Opens what is kept about these people, from now on. */
     Inspection open(OrganisationId regulator, Collection<PersonId> people, Instant until);
 
@@ -32,4 +40,7 @@ public interface Inspections {
 
     /** Those the caller's organisation opened, the latest first. */
     List<Inspection> ours();
+
+    /** What is open to the caller's organisation now, the first to close first. */
+    List<OpenToUs> openToUs();
 }

@@ -27,6 +27,12 @@ public interface Organisations {
      */
     void addTo(User another, String password);
 
+    /**
+     * Corrects the name: for the operator. It stands in the organisation's own trail as well as in the operator's, and
+     * every page says the new name from then on. {@code Refused} for a household, which is named after its person.
+     */
+    void rename(OrganisationId organisation, String name);
+
     /** Registers, or does nothing when the id is already registered. For installation, imports and the demo. */
     void register(Organisation organisation);
 }

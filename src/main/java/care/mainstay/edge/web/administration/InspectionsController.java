@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A provider opens its records about the people it supports to an inspector, until a day it names or ends it. */
+/** An organisation opens what it keeps about people to an inspector, until a day it names or ends it. */
 @Controller
 class InspectionsController {
 
@@ -55,7 +55,7 @@ class InspectionsController {
         this.clock = clock;
     }
 
-    @Access(Role.MANAGER)
+    @Access({Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/administration/inspections")
     ModelAndView page() {
         return Page.of(TEMPLATE, page(Form.empty()));
@@ -81,13 +81,13 @@ class InspectionsController {
                 .collect(Collectors.toSet()));
     }
 
-    @Access(Role.MANAGER)
+    @Access({Role.MANAGER, Role.COMMISSIONER})
     @GetMapping("/administration/inspections/{inspection}/end")
     ModelAndView ending(@PathVariable UUID inspection) {
         return Page.of(END, endPage(open(inspection), Form.empty()));
     }
 
-    @Access(Role.MANAGER)
+    @Access({Role.MANAGER, Role.COMMISSIONER})
     @PostMapping("/administration/inspections/{inspection}/end")
     ModelAndView ended(@PathVariable UUID inspection, @RequestParam MultiValueMap<String, String> typed) {
         var known = inspections.find(inspection).orElseThrow(NotFound::new);
@@ -114,7 +114,7 @@ class InspectionsController {
         return EndInspectionPage.of(inspection, organisation(inspection.regulator()), form);
     }
 
-    @Access(Role.MANAGER)
+    @Access({Role.MANAGER, Role.COMMISSIONER})
     @PostMapping("/administration/inspections")
     ModelAndView open(@RequestParam MultiValueMap<String, String> typed) {
         var form = Form.of(typed);

@@ -6,9 +6,9 @@ import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.home.FigureSource;
 import care.mainstay.edge.web.home.Figures;
 import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.identity.AccessGrants;
-import care.mainstay.foundation.identity.AccessGrants.Inspection;
 import care.mainstay.foundation.identity.Caller;
+import care.mainstay.foundation.identity.Inspections;
+import care.mainstay.foundation.identity.Inspections.OpenToUs;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.OrganisationId;
@@ -28,13 +28,13 @@ class InspectorAtHome implements FigureSource {
 
     private static final int SOON_DAYS = 7;
 
-    private final AccessGrants grants;
+    private final Inspections inspections;
     private final Organisations organisations;
     private final Persons persons;
     private final InstantSource clock;
 
-    InspectorAtHome(AccessGrants grants, Organisations organisations, Persons persons, InstantSource clock) {
-        this.grants = grants;
+    InspectorAtHome(Inspections inspections, Organisations organisations, Persons persons, InstantSource clock) {
+        this.inspections = inspections;
         this.organisations = organisations;
         this.persons = persons;
         this.clock = clock;
@@ -44,7 +44,7 @@ class InspectorAtHome implements FigureSource {
     public Optional<Figures> figuresFor(Caller caller) {
         return caller.role() == Role.INSPECTOR
                 ? Optional.of(figures(
-                        grants.inspections(),
+                        inspections.openToUs(),
                         organisations::name,
                         persons.count(),
                         LocalDate.ofInstant(clock.instant(), Words.LONDON)))
@@ -53,7 +53,7 @@ class InspectorAtHome implements FigureSource {
 
     /** @param people how many are open altogether; somebody open by two keepers counts once */
     static Figures figures(
-            List<Inspection> inspections, Function<OrganisationId, String> names, int people, LocalDate today) {
+            List<OpenToUs> inspections, Function<OrganisationId, String> names, int people, LocalDate today) {
         var open = List.copyOf(inspections);
         return new Figures(
                 "Inspections under way",
@@ -66,7 +66,7 @@ class InspectorAtHome implements FigureSource {
                         "Every page you open is written down, with the people on it, in your audit trail."));
     }
 
-    private static String lead(List<Inspection> open, Function<OrganisationId, String> names) {
+    private static String lead(List<OpenToUs> open, Function<OrganisationId, String> names) {
         return switch (open.size()) {
             case 0 -> "Nobody’s records are open to you at the moment. An organisation opens them for an inspection.";
             case 1 -> names.apply(open.get(0).keeper()) + " has opened its records to you" + until(open.get(0)) + ".";
@@ -74,31 +74,26 @@ class InspectorAtHome implements FigureSource {
         };
     }
 
-    private static String until(Inspection inspection) {
-        return inspection
-                .until()
-                .map(end -> " until the end of " + Words.day(lastDay(end)))
-                .orElse("");
+    private static String until(OpenToUs inspection) {
+        return " until the end of " + Words.day(lastDay(inspection.until()));
     }
 
     private static List<Tile> tiles(
-            List<Inspection> open, Function<OrganisationId, String> names, int people, LocalDate today) {
+            List<OpenToUs> open, Function<OrganisationId, String> names, int people, LocalDate today) {
         var first = open.get(0);
         var whom = new Tile("People whose records are open", String.valueOf(people), null, "/people", Tone.NEUTRAL);
-        return first.until()
-                .map(InspectorAtHome::lastDay)
-                .map(day -> List.of(
-                        whom,
-                        new Tile(
-                                "Last day of the first to close",
-                                Words.date(day),
-                                names.apply(first.keeper()) + ", " + away(day, today),
-                                null,
-                                day.isAfter(today.plusDays(SOON_DAYS)) ? Tone.NEUTRAL : Tone.ATTENTION)))
-                .orElseGet(() -> List.of(whom));
+        var day = lastDay(first.until());
+        return List.of(
+                whom,
+                new Tile(
+                        "Last day of the first to close",
+                        Words.date(day),
+                        names.apply(first.keeper()) + ", " + away(day, today),
+                        null,
+                        day.isAfter(today.plusDays(SOON_DAYS)) ? Tone.NEUTRAL : Tone.ATTENTION));
     }
 
-    private static Table table(List<Inspection> open, Function<OrganisationId, String> names, LocalDate today) {
+    private static Table table(List<OpenToUs> open, Function<OrganisationId, String> names, LocalDate today) {
         return new Table(
                 "Whose records are open to you",
                 List.of(
@@ -112,10 +107,8 @@ class InspectorAtHome implements FigureSource {
                                 Table.Cell.of(String.valueOf(one.people())),
                                 Table.Cell.of(Words.date(
                                         one.from().atZone(Words.LONDON).toLocalDate())),
-                                Table.Cell.of(one.until()
-                                        .map(InspectorAtHome::lastDay)
-                                        .map(day -> Words.date(day) + ", " + away(day, today))
-                                        .orElse("No end is set"))))
+                                Table.Cell.of(
+                                        Words.date(lastDay(one.until())) + ", " + away(lastDay(one.until()), today))))
                         .toList());
     }
 

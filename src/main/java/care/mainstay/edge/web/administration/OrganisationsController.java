@@ -29,6 +29,7 @@ class OrganisationsController {
 
     private static final String TEMPLATE = "administration/organisations";
     private static final String ADD = "administration/addUser";
+    private static final String RENAME = "administration/rename";
 
     private final Organisations organisations;
     private final IdSource ids;
@@ -111,6 +112,31 @@ class OrganisationsController {
                             + "."));
         } catch (Refused why) {
             return Page.refused(ADD, AddUserPage.of(known, form.refused(why)));
+        }
+    }
+
+    @Access(Role.ADMINISTRATOR)
+    @GetMapping("/administration/organisations/{organisation}/name")
+    ModelAndView naming(@PathVariable UUID organisation) {
+        var known = known(organisation);
+        return Page.of(RENAME, RenamePage.of(known, Form.empty().with("organisation-name", known.name())));
+    }
+
+    @Access(Role.ADMINISTRATOR)
+    @PostMapping("/administration/organisations/{organisation}/name")
+    ModelAndView named(@PathVariable UUID organisation, @RequestParam MultiValueMap<String, String> typed) {
+        var known = known(organisation);
+        var form = Form.of(typed);
+        try {
+            var reading = new Reading(form);
+            var name = reading.text("organisation-name", "its name", 200);
+            reading.done();
+            organisations.rename(known.id(), name.orElseThrow());
+            return Page.seeOther(
+                    "/administration/organisations",
+                    Banner.success(known.name() + " is now called " + name.orElseThrow() + "."));
+        } catch (Refused why) {
+            return Page.refused(RENAME, RenamePage.of(known, form.refused(why)));
         }
     }
 

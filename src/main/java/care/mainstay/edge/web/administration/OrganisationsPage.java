@@ -24,7 +24,8 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
                         List.of(
                                 Table.Column.of("Name"),
                                 Table.Column.of("Kind"),
-                                Table.Column.of("Who adds its users")),
+                                Table.Column.of("Who adds its users"),
+                                Table.Column.of("Its name")),
                         organisations
                                 .map(one -> List.of(
                                         Table.Cell.of(one.name()),
@@ -37,7 +38,9 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
                                                         + firstRole(one.kind())
                                                                 .title()
                                                                 .toLowerCase(Locale.UK),
-                                                "/administration/organisations/" + one.id() + "/add")))
+                                                "/administration/organisations/" + one.id() + "/add"),
+                                        Table.Cell.link(
+                                                "Correct it", "/administration/organisations/" + one.id() + "/name")))
                                 .toList()),
                 form,
                 KINDS.stream()

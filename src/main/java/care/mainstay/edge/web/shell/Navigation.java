@@ -91,7 +91,8 @@ public class Navigation {
                     "Inspections",
                     "Open your records to an inspector, until a day.",
                     "/administration/inspections",
-                    Role.MANAGER),
+                    Role.MANAGER,
+                    Role.COMMISSIONER),
             place(
                     "Audit trail",
                     "Who read and who wrote what, and whether the trail is whole.",

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,29 +112,6 @@ class JdbcAccessGrants implements AccessGrants {
         if (bounded > 0) {
             audit.wrote("access.bound", new EvidenceRef("persons.person", person.value()), Optional.of(person));
         }
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Inspection> inspections() {
-        return jdbc.sql("""
-                        select keeper_id, grantee_organisation_id, valid_until, min(valid_from) as since,
-                               count(distinct person_id) as people
-                        from identity.access_grant
-                        where purpose = ? and identity.caller_organisation() in (keeper_id, grantee_organisation_id)
-                          and valid_from <= ? and (valid_until is null or valid_until > ?)
-                        group by keeper_id, grantee_organisation_id, valid_until
-                        order by valid_until nulls last, keeper_id
-                        """)
-                .params(Purpose.INSPECTION.code(), utc(clock.instant()), utc(clock.instant()))
-                .query((row, i) -> new Inspection(
-                        new OrganisationId(row.getObject("keeper_id", UUID.class)),
-                        new OrganisationId(row.getObject("grantee_organisation_id", UUID.class)),
-                        row.getInt("people"),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(row.getObject("valid_until", OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
-                .list();
     }
 
     /** A grant that has not begun yet ends where it begins. */

@@ -151,6 +151,28 @@ class JdbcInspections implements Inspections {
                 .list();
     }
 
+    /** From the grants, which say what is open; the record of an inspection is for those who opened it. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<OpenToUs> openToUs() {
+        var now = utc(act.clock().instant());
+        return jdbc.sql("""
+                        select keeper_id, valid_until, min(valid_from) as since, count(distinct person_id) as people
+                        from identity.access_grant
+                        where purpose = ? and grantee_organisation_id = identity.caller_organisation()
+                          and valid_from <= ? and valid_until > ?
+                        group by keeper_id, valid_until
+                        order by valid_until, keeper_id
+                        """)
+                .params(Purpose.INSPECTION.code(), now, now)
+                .query((row, i) -> new OpenToUs(
+                        new OrganisationId(row.getObject("keeper_id", UUID.class)),
+                        row.getInt("people"),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getObject("valid_until", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private static Inspection inspection(ResultSet row) throws SQLException {
         var endedAt = row.getObject("ended_at", OffsetDateTime.class);
         return new Inspection(

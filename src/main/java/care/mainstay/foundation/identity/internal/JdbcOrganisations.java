@@ -113,6 +113,31 @@ class JdbcOrganisations implements Organisations {
         transaction.executeWithoutResult(status -> audit.wrote("organisation.add-user", ref, Optional.empty()));
     }
 
+    /** Outside a transaction of its own: nobody changes what is another's, so it is done in the organisation's name. */
+    @Override
+    public void rename(OrganisationId organisation, String name) {
+        var caller = callers.current();
+        var ref = new EvidenceRef("identity.organisation", organisation.value());
+        boolean named = Boolean.TRUE.equals(transaction.execute(status ->
+                read(organisation).flatMap(known -> known.kind().firstRole()).isPresent()));
+        if (caller.role() != Role.ADMINISTRATOR || !named) {
+            throw new Refused(
+                    "organisation.not-to-be-renamed",
+                    "The name of this organisation cannot be corrected here.",
+                    "Whoever runs this installation corrects the names of councils, providers and regulators.");
+        }
+        callers.as(
+                Caller.system(organisation, caller.actor()),
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("update identity.organisation set name = ? where id = ?")
+                            .param(name)
+                            .param(organisation.value())
+                            .update();
+                    audit.wrote("organisation.rename", ref, Optional.empty());
+                }));
+        transaction.executeWithoutResult(status -> audit.wrote("organisation.rename", ref, Optional.empty()));
+    }
+
     @Override
     @Transactional
     public void register(Organisation organisation) {

@@ -155,6 +155,11 @@ class WatchdogRoundsTest {
         }
 
         @Override
+        public void rename(OrganisationId organisation, String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void register(Organisation organisation) {
             throw new UnsupportedOperationException();
         }

@@ -134,6 +134,34 @@ class FromNothingTest {
         assertThat(second.get(add.group()).status()).isEqualTo(403);
     }
 
+    @Test
+    void theOperatorCorrectsANameWhichBothTrailsSay() {
+        var administrator = as("admin@example.org");
+        register(administrator, "provider", "Elm Homcare", "Ned Poole", "ned@example.org");
+        var name = Pattern.compile("/administration/organisations/[0-9a-f-]{36}/name")
+                .matcher(administrator
+                        .get("/administration/organisations")
+                        .body()
+                        .replaceAll("(?s)^.*Elm Homcare", ""));
+        assertThat(name.find()).isTrue();
+        assertThat(administrator.get(name.group()).body()).contains("Correct the name", "value=\"Elm Homcare\"");
+
+        assertThat(administrator
+                        .post(name.group(), form("organisation-name", " "))
+                        .status())
+                .isEqualTo(422);
+        done(administrator.post(name.group(), form("organisation-name", "Elm Homecare")));
+
+        assertThat(administrator.get("/administration/organisations").body())
+                .contains("Elm Homecare")
+                .doesNotContain(">Elm Homcare<");
+        assertThat(administrator.get("/administration/audit").body()).contains("wrote: organisation rename");
+        var provider = as("ned@example.org");
+        assertThat(provider.get("/").body()).contains("Elm Homecare");
+        assertThat(provider.get("/administration/audit").body()).contains("wrote: organisation rename");
+        assertThat(provider.get(name.group()).status()).isEqualTo(403);
+    }
+
     private String refer(Visitor council, String person) {
         council.get("/people/" + person + "/refer");
         var begun = done(council.post(

@@ -138,6 +138,27 @@ class InspectionsTest {
     }
 
     @Test
+    void aCouncilsCommissionerOpensAndEndsItsOwn() {
+        var council = Visitor.signedIn(port, Neighbourhood.email(town.commissioner), Neighbourhood.PASSWORD);
+        var ours = callers.as(
+                town.commissioner,
+                () -> inspections.open(
+                        inspection.regulator(), List.of(), clock.instant().plus(Duration.ofDays(30))));
+        var page = council.get("/administration/inspections").body();
+        var end = "/administration/inspections/" + ours.id() + "/end";
+        assertThat(page).contains("Under way: The regulator", end).doesNotContain(end());
+        council.get(end);
+
+        assertThat(council.post(end, Map.of("why", List.of("It was the wrong council")))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(council.get("/administration/inspections").body())
+                .contains("ended early on", "It was the wrong council");
+        assertThat(council.get(end()).status()).as("the provider's").isEqualTo(404);
+    }
+
+    @Test
     void anInspectionThatAnotherOrganisationOpenedIsNotThereToBeEnded() {
         var other = Visitor.signedIn(port, Neighbourhood.email(town.otherManager), Neighbourhood.PASSWORD);
         other.get("/administration/inspections");

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.edge.web.components.Table;
 import care.mainstay.edge.web.components.Tile;
 import care.mainstay.edge.web.components.Tone;
-import care.mainstay.foundation.identity.AccessGrants.Inspection;
+import care.mainstay.foundation.identity.Inspections.OpenToUs;
 import care.mainstay.foundation.kernel.OrganisationId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -21,20 +20,14 @@ class InspectorAtHomeTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 4);
     private static final OrganisationId LARKFIELD = new OrganisationId(new UUID(0x8000, 1));
     private static final OrganisationId COUNCIL = new OrganisationId(new UUID(0x8000, 2));
-    private static final OrganisationId REGULATOR = new OrganisationId(new UUID(0x8000, 3));
     private static final Map<OrganisationId, String> NAMES =
             Map.of(LARKFIELD, "Larkfield Homecare", COUNCIL, "Westmere Council");
 
-    private static Inspection of(OrganisationId keeper, int people, String closes) {
-        return new Inspection(
-                keeper,
-                REGULATOR,
-                people,
-                Instant.parse("2026-10-20T09:00:00Z"),
-                Optional.of(closes).filter(end -> !end.isEmpty()).map(Instant::parse));
+    private static OpenToUs of(OrganisationId keeper, int people, String closes) {
+        return new OpenToUs(keeper, people, Instant.parse("2026-10-20T09:00:00Z"), Instant.parse(closes));
     }
 
-    private static care.mainstay.edge.web.home.Figures figures(Inspection... open) {
+    private static care.mainstay.edge.web.home.Figures figures(OpenToUs... open) {
         return InspectorAtHome.figures(List.of(open), keeper -> Objects.requireNonNull(NAMES.get(keeper)), 12, TODAY);
     }
 
@@ -66,16 +59,5 @@ class InspectorAtHomeTest {
         assertThat(Objects.requireNonNull(both.table()).rows().get(1))
                 .extracting(Table.Cell::words)
                 .containsExactly("Westmere Council", "9", "20 October 2026", "30 November 2026, in 26 days");
-    }
-
-    @Test
-    void oneWithoutAnEndSaysSo() {
-        var open = figures(of(LARKFIELD, 3, ""));
-
-        assertThat(open.lead()).isEqualTo("Larkfield Homecare has opened its records to you.");
-        assertThat(open.tiles()).hasSize(1);
-        assertThat(Objects.requireNonNull(open.table()).rows().get(0))
-                .extracting(Table.Cell::words)
-                .endsWith("No end is set");
     }
 }
