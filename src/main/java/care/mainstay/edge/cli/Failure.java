@@ -1,7 +1,7 @@
 package care.mainstay.edge.cli;
 
+import care.mainstay.foundation.database.FileTrouble;
 import care.mainstay.foundation.database.Outage;
-import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package care.mainstay.foundation.database;
 
-import care.mainstay.foundation.kernel.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;

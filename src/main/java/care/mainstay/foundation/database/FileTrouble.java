@@ -1,4 +1,4 @@
-package care.mainstay.foundation.kernel;
+package care.mainstay.foundation.database;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
