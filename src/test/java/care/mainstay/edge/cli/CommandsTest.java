@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.TestDatabase;
 import care.mainstay.foundation.database.ChildJvm;
+import care.mainstay.foundation.database.Database;
+import care.mainstay.foundation.database.EmbeddedPostgres;
+import care.mainstay.people.Visitor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +32,19 @@ class CommandsTest {
     }
 
     @Test
-    void anInstallationIsStartedBackedUpProvedStoppedAndRestored() throws IOException, InterruptedException {
+    void anInstallationIsStartedBackedUpStoppedStartedAgainRestoredAndProved()
+            throws IOException, InterruptedException, SQLException {
         Path backup = directory.resolve("backup.zip");
+        Path heads = directory.resolve("heads");
+        Visitor administrator;
+        int port;
         try (var running = mainstay("start", "--empty", "--port", "0", "--data", data)) {
-            assertThat(running.await("A new installation.")).contains("administrator@localhost");
+            String founded = running.await("A new installation.");
+            assertThat(founded).contains("administrator@localhost");
             String address = running.await("Mainstay is at ").substring("Mainstay is at ".length());
-            assertThat(answer(address + "/sign-in")).isEqualTo(200);
+            port = URI.create(address).getPort();
+            administrator = Visitor.signedIn(port, "administrator@localhost", founded.replaceAll(".* ", ""));
+            assertThat(administrator.get("/").status()).isEqualTo(200);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(Path.of(data))))
                     .as("others may not look around in the data")
                     .isEqualTo("rwx--x--x");
@@ -47,27 +58,62 @@ class CommandsTest {
                     .as("the first one still answers")
                     .isEqualTo(200);
 
+            assertThat(said("audit", "heads", heads.toString(), "--data", data)).contains("heads written to");
             assertThat(said("backup", backup.toString(), "--data", data)).contains("rows of");
-            assertThat(said("audit", "verify", "--data", data)).contains("The audit trail is intact.");
 
             var family = running.family();
             assertThat(said("stop", "--data", data)).contains("Stopped.");
             assertThat(running.exitCode()).as("ended by SIGTERM").isEqualTo(143);
             assertThat(family).noneMatch(ProcessHandle::isAlive);
         }
-        String restored = directory.resolve("restored").toString();
-        assertThat(said("restore", backup.toString(), "--data", restored))
-                .contains("all there")
-                .as("and nothing of how it is done")
-                .doesNotContain("Flyway", "INFO");
-        try (var running = mainstay("start", "--port", "0", "--data", restored)) {
+        theSessionIsFoundAgain(administrator, port);
+        theTrailIsProved(restored(backup), heads);
+    }
+
+    /** On the same data, with the cookie of before; ended as one ends it at the terminal. */
+    private void theSessionIsFoundAgain(Visitor visitor, int port) throws IOException {
+        try (var running = mainstay("start", "--port", Integer.toString(port), "--data", data)) {
             running.await("Mainstay is at ");
+            assertThat(visitor.get("/").status()).as("still signed in").isEqualTo(200);
             var family = running.family();
             boolean deaf = interruptsAreIgnored();
             running.signal(deaf ? "TERM" : "INT");
             assertThat(running.exitCode()).as("ended by Ctrl-C").isEqualTo(deaf ? 143 : 130);
             assertThat(family).noneMatch(ProcessHandle::isAlive);
             assertThat(running.restOfOutput()).noneMatch(line -> line.contains("ERROR"));
+        }
+    }
+
+    private String restored(Path backup) {
+        String restored = directory.resolve("restored").toString();
+        assertThat(said("restore", backup.toString(), "--data", restored))
+                .contains("all there")
+                .as("and nothing of how it is done")
+                .doesNotContain("Flyway", "INFO");
+        return restored;
+    }
+
+    /** Against the heads kept elsewhere: whole as it came back, then with a word changed, then with its end cut off. */
+    private static void theTrailIsProved(String restored, Path heads) throws SQLException {
+        String[] verify = {"audit", "verify", "--heads", heads.toString(), "--data", restored};
+        assertThat(said(verify)).contains(": intact, ", "The audit trail is intact.");
+
+        pastEveryRule(
+                restored, "update audit.entry set action = 'nothing' where id = (select min(id) from audit.entry)");
+        assertThat(findingOf(verify)).contains(": NOT INTACT, ", "batch 1 was changed: an entry of it");
+
+        pastEveryRule(restored, "delete from audit.batch b where number = (select max(number) from audit.batch)");
+        assertThat(findingOf(verify))
+                .contains(": NOT INTACT, ", "the chain was cut off: it has 0 batches")
+                .doesNotContain("was changed");
+    }
+
+    /** What somebody with the superuser's password could do. */
+    private static void pastEveryRule(String data, String command) throws SQLException {
+        try (var server = EmbeddedPostgres.start(Path.of(data));
+                var superuser = server.asSuperuser(Database.NAME);
+                var statement = superuser.createStatement()) {
+            assertThat(statement.executeUpdate(command)).isPositive();
         }
     }
 
@@ -110,6 +156,15 @@ class CommandsTest {
         List<String> lines = command.restOfOutput();
         assertThat(command.exitCode()).as(String.join("\n", lines)).isZero();
         return String.join("\n", lines);
+    }
+
+    /** What a proof says that did its work and found something: no failure of the command. */
+    private static String findingOf(String... proof) {
+        var command = mainstay(proof);
+        String said = String.join("\n", command.restOfOutput());
+        assertThat(command.exitCode()).as(said).isEqualTo(1);
+        assertThat(said).endsWith("The audit trail has been interfered with.");
+        return said;
     }
 
     private static String failed(String... arguments) {
