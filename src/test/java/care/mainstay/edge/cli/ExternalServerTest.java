@@ -52,6 +52,10 @@ class ExternalServerTest {
     void aServerThatMainstayDidNotStartIsUsedByItsAddress() throws IOException, InterruptedException {
         var database = TestDatabase.empty();
         startsBacksUpAndStops(database.address());
+        assertThat(Files.readString(directory.resolve("data").resolve("mainstay.log")))
+                .as("the server of the tests is fast and forgetful, and whoever runs Mainstay on it is told so")
+                .contains("could lose what it has acknowledged: fsync = off, full_page_writes = off,"
+                        + " synchronous_commit = off");
         database.drop();
     }
 
@@ -83,6 +87,9 @@ class ExternalServerTest {
                 "start");
         try {
             startsBacksUpAndStops(prepared("jdbc:postgresql://127.0.0.1:" + port + "/"));
+            assertThat(Files.readString(directory.resolve("data").resolve("mainstay.log")))
+                    .as("as installed it loses nothing")
+                    .doesNotContain("could lose");
         } finally {
             asAnOrdinaryAccount(programs.get().resolve("pg_ctl").toString(), "-D", data, "-m", "fast", "stop");
         }

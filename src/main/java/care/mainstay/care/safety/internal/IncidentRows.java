@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -74,10 +75,10 @@ class IncidentRows {
     List<Incident> before(Collection<PersonId> people, Instant until, Instant recordedBy) {
         return complete(
                 jdbc.sql(SELECT + """
-                        where person_id = any (cast(? as uuid[])) and happened_at < ? and recorded_at <= ?
+                        where person_id = any (?) and happened_at < ? and recorded_at <= ?
                         order by happened_at, id
                         """)
-                        .params(texts(people), utc(until), utc(recordedBy))
+                        .params(ids(people, PersonId::value), utc(until), utc(recordedBy))
                         .query(IncidentRows::bare)
                         .list(),
                 recordedBy);
@@ -91,11 +92,11 @@ class IncidentRows {
         if (bare.isEmpty()) {
             return bare;
         }
-        var ids = texts(bare.stream().map(Incident::id).toList());
+        var ids = ids(bare, incident -> incident.id().value());
         var steps = new HashMap<UUID, List<Incident.Step>>();
         jdbc.sql("""
                         select incident_id, state, words, recorded_at, recorded_by from safety.incident_step
-                        where incident_id = any (cast(? as uuid[])) order by recorded_at, id
+                        where incident_id = any (?) order by recorded_at, id
                         """).param(ids).query(row -> {
             add(
                     steps,
@@ -107,7 +108,7 @@ class IncidentRows {
         jdbc.sql("""
                         select incident_id, id, words, owner_id, due_on, done_at, done_words, done_recorded_at
                         from safety.incident_action
-                        where incident_id = any (cast(? as uuid[])) and recorded_at <= ? order by due_on, id
+                        where incident_id = any (?) and recorded_at <= ? order by due_on, id
                         """).param(ids).param(utc(recordedBy)).query(row -> {
             add(
                     actions,
@@ -144,11 +145,11 @@ class IncidentRows {
     }
 
     /** Judgements by what was judged ({@code incident_id} or {@code stay_id}), the latest first. */
-    Map<UUID, List<HarmReview>> reviews(String subject, String[] ids) {
+    Map<UUID, List<HarmReview>> reviews(String subject, UUID[] ids) {
         var reviews = new HashMap<UUID, List<HarmReview>>();
         jdbc.sql("select " + subject + " as incident_id, id, harm, avoidable, independent, reviewer, words, "
                         + "within_agreed_risk, recorded_at, recorded_by from safety.harm_review where " + subject
-                        + " = any (cast(? as uuid[])) order by recorded_at desc, id")
+                        + " = any (?) order by recorded_at desc, id")
                 .param(ids)
                 .query(row -> {
                     add(
@@ -208,7 +209,8 @@ class IncidentRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    static String[] texts(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
+    /** Bound as what they are: PostgreSQL 15 searches no index by texts that it has to read as ids. */
+    static <T> UUID[] ids(Collection<T> named, Function<T, UUID> id) {
+        return named.stream().map(id).toArray(UUID[]::new);
     }
 }

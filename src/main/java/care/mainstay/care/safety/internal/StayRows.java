@@ -55,9 +55,9 @@ class StayRows {
     }
 
     List<HospitalStay> of(Collection<PersonId> people, Instant recordedBy) {
-        return complete(jdbc.sql(LATEST.formatted("person_id = any (cast(? as uuid[])) and recorded_at <= ?")
+        return complete(jdbc.sql(LATEST.formatted("person_id = any (?) and recorded_at <= ?")
                         + "order by admitted_on desc, stay_id")
-                .params(IncidentRows.texts(people), IncidentRows.utc(recordedBy))
+                .params(IncidentRows.ids(people, PersonId::value), IncidentRows.utc(recordedBy))
                 .query(StayRows::bare)
                 .list());
     }
@@ -101,8 +101,7 @@ class StayRows {
             return bare;
         }
         var reviews = judged.reviews(
-                "stay_id",
-                IncidentRows.texts(bare.stream().map(HospitalStay::id).toList()));
+                "stay_id", IncidentRows.ids(bare, stay -> stay.id().value()));
         return bare.stream()
                 .map(stay -> new HospitalStay(
                         stay.id(),

@@ -89,8 +89,8 @@ class RecordRows {
         var standing = new HashMap<VisitId, RecordedVisit>();
         if (!visits.isEmpty()) {
             jdbc.sql("select distinct on (r.visit_id) " + COLUMNS
-                            + "where r.visit_id = any (cast(? as uuid[])) order by r.visit_id, r.version desc")
-                    .param(VisitRows.texts(visits))
+                            + "where r.visit_id = any (?) order by r.visit_id, r.version desc")
+                    .param(VisitRows.ids(visits, VisitId::value))
                     .query(row -> {
                         standing.put(new VisitId(row.getObject("visit_id", UUID.class)), recorded(row, 0));
                     });
@@ -115,9 +115,9 @@ class RecordRows {
         }
         jdbc.sql("""
                         select carer_id, visit_id, came_from, came_until from visits.visit_carer
-                        where carer_id = any (cast(? as uuid[])) and came_from > ? and came_from < ?
+                        where carer_id = any (?) and came_from > ? and came_from < ?
                         """)
-                .param(VisitRows.texts(carers))
+                .param(VisitRows.ids(carers, CarerId::value))
                 .param(VisitRows.utc(times.stream()
                         .map(Attendance::from)
                         .min(Instant::compareTo)
@@ -222,10 +222,9 @@ class RecordRows {
         if (!corrected.isEmpty()) {
             jdbc.sql("""
                             update visits.visit_carer set came_from = null, came_until = null
-                            where visit_id = any (cast(? as uuid[])) and came_from is not null
+                            where visit_id = any (?) and came_from is not null
                             """)
-                    .param(VisitRows.texts(
-                            corrected.stream().map(one -> one.visit().id()).toList()))
+                    .param(VisitRows.ids(corrected, one -> one.visit().id().value()))
                     .update();
         }
         present(
@@ -278,11 +277,11 @@ class RecordRows {
                             r.minutes, case when v.carers_needed > 1 then r.attended end as attended,
                             r.version, r.recorded_by, r.recorded_at
                         from visits.visit v join visits.visit_record r on r.visit_id = v.id
-                        where v.person_id = any (cast(? as uuid[])) and v.planned_day >= ? and v.planned_day < ?
+                        where v.person_id = any (?) and v.planned_day >= ? and v.planned_day < ?
                           and r.recorded_at <= ?
                         order by r.visit_id, r.version desc
                         """)
-                .param(VisitRows.texts(people))
+                .param(VisitRows.ids(people, PersonId::value))
                 .param(days.from())
                 .param(days.until())
                 .param(VisitRows.utc(recordedBy))

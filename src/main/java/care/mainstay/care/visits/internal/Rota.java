@@ -255,8 +255,8 @@ class Rota {
     /** Which of these rows, none of which was there before, are there now. */
     private Set<VisitId> there(List<Row> rows) {
         return jdbc
-                .sql("select id from visits.visit where id = any (cast(? as uuid[]))")
-                .param(VisitRows.texts(ids(rows)))
+                .sql("select id from visits.visit where id = any (?)")
+                .param(VisitRows.ids(rows, row -> row.id().value()))
                 .query(UUID.class)
                 .list()
                 .stream()
@@ -279,10 +279,10 @@ class Rota {
         jdbc.sql("""
                         select c.carer_id, c.visit_id, c.planned_start, c.planned_end
                         from visits.visit_carer c join visits.visit v on v.id = c.visit_id
-                        where c.carer_id = any (cast(? as uuid[])) and c.assigned and c.planned_start > ? and c.planned_start < ?
+                        where c.carer_id = any (?) and c.assigned and c.planned_start > ? and c.planned_start < ?
                           and v.state not in ('cancelled', 'missed', 'declined-by-person', 'no-answer')
                         """)
-                .param(VisitRows.texts(carers))
+                .param(VisitRows.ids(carers, CarerId::value))
                 .param(VisitRows.utc(from.minus(VisitRules.LONGEST)))
                 .param(VisitRows.utc(until))
                 .query(row -> {
