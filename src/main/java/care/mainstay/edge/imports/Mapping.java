@@ -33,6 +33,19 @@ public record Mapping(
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
+    /** What stands for the system while nobody has said which it is. */
+    private static final String SYSTEM_UNSAID = "file";
+
+    /** Of a file about which nothing has been said but what it holds. */
+    public static Mapping unsaid(ImportKind kind) {
+        return new Mapping("", kind, SYSTEM_UNSAID, Map.of(), Map.of(), Map.of(), Optional.empty());
+    }
+
+    /** Whether somebody said which system the file comes from. */
+    public boolean saysSystem() {
+        return !sourceSystem.equals(SYSTEM_UNSAID);
+    }
+
     public Mapping named(String newName, String newSourceSystem) {
         return new Mapping(newName, kind, newSourceSystem, headings, constants, values, dates);
     }

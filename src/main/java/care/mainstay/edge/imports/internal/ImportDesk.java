@@ -72,7 +72,7 @@ class ImportDesk implements Imports {
 
     @Override
     public Survey look(ImportFile file, ImportKind kind) throws IOException {
-        return look(file, new Mapping("", kind, "file", Map.of(), Map.of(), Map.of(), Optional.empty()));
+        return look(file, Mapping.unsaid(kind));
     }
 
     @Override

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One file on its way in: how it will be read, how far it has come, what was refused and why.
  *
- * @param columns a choice of heading for each column; empty when the file is no longer kept
+ * @param asked a choice of heading for each column that somebody must look at; empty when the file is no longer kept
+ * @param recognised the same for those whose heading was found or chosen
+ * @param absent the same for those the file need not have, and seems not to have
+ * @param systems where files came from before, in words; empty when none has
  * @param canBring whether it may be brought in now
  * @param running whether the page should look again by itself
  */
@@ -28,7 +31,10 @@ public record ImportRunPage(
         String lead,
         Status status,
         Form form,
-        List<ColumnChoice> columns,
+        List<ColumnChoice> asked,
+        List<ColumnChoice> recognised,
+        List<ColumnChoice> absent,
+        String systems,
         List<Choice> headings,
         List<Choice> orders,
         @Nullable Table firstRows,
@@ -52,7 +58,15 @@ public record ImportRunPage(
     /** How many rejected rows the page shows; the rest are in the file to download. */
     static final int FIRST_PROBLEMS = 20;
 
-    static ImportRunPage of(ImportRun run, @Nullable Survey survey, Form typed, List<RejectedRow> rejected) {
+    /** What a column of a file needs of whoever brings it. */
+    private enum Need {
+        ANSWER,
+        NOTHING,
+        MAYBE
+    }
+
+    static ImportRunPage of(
+            ImportRun run, @Nullable Survey survey, List<String> systems, Form typed, List<RejectedRow> rejected) {
         boolean running = run.state() == ImportRun.State.RUNNING;
         boolean finished = run.state() == ImportRun.State.FINISHED;
         var reading = running || finished && !run.dryRun() ? null : survey;
@@ -63,7 +77,10 @@ public record ImportRunPage(
                 run.mapping().kind().title() + ": " + run.mapping().kind().words(),
                 ImportsPage.status(run),
                 form,
-                reading == null ? List.of() : columns(reading),
+                reading == null ? List.of() : columns(reading, form, Need.ANSWER),
+                reading == null ? List.of() : columns(reading, form, Need.NOTHING),
+                reading == null ? List.of() : columns(reading, form, Need.MAYBE),
+                systems.isEmpty() ? "" : "Before, you wrote: " + String.join("; ", systems) + ".",
                 reading == null ? List.of() : headings(reading),
                 List.of(
                         new Choice("day-first", "The day, as in 31/10/2026"),
@@ -85,6 +102,11 @@ public record ImportRunPage(
                                 + ". The file below has all of them."
                         : "",
                 run.rejected() > 0);
+    }
+
+    /** “3 headings”, for a summary. */
+    public String words(List<ColumnChoice> columns) {
+        return Words.count(columns.size(), "heading", "headings");
     }
 
     private static String outcome(ImportRun run) {
@@ -109,7 +131,7 @@ public record ImportRunPage(
         var mapping = survey.mapping();
         var form = Form.empty()
                 .with("mapping-name", mapping.name())
-                .with("source-system", mapping.sourceSystem())
+                .with("source-system", mapping.saysSystem() ? mapping.sourceSystem() : "")
                 .with(
                         "dates",
                         mapping.dates()
@@ -126,10 +148,21 @@ public record ImportRunPage(
         return "column-" + column.name();
     }
 
-    private static List<ColumnChoice> columns(Survey survey) {
+    private static List<ColumnChoice> columns(Survey survey, Form form, Need need) {
         return survey.mapping().kind().columns().stream()
+                .filter(column -> need(column, survey, form) == need)
                 .map(column -> new ColumnChoice(field(column), label(column), column.words()))
                 .toList();
+    }
+
+    private static Need need(Column column, Survey survey, Form form) {
+        boolean wrong = form.field(field(column)).wrong()
+                || survey.problems().stream()
+                        .anyMatch(problem -> problem.field().equals(column.name()));
+        if (wrong) {
+            return Need.ANSWER;
+        }
+        return survey.mapping().covers(column.name()) ? Need.NOTHING : Need.MAYBE;
     }
 
     /** As a question on a form begins: “Planned start”. */

@@ -21,10 +21,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -164,7 +164,21 @@ class ImportsController {
         if (survey.isPresent() || !rejected.isEmpty()) {
             shows(run);
         }
-        return ImportRunPage.of(run, survey.orElse(null), form, rejected);
+        return ImportRunPage.of(run, survey.orElse(null), systems(), form, rejected);
+    }
+
+    /** The systems that files came from before, so that nobody calls the same one by two names. */
+    private List<String> systems() {
+        return Stream.concat(
+                        Arrays.stream(ImportKind.values()).flatMap(kind -> imports.mappings(kind).stream()),
+                        imports.runs(HISTORY).stream()
+                                .filter(run -> run.state() == ImportRun.State.FINISHED && !run.dryRun())
+                                .map(ImportRun::mapping))
+                .filter(Mapping::saysSystem)
+                .map(Mapping::sourceSystem)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Rows of a file are about people, though nobody may know yet about whom. */
@@ -206,7 +220,7 @@ class ImportsController {
         var kind = ImportKind.ofCode(form.text("kind"))
                 .orElseThrow(() -> Refused.field(
                         "imports.no-kind", "kind", "It is not said what the rows are.", "Choose what the file holds."));
-        return new Mapping("", kind, "file", Map.of(), Map.of(), Map.of(), Optional.empty());
+        return Mapping.unsaid(kind);
     }
 
     private static Mapping mapped(Form form, Mapping before) {

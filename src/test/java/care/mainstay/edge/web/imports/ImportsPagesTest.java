@@ -32,6 +32,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @MainstayTest
 class ImportsPagesTest {
 
+    private static final Mapping ROSTER = new Mapping(
+            "", ImportKind.PEOPLE, "Roster", Map.of(), Map.of(), Map.of(), Optional.of(DateOrder.DAY_FIRST));
+
     @LocalServerPort
     private int port;
 
@@ -90,9 +93,35 @@ class ImportsPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whatNeedsAnAnswerStandsFirstAndTheSystemIsNotMadeUp() {
+        var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
+        var manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
+        var text = "What we call them,First Name,Surname,DOB\nC1,Ann,Lee,13/05/1931\n";
+        var unsaid = uploaded(manager, text, Mapping.unsaid(ImportKind.PEOPLE));
+        var visitor = Visitor.signedIn(port, Larkfield.email(manager), Larkfield.PASSWORD);
+
+        var page = visitor.get("/imports/" + unsaid).body();
+
+        assertThat(page)
+                .contains("name=\"source-system\" type=\"text\" value=\"\"")
+                .containsPattern("(?s)id=\"column-reference\".*headings found.*id=\"column-given-name\"")
+                .containsPattern("(?s)not found, and not needed.*id=\"column-nhs-number\"");
+
+        var first = uploaded(manager, text, ROSTER);
+        var form = form("bring");
+        form.put("column-reference", List.of("What we call them"));
+        visitor.get("/imports/" + first);
+        assertThat(visitor.post("/imports/" + first, form).status()).isEqualTo(303);
+        finished(manager, first);
+        assertThat(visitor.get("/imports/" + unsaid).body()).contains("Before, you wrote: Roster.");
+    }
+
     private UUID uploaded(Caller who, String text) {
-        var mapping = new Mapping(
-                "", ImportKind.PEOPLE, "Roster", Map.of(), Map.of(), Map.of(), Optional.of(DateOrder.DAY_FIRST));
+        return uploaded(who, text, ROSTER);
+    }
+
+    private UUID uploaded(Caller who, String text, Mapping mapping) {
         return larkfield.as(who, () -> {
             try {
                 return imports.upload(
@@ -103,7 +132,7 @@ class ImportsPagesTest {
         });
     }
 
-    private static Map<String, List<String>> form(String act) {
+    private static HashMap<String, List<String>> form(String act) {
         var form = new HashMap<String, List<String>>();
         form.put("act", List.of(act));
         form.put("source-system", List.of("Roster"));
