@@ -40,7 +40,7 @@ public record OrganisationsPage(Table organisations, Form form, List<Choice> kin
                                                                 .toLowerCase(Locale.UK),
                                                 "/administration/organisations/" + one.id() + "/add"),
                                         Table.Cell.link(
-                                                "Correct it", "/administration/organisations/" + one.id() + "/name")))
+                                                "Correct", "/administration/organisations/" + one.id() + "/name")))
                                 .toList()),
                 form,
                 KINDS.stream()

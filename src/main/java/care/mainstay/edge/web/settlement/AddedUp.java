@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record AddedUp(Table table, List<Cell> total, int sum) {
 
+    private static final int LONG = 12;
+
     public AddedUp {
         total = List.copyOf(total);
     }
@@ -31,6 +33,11 @@ public record AddedUp(Table table, List<Cell> total, int sum) {
     /** Whether a cell adds nothing, so that a narrow screen can do without it. The sum is always said. */
     public boolean isNothing(Cell cell, int column) {
         return column != sum && cell.words().equals(Money.ZERO.toString());
+    }
+
+    /** Whether there are so many rows that a narrow screen says each in two lines. */
+    public boolean isLong() {
+        return table.rows().size() > LONG;
     }
 
     public boolean hasTotal() {

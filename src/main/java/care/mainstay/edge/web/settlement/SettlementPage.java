@@ -113,6 +113,13 @@ public record SettlementPage(
                 tables(facts));
     }
 
+    /** What the table of people is folded under on a narrow screen. */
+    public String everybody() {
+        return people == null
+                ? ""
+                : "What is due for each of " + Words.count(people.table().rows().size(), "person", "people");
+    }
+
     static String month(Period period) {
         return Words.date(period.days().from()).substring(2);
     }

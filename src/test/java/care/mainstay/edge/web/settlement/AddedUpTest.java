@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,6 +63,23 @@ class AddedUpTest {
                     + added.total().get(column).words());
         }
         return said;
+    }
+
+    @Example
+    void aTableOfMoreThanTwelveRowsIsLong() {
+        assertThat(withRows(12).isLong()).isFalse();
+        assertThat(withRows(13).isLong()).isTrue();
+    }
+
+    private static AddedUp withRows(int rows) {
+        return AddedUp.due(
+                "Person by person",
+                List.of(Column.of("Person")),
+                IntStream.rangeClosed(1, rows)
+                        .mapToObj(row -> new AddedUp.Row(
+                                List.of(Cell.of("Person " + row)), List.of(line(row, LineKind.FEE, 100, 100))))
+                        .toList(),
+                "Everybody");
     }
 
     @Example
