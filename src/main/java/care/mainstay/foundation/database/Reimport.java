@@ -76,8 +76,12 @@ public final class Reimport {
 
     private static List<Path> exports(Path directory) throws IOException {
         try (Stream<Path> below = Files.list(directory)) {
-            var found = below.filter(each -> Files.exists(each.resolve("manifest.json")))
-                    .sorted()
+            var all = below.sorted().toList();
+            if (all.stream().anyMatch(each -> each.toString().endsWith(".part"))) {
+                throw damaged("The export in " + directory + " was cut off while it was written.");
+            }
+            var found = all.stream()
+                    .filter(each -> Files.exists(each.resolve("manifest.json")))
                     .toList();
             if (found.isEmpty()) {
                 throw new Refused(
@@ -140,14 +144,13 @@ public final class Reimport {
             int filled = 0;
             long rows = 0;
             for (Catalogue.Table table : tables) {
-                long before = rows;
-                for (Export export : exports) {
-                    if (export.rows().containsKey(table.entry())) {
-                        rows += merge(connection, statement, table, export);
-                    }
-                }
-                requireCount(statement, table, rows - before);
-                filled += rows > before ? 1 : 0;
+                var holding = exports.stream()
+                        .filter(export -> export.rows().containsKey(table.entry()))
+                        .toList();
+                long brought = holding.isEmpty() ? 0 : merge(connection, statement, table, holding);
+                requireCount(statement, table, brought);
+                rows += brought;
+                filled += brought > 0 ? 1 : 0;
                 moveOn(statement, table);
             }
             for (Catalogue.Table table : tables) {
@@ -171,63 +174,74 @@ public final class Reimport {
         }
     }
 
-    /** Answers how many rows of the file were not there yet, after comparing all of them with what is there now. */
-    private static long merge(Connection connection, Statement statement, Catalogue.Table table, Export export)
+    /** Answers how many rows the exports hold of a table, those that several hold counted once, after reading them back. */
+    private static long merge(Connection connection, Statement statement, Catalogue.Table table, List<Export> exports)
+            throws SQLException, IOException {
+        var columns = columns(table, exports.get(0).directory().resolve(table.entry()));
+        var list = String.join(", ", columns);
+        statement.execute("create temporary table arriving on commit drop as select " + list
+                + ", ''::text as brought_by from " + table.name() + " with no data");
+        for (Export export : exports) {
+            copyIn(connection, statement, table, columns, export);
+        }
+        int added = insert(statement, table, list);
+        requireSame(statement, table, list);
+        statement.execute("drop table arriving");
+        return added;
+    }
+
+    private static void copyIn(
+            Connection connection, Statement statement, Catalogue.Table table, List<String> columns, Export export)
             throws SQLException, IOException {
         Path file = export.directory().resolve(table.entry());
         var from = export.directory().getFileName();
-        var columns = columns(table, file);
-        var list = String.join(", ", columns);
-        statement.execute("create temporary table arriving on commit drop as select " + list + " from " + table.name()
-                + " with no data");
+        if (!columns(table, file).equals(columns)) {
+            throw damaged("The columns of " + table.name() + " from " + from + " are not those of the other exports.");
+        }
+        statement.execute("alter table arriving alter column brought_by set default '"
+                + from.toString().replace("'", "''") + "'");
         try (InputStream rows = Files.newInputStream(file)) {
             long arrived = connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy arriving (" + list + ") from stdin (format csv, header match)", rows);
+                    .copyIn(
+                            "copy arriving (" + String.join(", ", columns) + ") from stdin (format csv, header match)",
+                            rows);
             if (!Long.valueOf(arrived).equals(export.rows().get(table.entry()))) {
                 throw damaged("The file of " + table.name() + " from " + from + " has " + arrived
                         + " rows, and its manifest says otherwise.");
             }
-            int added = statement.executeUpdate("insert into " + table.name() + " (" + list
-                    + ") overriding system value select " + list + " from arriving on conflict do nothing");
-            requireSame(statement, table, list, from);
-            return added;
         } catch (SQLException problem) {
             throw damaged(
                     "The rows of " + table.name() + " from " + from + " do not fit: " + problem.getMessage() + ".");
-        } finally {
-            if (!connection.isClosed()) {
-                dropQuietly(connection);
-            }
+        }
+    }
+
+    private static int insert(Statement statement, Catalogue.Table table, String list) throws SQLException {
+        try {
+            return statement.executeUpdate("insert into " + table.name() + " (" + list
+                    + ") overriding system value select " + list + " from arriving on conflict do nothing");
+        } catch (SQLException problem) {
+            throw damaged("The rows of " + table.name() + " do not fit: " + problem.getMessage() + ".");
         }
     }
 
     /** Reads back: each row that arrived must be there as it arrived, and not in the words of another export. */
-    private static void requireSame(Statement statement, Catalogue.Table table, String list, Path from)
-            throws SQLException {
+    private static void requireSame(Statement statement, Catalogue.Table table, String list) throws SQLException {
+        var differing = "(select row(" + list + ")::text as line from arriving except select row(" + list
+                + ")::text from " + table.name() + ")";
         try (ResultSet row = statement.executeQuery(
-                "select count(*), min(line) from (select arriving::text as line from arriving except select t::text from"
-                        + " (select " + list + " from " + table.name() + ") t) differing")) {
-            row.next();
-            if (row.getLong(1) > 0) {
+                "select (select count(*) from " + differing + "), line, brought_by from (select row(" + list
+                        + ")::text as line, brought_by from arriving) arrived where line in " + differing
+                        + " order by line, brought_by limit 1")) {
+            if (row.next()) {
                 throw new Refused(
                         "reimport.contradiction",
                         "The exports say different things of the same records: " + row.getLong(1) + " of "
-                                + table.name() + " from " + from + ", the first of them " + row.getString(2) + ".",
+                                + table.name() + ", the first of them from " + row.getString(3) + ": "
+                                + row.getString(2) + ".",
                         "Maybe they were not written together. Write them again with one ./mainstay export. Nothing has"
                                 + " been brought in.");
-            }
-        }
-    }
-
-    /** After a failure the transaction is lost anyway, and the table with it. */
-    private static void dropQuietly(Connection connection) throws SQLException {
-        try (Statement drop = connection.createStatement()) {
-            drop.execute("drop table if exists arriving");
-        } catch (SQLException failedTransaction) {
-            if (!"25P02".equals(failedTransaction.getSQLState())) {
-                throw failedTransaction;
             }
         }
     }

@@ -239,6 +239,43 @@ class ExportTest {
         }
     }
 
+    /** Every household is an organisation, so that a small place has some fifty exports and a large one thousands. */
+    @Test
+    void fiftyExportsAreBroughtInTogether() throws IOException, SQLException {
+        var all = directory.resolve("all");
+        exports.everything(all);
+        for (int more = 0; more < 50; more++) {
+            copy(all.resolve(PROVIDER.id().toString()), all.resolve("again-" + more));
+        }
+        var empty = TestDatabase.empty();
+
+        Reimport.from(all, empty.address());
+
+        assertThat(contents(empty.address().url(), empty.address())).isEqualTo(contents(url(), empty.address()));
+        empty.drop();
+    }
+
+    private static void copy(Path export, Path target) throws IOException {
+        try (var files = Files.walk(export)) {
+            for (var file : files.toList()) {
+                Files.copy(file, target.resolve(export.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void anExportThatWasCutOffIsNotBroughtIn() throws IOException {
+        exports.everything(directory.resolve("all"));
+        var theirs = directory.resolve("all").resolve(PROVIDER.id().toString());
+        Files.move(theirs, theirs.resolveSibling(PROVIDER.id() + ".part"));
+        var empty = TestDatabase.empty();
+
+        assertThatThrownBy(() -> Reimport.from(directory.resolve("all"), empty.address()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("was cut off while it was written");
+        empty.drop();
+    }
+
     @Test
     void anInstallationThatHoldsDataIsLeftAlone() throws IOException {
         exports.everything(directory.resolve("all"));

@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -85,7 +84,7 @@ class OrganisationExports implements Exports {
 
     @Override
     public Summary everything(Path directory) throws IOException {
-        requireEmpty(directory);
+        WholeDirectories.requireEmpty(directory);
         var all = callers.as(
                 Installation.ITSELF,
                 () -> Arrays.stream(Organisation.Kind.values())
@@ -94,43 +93,37 @@ class OrganisationExports implements Exports {
         // who reads is found out before, because the snapshot's own transaction is for nobody of them
         var readers = new LinkedHashMap<Organisation, Caller>();
         all.forEach(organisation -> readers.put(organisation, caller(organisation)));
-        try {
-            return callers.as(
-                    Installation.ITSELF,
-                    () -> snapshots.same(() -> {
-                        int files = 0;
-                        long rows = 0;
-                        for (var reader : readers.entrySet()) {
-                            var written = write(reader.getKey(), reader.getValue(), directory);
-                            files += written.files().size();
-                            rows += rows(written);
-                        }
-                        return new Summary(all.size(), files, rows);
-                    }));
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
+        return WholeDirectories.write(
+                directory,
+                directories -> callers.as(
+                        Installation.ITSELF,
+                        () -> snapshots.same(() -> {
+                            int files = 0;
+                            long rows = 0;
+                            for (var reader : readers.entrySet()) {
+                                var written = write(reader.getKey(), reader.getValue(), directories);
+                                files += written.files().size();
+                                rows += rows(written);
+                            }
+                            return new Summary(all.size(), files, rows);
+                        })));
     }
 
     @Override
-    public Summary of(OrganisationId id, Path directory) throws IOException {
+    public Summary of(OrganisationId id, Path directory) {
         var organisation = callers.as(Installation.ITSELF, () -> organisations.find(id))
                 .orElseThrow(() -> new Refused(
                         "exports.unknown-organisation",
                         "There is no organisation " + id + " here.",
                         "Maybe its name was meant: ./mainstay export lists them."));
-        try {
-            var written = write(organisation, caller(organisation), directory);
-            return new Summary(1, written.files().size(), rows(written));
-        } catch (UncheckedIOException broken) {
-            throw broken.getCause();
-        }
+        var written = WholeDirectories.write(
+                directory, directories -> write(organisation, caller(organisation), directories));
+        return new Summary(1, written.files().size(), rows(written));
     }
 
-    private Manifest write(Organisation organisation, Caller reader, Path directory) {
-        var target = directory.resolve(organisation.id().toString());
+    private Manifest write(Organisation organisation, Caller reader, WholeDirectories directories) {
         try {
-            requireEmpty(target);
+            var target = directories.begin(organisation.id().toString());
             Files.createDirectories(target.resolve("tables"));
             var files = callers.as(reader, () -> snapshot.execute(status -> writeTables(organisation.id(), target)));
             var manifest = new Manifest(
@@ -217,19 +210,5 @@ class OrganisationExports implements Exports {
                 .filter(file -> file.name().startsWith("tables/"))
                 .mapToLong(Written::rows)
                 .sum();
-    }
-
-    private static void requireEmpty(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.list(directory)) {
-            if (inside.findAny().isPresent()) {
-                throw new Refused(
-                        "exports.directory-not-empty",
-                        directory + " holds something already.",
-                        "Name a directory that is new or empty.");
-            }
-        }
     }
 }
