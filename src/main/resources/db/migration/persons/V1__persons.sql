@@ -415,8 +415,6 @@ grant select, insert on persons.share_ending to mainstay_app;
 call persons.protect_common_records('persons.share_ending', '{direct-care,commissioning,own-record,inspection}');
 
 -- A choice, and what every keeper opened because of it, end by one act: no keeper's records stay open a moment longer.
-create policy ended_with_its_share on identity.access_grant to mainstay_owner
-    using (source like 'persons.share:%') with check (source like 'persons.share:%');
 create function persons.end_share(ended uuid, ends_at timestamptz) returns boolean
     language plpgsql security definer set search_path = persons, pg_temp as $$
 begin
@@ -511,8 +509,7 @@ call identity.protect_person_records('persons.parting', '{direct-care,inspection
 create policy parting on persons.parting for insert to mainstay_owner with check (true);
 create policy parting on persons.keeper to mainstay_owner using (true) with check (true);
 create policy parting on persons.person for select to mainstay_owner using (true);
-create policy parting on persons.household for select to mainstay_owner using (true);
-create policy bounded_at_parting on identity.access_grant to mainstay_owner using (true) with check (true);
+create policy ended_with_what_opened_it on identity.access_grant to mainstay_owner using (true) with check (true);
 
 create function persons.part(who uuid, leaver uuid, because text, ends_at timestamptz, payer_sees_until timestamptz, stays boolean)
     returns boolean language plpgsql security definer set search_path = persons, pg_temp as $$

@@ -31,6 +31,9 @@ final class RandomRows {
     private static final List<String> PURPOSES =
             List.of("direct-care", "commissioning", "own-record", "circle", "inspection");
 
+    /** Tables whose rows belong to no organisation and are about no person. */
+    static final String[] NOBODYS = {"identity.installation", "identity.sign_in_attempt", "westmere.telling"};
+
     /** Somebody who asks. */
     record Caller(String organisation, String actor, String role) {
         static final Caller NOBODY = new Caller("", "", "");
@@ -46,24 +49,28 @@ final class RandomRows {
     private record Column(String name, String type, boolean generated) {}
 
     private final Connection superuser;
-    private final Random random;
+    private final long seed;
+    private Random random;
     private final List<String> organisations;
     private final List<String> people;
     private final List<String> users;
     private final List<String> referrals;
     private final List<String> alerts;
+    private final List<String> incidents;
     private final List<String> outcomes;
     private final List<Table> tables = new ArrayList<>();
 
-    RandomRows(Connection superuser, Random random) {
+    RandomRows(Connection superuser, long seed) {
         this.superuser = superuser;
-        this.random = random;
+        this.seed = seed;
+        this.random = new Random(seed);
         this.organisations = ids(9);
         this.people = ids(6);
         this.users = ids(8);
         this.referrals = ids(30);
         this.alerts = ids(30);
         this.outcomes = ids(30);
+        this.incidents = ids(30);
     }
 
     List<Table> tables() {
@@ -77,18 +84,35 @@ final class RandomRows {
                 .orElseThrow();
     }
 
+    /** Also one whose rows belong to nobody. */
+    Table anyTable(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Table(name, List.of()));
+    }
+
     /** The outcomes that rows of other tables are about. */
     List<String> outcomes() {
         return outcomes;
     }
 
     List<Caller> callers() {
+        return callers(24);
+    }
+
+    /** As many as it takes for each policy to make a difference to one of them. */
+    List<Caller> manyCallers() {
+        return callers(120);
+    }
+
+    private List<Caller> callers(int count) {
         var caller = new Random(7);
         return Stream.generate(() -> new Caller(
                         organisations.get(caller.nextInt(organisations.size())),
                         users.get(caller.nextInt(users.size())),
                         ROLES.get(caller.nextInt(ROLES.size()))))
-                .limit(24)
+                .limit(count)
                 .toList();
     }
 
@@ -113,10 +137,9 @@ final class RandomRows {
 
     private void fill(String name) throws SQLException {
         var columns = columns(name);
-        if (name.equals("identity.installation") || name.equals("identity.sign_in_attempt")) {
-            return;
-        }
-        int rows = name.equals("identity.access_grant") ? ROWS * 2 : ROWS;
+        // of each table's own, so that another table changes nothing here
+        random = new Random(seed + name.hashCode());
+        int rows = name.equals("identity.access_grant") ? ROWS * 4 : ROWS;
         for (int i = 0; i < rows; i++) {
             var values = new ArrayList<String>();
             var names = new ArrayList<String>();
@@ -155,7 +178,10 @@ final class RandomRows {
         return switch (column.type()) {
             case "uuid" -> forAWholeOrganisation(column) ? "null" : "'" + uuid(table, column.name(), row) + "'";
             case "uuid[]" -> "array['" + UUID.nameUUIDFromBytes(bytes()) + "'::uuid]";
-            case "text", "character varying", "character" -> text(column.name());
+            case "text", "character varying", "character" ->
+                table.equals("identity.organisation") && column.name().equals("kind")
+                        ? row % 2 == 0 ? "'household'" : "'provider'"
+                        : text(column.name());
             case "text[]" -> "array['" + word() + "']";
             case "boolean" -> random.nextBoolean() ? "true" : "false";
             case "timestamp with time zone" -> moment(column.name());
@@ -206,6 +232,12 @@ final class RandomRows {
         if (column.equals("alert_id")) {
             return alerts.get(random.nextInt(alerts.size()));
         }
+        if (table.equals("safety.incident") && column.equals("id")) {
+            return incidents.get(row % incidents.size());
+        }
+        if (column.equals("incident_id")) {
+            return incidents.get(random.nextInt(incidents.size()));
+        }
         if (table.equals("outcomes.outcome") && column.equals("id")) {
             return outcomes.get(row % outcomes.size());
         }
@@ -228,9 +260,14 @@ final class RandomRows {
         return switch (column) {
             case "purpose" -> "'" + PURPOSES.get(random.nextInt(PURPOSES.size())) + "'";
             case "role" -> "'" + ROLES.get(random.nextInt(ROLES.size())) + "'";
-            case "kind" -> random.nextBoolean() ? "'household'" : "'provider'";
+            case "kind" -> oneOf("household", "provider", "safeguarding");
+            case "state" -> oneOf("draft", "sent");
             default -> "'" + word() + "'";
         };
+    }
+
+    private String oneOf(String... words) {
+        return "'" + words[random.nextInt(words.length)] + "'";
     }
 
     private String moment(String column) {

@@ -1,6 +1,6 @@
 package care.mainstay.edge.imports.internal;
 
-import care.mainstay.foundation.kernel.FileTrouble;
+import care.mainstay.foundation.database.FileTrouble;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
