@@ -130,7 +130,19 @@ final class CareColumns {
                     "agreed-authority",
                     CHOICE,
                     "person, health-and-welfare-attorney or deputy. person when empty.",
-                    "authority"));
+                    "authority"),
+            optional(
+                    "completed-on",
+                    DATE,
+                    "The day it was finished because it had come true; calls after 6 and 12 weeks follow.",
+                    "date completed",
+                    "goal met on"),
+            optional(
+                    "completed-words",
+                    TEXT,
+                    "Why it was finished, in words the person could read; needed with the day.",
+                    "completed because",
+                    "goal met because"));
 
     static final List<Column> VISITS = List.of(
             needed(
@@ -293,7 +305,8 @@ final class CareColumns {
             needed(
                     "outcome",
                     TEXT,
-                    "The outcome, by its reference in an earlier file.",
+                    "The outcome, by its reference in an earlier file; where another party brought it, as “person: its words”;"
+                            + " or by Mainstay's own id.",
                     "outcome id",
                     "outcome ref",
                     "goal id"),

@@ -18,7 +18,8 @@ final class EvidenceColumns {
     private static final Column OUTCOME = needed(
             "outcome",
             TEXT,
-            "The outcome, by its reference in an earlier file, or Mainstay's own id.",
+            "The outcome, by its reference in an earlier file; where another party brought it, as “person: its words”;"
+                    + " or by Mainstay's own id.",
             "outcome id",
             "outcome ref",
             "goal id");

@@ -200,9 +200,24 @@ class EvidenceFilesTest {
         assertThat(codes(
                         COMMISSIONER,
                         ImportKind.ANSWERS,
+                        "id,outcome,who,answer,on\n"
+                                + "A3," + PEGGY + ": I make my own supper,council,agree,5/10/2024\n"
+                                + "A4,999 000 0018: I make my own breakfast,council,agree,5/10/2024\n"))
+                .as("words that are no outcome of theirs, or somebody who is not known")
+                .containsExactly("imports.unknown-outcomes", "imports.unknown-outcomes");
+        assertThat(codes(
+                        COMMISSIONER,
+                        ImportKind.ANSWERS,
                         answers.replace("A1", "A2").replace("2024", "2199")))
                 .containsExactly("outcomes.answered-in-the-future");
 
+        assertThat(codes(
+                        MANAGER,
+                        ImportKind.OUTCOMES,
+                        "id,person,goal,goal type,goal area,scale,target score,start date,due date,review date,goal met on\n"
+                                + "G2," + PEGGY + ",I walk to the shop,improve,independence,independence-ladder,3,"
+                                + "1/10/2024,31/12/2024,12/11/2024,31/10/2024\n"))
+                .containsExactly("imports.completed-not-agreed");
         confirmations(outcome);
         var stays = "id,person,admission date,discharge date,hospital,reason\n" + "H1," + PEGGY
                 + ",8/10/2024,11/10/2024,Infirmary,A fall\n";

@@ -101,7 +101,7 @@ class SamplesTest {
 
     @Test
     @Order(4)
-    void goalsBecomeOutcomesUnderWayAndVisitsBecomeEvidenceOfThem() throws IOException {
+    void goalsBecomeOutcomesFinishedOnTheirDayAndVisitsBecomeEvidenceOfThem() throws IOException {
         callers.as(
                 MANAGER.caller(),
                 () -> referrals
@@ -119,9 +119,17 @@ class SamplesTest {
                     .orElseThrow();
             return outcomes.forPerson(margaret.id()).get(0);
         });
-        assertThat(outcome.lifecycle()).isEqualTo(Lifecycle.ACTIVE);
+        assertThat(outcome.lifecycle()).isEqualTo(Lifecycle.COMPLETED);
         assertThat(callers.as(MANAGER.caller(), () -> outcomes.observations(outcome.id())))
                 .hasSize(10);
+        assertThat(take(MANAGER, "roster/follow-ups.csv").taken()).isEqualTo(2);
+        assertThat(take(COMMISSIONER, "care-management/answers.txt").taken()).isEqualTo(1);
+        assertThat(take(COMMISSIONER, "care-management/contacts.txt").taken()).isEqualTo(3);
+        assertThat(take(COMMISSIONER, "care-management/confirmations.txt").taken())
+                .isEqualTo(1);
+        assertThat(callers.as(COMMISSIONER.caller(), () -> outcomes.observations(outcome.id())))
+                .as("what the provider saw, and what the council did")
+                .hasSize(15);
     }
 
     @Test
@@ -132,8 +140,14 @@ class SamplesTest {
                 "roster/support.csv",
                 "roster/outcomes.csv",
                 "roster/visits.csv",
+                "roster/follow-ups.csv",
                 "call-monitoring/calls.csv")) {
             assertThat(take(MANAGER, file).taken()).as(file).isZero();
+        }
+        for (var file : List.of("answers.txt", "contacts.txt", "confirmations.txt")) {
+            assertThat(take(COMMISSIONER, "care-management/" + file).taken())
+                    .as(file)
+                    .isZero();
         }
     }
 

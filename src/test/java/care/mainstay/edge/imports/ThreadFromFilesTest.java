@@ -10,14 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
 import care.mainstay.TestDatabase;
-import care.mainstay.care.referrals.CareActOutcome;
-import care.mainstay.care.referrals.NewAssessment;
+import care.mainstay.care.outcomes.Observation;
+import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.referrals.Referral;
 import care.mainstay.care.referrals.ReferralState;
 import care.mainstay.care.referrals.Referrals;
-import care.mainstay.care.referrals.UnableToAchieve;
-import care.mainstay.care.referrals.Wellbeing;
-import care.mainstay.care.referrals.WhenAndWhy;
+import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.database.ChildJvm;
 import care.mainstay.foundation.database.Reimport;
 import care.mainstay.foundation.identity.Callers;
@@ -25,13 +23,18 @@ import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.ContractId;
+import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.Statement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -43,7 +46,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,18 +66,17 @@ class ThreadFromFilesTest {
     @Test
     void aMonthBroughtInFromFilesIsSettledExplainedAndTheSameElsewhere() throws IOException, SQLException {
         ImportingWorld.register(bean(Callers.class), bean(Organisations.class), bean(Users.class));
-        take(COMMISSIONER, "care-management/people.txt");
-        take(COMMISSIONER, "care-management/orders.txt");
-        take(MANAGER, "roster/people.csv");
-        var referrals = as(MANAGER, () -> bean(Referrals.class).inbox(EnumSet.of(ReferralState.OFFERED)));
-        as(MANAGER, () -> {
-            referrals.forEach(this::supported);
-            return true;
-        });
-        for (var file :
-                List.of("roster/staff.csv", "roster/outcomes.csv", "roster/visits.csv", "call-monitoring/calls.csv")) {
-            take(MANAGER, file);
+        for (var file : List.of("people", "orders")) {
+            take(COMMISSIONER, "care-management/" + file + ".txt");
         }
+        for (var file : List.of("people", "staff", "support", "outcomes", "visits", "follow-ups")) {
+            take(MANAGER, "roster/" + file + ".csv");
+        }
+        take(MANAGER, "call-monitoring/calls.csv");
+        for (var file : List.of("answers", "contacts", "confirmations")) {
+            take(COMMISSIONER, "care-management/" + file + ".txt");
+        }
+        var referrals = as(MANAGER, () -> bean(Referrals.class).inbox(EnumSet.of(ReferralState.ACTIVE)));
         var period = settled(contract(referrals));
 
         var settlement = bean(Settlement.class);
@@ -90,6 +91,7 @@ class ThreadFromFilesTest {
                 .filter(evidence -> evidence.kind().equals("visits.visit"))
                 .distinct();
         assertThat(explained.count()).isEqualTo(28);
+        aReleasedLineRestsOnAnObservationAndOnTheNoteOfTheVisit(statement);
 
         var canonical = as(COMMISSIONER, () -> settlement.canonical(period));
         var cutOff = as(
@@ -149,35 +151,39 @@ class ThreadFromFilesTest {
         }
     }
 
-    private void supported(Referral referral) {
-        var steps = bean(Referrals.class);
-        var id = referral.id();
-        steps.accept(id, at("2024-09-25T09:00:00Z"));
-        steps.beginAssessment(id, at("2024-09-26T09:00:00Z"));
-        steps.recordAssessment(
-                id,
-                new NewAssessment(
-                        LocalDate.of(2024, 9, 27),
-                        "Mona Jerome",
-                        "Her daughter",
-                        "Knows her kitchen by heart",
-                        "Doing things herself",
-                        true,
-                        List.of(
-                                new NewAssessment.Need(
-                                        CareActOutcome.A, Set.of(UnableToAchieve.A), "Cannot lift the kettle"),
-                                new NewAssessment.Need(
-                                        CareActOutcome.B, Set.of(UnableToAchieve.C), "Has slipped in the shower")),
-                        EnumSet.of(Wellbeing.values()[0]),
-                        "She has stopped eating in the morning"));
-        steps.beginPlanning(id, at("2024-09-28T09:00:00Z"));
-        steps.activate(id, at("2024-10-01T06:00:00Z"));
+    private void aReleasedLineRestsOnAnObservationAndOnTheNoteOfTheVisit(Statement statement) {
+        var released = statement.lines().stream()
+                .filter(line -> line.kind() == LineKind.RELEASED)
+                .toList();
+        assertThat(released).singleElement().satisfies(line -> {
+            assertThat(line.due()).isGreaterThan(Money.ZERO);
+            assertThat(line.reason()).isEqualTo(Reason.ACHIEVED_AND_HELD);
+        });
+        var line = released.get(0);
+        var evidence = everything(as(COMMISSIONER, () -> bean(Settlement.class).explain(line.id())))
+                .flatMap(part -> part.evidence().stream())
+                .toList();
+        assertThat(evidence).extracting(EvidenceRef::kind).contains("reviews.confirmation", "outcomes.observation");
+        var seen = as(
+                        COMMISSIONER,
+                        () -> bean(Outcomes.class).observations(line.outcome().orElseThrow()))
+                .stream()
+                .filter(one -> evidence.contains(
+                        new EvidenceRef("outcomes.observation", one.id().value())))
+                .toList();
+        assertThat(seen).extracting(Observation::words).contains("On the telephone: “Still my own toast, thank you.”");
+        var notes = seen.stream()
+                .flatMap(one -> one.derivedFrom().stream())
+                .map(visit -> as(COMMISSIONER, () -> bean(Visits.class).recorded(new VisitId(visit.id()))))
+                .map(visit -> visit.orElseThrow().note().words());
+        assertThat(notes).contains("Twelve weeks on: she made the toast while we talked, and the tea.");
     }
 
     private ContractId contract(List<Referral> referrals) {
         var contracts = bean(Contracts.class);
-        var terms = RewardTerms.usual(
+        var usual = RewardTerms.usual(
                 new BigDecimal("26.00"), new RewardTerms.WageFloor(new BigDecimal("21.00"), "Made up for this test"));
+        var terms = withTheProvidersBaseline(usual);
         var id = as(
                 COMMISSIONER,
                 () -> contracts.draft(new NewContract(
@@ -206,6 +212,21 @@ class ThreadFromFilesTest {
         return id;
     }
 
+    /** The roster says who confirmed the starting point: a provider's word, which the usual terms do not take. */
+    private static RewardTerms withTheProvidersBaseline(RewardTerms usual) {
+        return new RewardTerms(
+                usual.fee(),
+                usual.absence(),
+                usual.pot(),
+                new RewardTerms.Proof(
+                        14, false, usual.proof().confirmation(), usual.proof().feasibilityWithinDays()),
+                usual.gate(),
+                usual.ending(),
+                usual.charging(),
+                usual.payment(),
+                usual.wageFloor());
+    }
+
     private PeriodId settled(ContractId contract) {
         var settlement = bean(Settlement.class);
         return as(COMMISSIONER, () -> {
@@ -228,10 +249,6 @@ class ThreadFromFilesTest {
     private static Stream<Explanation> everything(Explanation explanation) {
         return Stream.concat(
                 Stream.of(explanation), explanation.parts().stream().flatMap(ThreadFromFilesTest::everything));
-    }
-
-    private static WhenAndWhy at(String moment) {
-        return WhenAndWhy.at(Instant.parse(moment));
     }
 
     private <T> T as(User who, java.util.function.Supplier<T> work) {

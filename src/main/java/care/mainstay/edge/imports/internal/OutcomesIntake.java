@@ -18,6 +18,7 @@ import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Resources;
 import care.mainstay.edge.imports.ImportKind;
+import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.Authority;
@@ -33,15 +34,23 @@ import org.springframework.stereotype.Component;
 
 /**
  * Outcomes with how they are seen. Where the file says that person and provider agreed, the agreement is kept and the
- * outcome begins on that day; all of it is written down now. The council gives its own answer itself.
+ * outcome begins on that day; where it says that it came true and was finished, that too. All of it is written down now. The council gives its own answer itself.
  */
 @Component
 class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
 
     /** A row: for whom, what, and whether it was agreed. */
-    record Wanted(String person, NewOutcome outcome, Optional<Agreed> agreed, Optional<Baseline.BaselineLock> lock) {}
+    record Wanted(
+            String person,
+            NewOutcome outcome,
+            Optional<Agreed> agreed,
+            Optional<Finished> finished,
+            Optional<Baseline.BaselineLock> lock) {}
 
     record Agreed(LocalDate on, DecidedBy by) {}
+
+    /** It came true, and nobody works on it any more. */
+    record Finished(LocalDate on, String why) {}
 
     private static final PersonId NOT_YET_KNOWN = new PersonId(new java.util.UUID(0, 0));
 
@@ -93,7 +102,7 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
                 new Resources(funding, 1, "", "", BigDecimal.ZERO, BigDecimal.ZERO, ""),
                 List.of(),
                 Optional.empty());
-        return new Wanted(row.needed("person"), outcome, agreed(row), lock(row));
+        return new Wanted(row.needed("person"), outcome, agreed(row), finished(row), lock(row));
     }
 
     @Override
@@ -129,6 +138,9 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
             outcomes.decide(id, Lifecycle.ACCEPTED, agreed.on(), "");
             outcomes.decide(id, Lifecycle.ACTIVE, agreed.on(), "");
         });
+        draft.content()
+                .finished()
+                .ifPresent(finished -> outcomes.decide(id, Lifecycle.COMPLETED, finished.on(), finished.why()));
     }
 
     private static NewOutcome of(Draft<Wanted> draft, PersonId person) {
@@ -200,6 +212,18 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
         return row.date("baseline-confirmed-on")
                 .map(on -> new Baseline.BaselineLock(
                         on, source, row.optional("baseline-confirmed-by").orElse(source.title())));
+    }
+
+    private static Optional<Finished> finished(MappedRow row) {
+        var on = row.date("completed-on");
+        if (on.isPresent() && row.date("agreed-on").isEmpty()) {
+            row.problem(
+                    "agreed-on",
+                    "imports.completed-not-agreed",
+                    "It was finished on " + InWords.date(on.get()) + ", and the row does not say that it was agreed.",
+                    "Fill in the day it was agreed, and by whom.");
+        }
+        return on.map(day -> new Finished(day, row.needed("completed-words")));
     }
 
     private static Optional<Agreed> agreed(MappedRow row) {

@@ -1,5 +1,7 @@
 package care.mainstay.edge.imports.internal;
 
+import care.mainstay.care.outcomes.Outcome;
+import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.OutcomeId;
@@ -32,10 +34,12 @@ class Whom {
 
     private final Persons persons;
     private final Workforce workforce;
+    private final Outcomes outcomes;
 
-    Whom(Persons persons, Workforce workforce) {
+    Whom(Persons persons, Workforce workforce, Outcomes outcomes) {
         this.persons = persons;
         this.workforce = workforce;
+        this.outcomes = outcomes;
     }
 
     /** People by what rows call them; who is not found is absent. */
@@ -64,16 +68,32 @@ class Whom {
         return found;
     }
 
-    /** Outcomes by reference, or by id. */
+    /** Outcomes by reference, by id, or by whose they are and what they say: {@code C1001: I make my own breakfast}. */
     Map<String, OutcomeId> outcomes(Collection<String> named, Bringing bringing) {
         var found = new HashMap<String, OutcomeId>();
         bringing.records(ImportKind.OUTCOMES, named).forEach((name, id) -> found.put(name, new OutcomeId(id)));
         for (var name : List.copyOf(named)) {
             if (!found.containsKey(name)) {
-                uuid(name).ifPresent(id -> found.put(name, new OutcomeId(id)));
+                uuid(name).map(OutcomeId::new).or(() -> byWords(name, bringing)).ifPresent(id -> found.put(name, id));
             }
         }
         return found;
+    }
+
+    /** The only outcome of a person that says this: how a party names one that another party brought. */
+    private Optional<OutcomeId> byWords(String name, Bringing bringing) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        var whose = name.substring(0, colon).strip();
+        var words = OpenedFile.normal(name.substring(colon + 1));
+        var saying = Optional.ofNullable(people(List.of(whose), bringing).get(whose)).stream()
+                .flatMap(person -> outcomes.forPerson(person).stream())
+                .filter(outcome -> OpenedFile.normal(outcome.statement()).equals(words))
+                .map(Outcome::id)
+                .toList();
+        return saying.size() == 1 ? Optional.of(saying.get(0)) : Optional.empty();
     }
 
     /** Whoever decided for the person, on what authority, by two columns of a row. */
