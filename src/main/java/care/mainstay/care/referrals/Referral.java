@@ -3,6 +3,7 @@ package care.mainstay.care.referrals;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param keeper the council that refers, or the provider that was asked directly
  * @param counterparty the provider it was offered to or taken on by, when another organisation keeps it
+ * @param recordedAt when it was first written down here: years after the fact, when it came with a file
  */
 public record Referral(
         ReferralId id,
@@ -22,12 +24,23 @@ public record Referral(
         Optional<LocalDate> startedOn,
         Optional<LocalDate> endedOn,
         Optional<EndReason> endReason,
-        boolean keptByProvider) {
+        boolean keptByProvider,
+        Instant recordedAt) {
 
     /** The same referral after a step. */
     public Referral nowIn(ReferralState next) {
         return new Referral(
-                id, person, keeper, counterparty, request, next, startedOn, endedOn, endReason, keptByProvider);
+                id,
+                person,
+                keeper,
+                counterparty,
+                request,
+                next,
+                startedOn,
+                endedOn,
+                endReason,
+                keptByProvider,
+                recordedAt);
     }
 
     /** Who gives, or is asked to give, the support. */

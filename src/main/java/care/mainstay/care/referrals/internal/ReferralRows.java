@@ -36,7 +36,7 @@ class ReferralRows {
 
     static final String SELECT = """
             select r.id, r.organisation_id, r.counterparty_id, r.kept_by_provider, r.person_id, r.funding, r.state, r.hours_a_week,
-                   r.start_wanted_on, r.why_now, r.started_on, r.ended_on, r.end_reason
+                   r.start_wanted_on, r.why_now, r.started_on, r.ended_on, r.end_reason, r.recorded_at
             from referrals.referral r
             """;
 
@@ -46,7 +46,8 @@ class ReferralRows {
                    r.start_wanted_on, r.why_now,
                    case when step.started then r.started_on end as started_on,
                    case when step.over then r.ended_on end as ended_on,
-                   case when step.over or step.state = 'ending' then r.end_reason end as end_reason
+                   case when step.over or step.state = 'ending' then r.end_reason end as end_reason,
+                   r.recorded_at
             from referrals.referral r
             cross join lateral (
                 select bool_or(t.to_state = 'active') as started,
@@ -118,7 +119,8 @@ class ReferralRows {
                 bare.startedOn(),
                 bare.endedOn(),
                 bare.endReason(),
-                bare.keptByProvider());
+                bare.keptByProvider(),
+                bare.recordedAt());
     }
 
     private static Referral referral(ResultSet row) throws SQLException {
@@ -138,7 +140,8 @@ class ReferralRows {
                 Optional.ofNullable(row.getObject("started_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("end_reason")).map(EndReason::ofCode),
-                row.getBoolean("kept_by_provider"));
+                row.getBoolean("kept_by_provider"),
+                instant(row, "recorded_at"));
     }
 
     /** Without the noughts that the column adds: 10.5, not 10.50. */

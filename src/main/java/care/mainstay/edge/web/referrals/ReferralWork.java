@@ -6,12 +6,14 @@ import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.referrals.Transition;
 import care.mainstay.edge.web.home.WorkItem;
 import care.mainstay.edge.web.home.WorkSource;
+import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -85,12 +87,34 @@ class ReferralWork implements WorkSource {
                 council && referral.state() == ReferralState.ACCEPTED
                         ? "Assess " + name + " together with the provider"
                         : what(referral.state(), name),
-                answer.orElseGet(() -> referral.request().intents().stream()
-                        .findFirst()
-                        .map(intent -> "“" + intent.words() + "”")
-                        .orElse("")),
-                Optional.of(referral.request().startWantedOn()),
+                (answer.orElseGet(() -> intent(referral)) + cameLate(referral)).strip(),
+                Optional.of(due(referral)),
                 "/referrals/" + referral.id());
+    }
+
+    private static String intent(Referral referral) {
+        return referral.request().intents().stream()
+                .findFirst()
+                .map(intent -> "“" + intent.words() + "”")
+                .orElse("");
+    }
+
+    /** The day support was wanted from; nobody was late before it was written down here, as when it came with a file. */
+    static LocalDate due(Referral referral) {
+        var recorded = recordedOn(referral);
+        var wanted = referral.request().startWantedOn();
+        return wanted.isBefore(recorded) ? recorded : wanted;
+    }
+
+    static String cameLate(Referral referral) {
+        var wanted = referral.request().startWantedOn();
+        return wanted.isBefore(recordedOn(referral))
+                ? " Support was wanted from " + Words.date(wanted) + ", before this was written down here."
+                : "";
+    }
+
+    private static LocalDate recordedOn(Referral referral) {
+        return referral.recordedAt().atZone(Words.LONDON).toLocalDate();
     }
 
     private static String what(ReferralState state, String name) {
