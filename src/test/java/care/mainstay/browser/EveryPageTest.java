@@ -44,15 +44,15 @@ class EveryPageTest {
 
     /** What the demo's links need not lead to on every day, each with the reason. */
     private static final List<String> NOT_BY_CLICKING = List.of(
-            // a contract that is still a draft
+            // a contract that is still a draft: MoneyJourneyTest looks at it
             "/contracts/{contract}/terms",
             // after files were brought in: ImportJourneyTest looks at it
             "/imports/{run}",
             // before it is known where an outcome began: OutcomesJourneyTest looks at it
             "/people/{person}/outcomes/{outcome}/baseline",
-            // where people disagree about what an outcome was worth
+            // where people disagree about what an outcome was worth: OutcomesJourneyTest looks at it
             "/people/{person}/outcomes/{outcome}/impartial",
-            // before an outcome is agreed
+            // before an outcome is agreed: OutcomesJourneyTest looks at it
             "/people/{person}/outcomes/{outcome}/reword",
             // before signing in, above
             "/sign-in");

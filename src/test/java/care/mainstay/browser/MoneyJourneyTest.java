@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.MainstayTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -42,8 +43,28 @@ class MoneyJourneyTest extends Journey {
             look(visitor, page.url(), "observation");
             page.locator("main a[href^='/visits/']").first().click();
             assertThat(page.content()).contains("What was planned");
+            aContractIsDraftedAndItsTermsAreChanged(visitor, page);
         }
         assertThat(findings).isEmpty();
+    }
+
+    private void aContractIsDraftedAndItsTermsAreChanged(BrowserContext visitor, Page page) {
+        page.navigate(address("/contracts/new"));
+        page.locator("#title").fill("Homecare that pays for outcomes, south area");
+        page.locator("#council").selectOption(new SelectOption().setIndex(1));
+        page.locator("[name=starts-on-day]").fill("1");
+        page.locator("#starts-on-month").fill("4");
+        page.locator("#starts-on-year").fill("2030");
+        page.locator("#rate-per-hour").fill("32");
+        page.locator("#cost-per-hour").fill("27.50");
+        page.locator("#cost-source").fill("Open book, October");
+        page.locator("main form button[type=submit]").first().click();
+        page.waitForURL(url -> url.matches(".*/contracts/[0-9a-f-]{36}"));
+        page.locator("a[href$='/terms']").click();
+        look(visitor, page.url(), "contract-terms");
+        page.locator("#rate-per-hour").fill("33");
+        click(page, "Save");
+        assertThat(page.content()).contains("The terms are changed.");
     }
 
     /** Opens the money of one person after another until an amount rests on an observation made on a visit. */

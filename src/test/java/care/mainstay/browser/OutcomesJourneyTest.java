@@ -3,6 +3,7 @@ package care.mainstay.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.TestDatabase;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Breakfast;
 import care.mainstay.care.outcomes.Lifecycle;
@@ -31,6 +32,7 @@ import care.mainstay.people.persons.DecidedBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -60,6 +62,9 @@ class OutcomesJourneyTest extends Journey {
     private Outcomes outcomes;
 
     @Autowired
+    private TestDatabase database;
+
+    @Autowired
     private InstantSource clock;
 
     @Autowired
@@ -84,6 +89,9 @@ class OutcomesJourneyTest extends Journey {
             propose(page, peggy);
             var outcome = callers.as(manager, () -> outcomes.forPerson(peggy)).get(0);
             var path = "/people/" + peggy + "/outcomes/" + outcome.id();
+            page.navigate(address(path));
+            page.locator("a[href$='/reword']").click();
+            inspect(visitor, path + "/reword", "outcomes-reword");
             inspect(visitor, path + "/agreement", "outcomes-agreement");
             answer(page, path, "The provider", false);
             answer(page, path, "The person", true);
@@ -94,6 +102,10 @@ class OutcomesJourneyTest extends Journey {
             inspect(visitor, path + "/observe", "outcomes-observe");
             inspect(visitor, path + "/baseline", "outcomes-baseline");
             inspect(visitor, path, "outcomes-outcome-new");
+            page.navigate(address(path + "/impartial"));
+            page.locator("button:has-text('Ask it')").first().click();
+            assertThat(page.content()).contains("The question is put.");
+            inspect(visitor, path + "/impartial", "outcomes-impartial");
             year(manager, peggy);
             inspect(visitor, "/people/" + peggy + "/outcomes", "outcomes-several");
             for (Outcome each : callers.as(manager, () -> outcomes.forPerson(peggy))) {
@@ -118,11 +130,30 @@ class OutcomesJourneyTest extends Journey {
             button(page, "Send to the provider");
             assertThat(page.content()).contains("The council has stepped in 1 time.");
             inspect(visitor, "/people/" + peggy + "/plan", "plan-council");
-            assertThat(page.navigate(address("/people/" + peggy + "/plan/write"))
-                            .status())
-                    .isEqualTo(403);
+            var asked = callers.as(manager, () -> outcomes.forPerson(peggy)).stream()
+                    .map(outcome -> "/people/" + peggy + "/outcomes/" + outcome.id() + "/impartial")
+                    .toList();
+            asked.forEach(path -> inspect(visitor, path, "outcomes-impartial-council"));
+            inspect(visitor, "/people/" + peggy + "/plan/write", "not-for-your-role", 403);
+            broken(visitor, "/people/" + peggy + "/plan");
         }
         assertThat(findings).isEqualTo(List.of());
+    }
+
+    /** A page whose table is not there: our own mistake, as the reader sees it. */
+    private void broken(BrowserContext visitor, String path) {
+        sql("alter table planning.plan rename to mislaid");
+        inspect(visitor, path, "our-mistake", 500);
+        sql("alter table planning.mislaid rename to plan");
+    }
+
+    private void sql(String command) {
+        try (var superuser = database.asSuperuser();
+                var statement = superuser.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException problem) {
+            throw new AssertionError(problem);
+        }
     }
 
     private void propose(Page page, PersonId peggy) {
@@ -259,7 +290,11 @@ class OutcomesJourneyTest extends Journey {
     }
 
     private void inspect(BrowserContext visitor, String path, String name) {
-        Inspection.of(visitor, address(path), name, 200).forEach(finding -> findings.add(name + ": " + finding));
+        inspect(visitor, path, name, 200);
+    }
+
+    private void inspect(BrowserContext visitor, String path, String name, int status) {
+        Inspection.of(visitor, address(path), name, status).forEach(finding -> findings.add(name + ": " + finding));
     }
 
     private void open(Caller keeper, Caller grantee, PersonId person) {
