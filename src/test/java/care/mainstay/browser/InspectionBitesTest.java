@@ -40,6 +40,15 @@ class InspectionBitesTest {
     }
 
     @Test
+    void aButtonWithoutAWordThatOnlyAPhoneShowsIsFound() {
+        var page = """
+                <style>@media (min-width: 600px) { button { display: none } }</style>
+                <h1>Hello</h1><button style='width: 3em; height: 3em'></button>""";
+
+        assertThat(inspect("en-GB", page)).singleElement().asString().startsWith("phone: axe button-name");
+    }
+
+    @Test
     void aFieldWithoutALabelIsFound() {
         assertThat(inspect("en-GB", "<h1>Hello</h1><input name='x'>"))
                 .anySatisfy(finding -> assertThat(finding).startsWith("light: axe label"));
