@@ -47,7 +47,7 @@ class EveryAmountTest {
     private static final int AMOUNTS = 500;
 
     /** Of the visits behind one line, as many are opened over HTTP; all of them with {@code -Dmainstay.every-page=true}. */
-    private static final int VISITS_OPENED = Boolean.getBoolean("mainstay.every-page") ? Integer.MAX_VALUE : 4;
+    private static final int VISITS_OPENED = Boolean.getBoolean("mainstay.every-page") ? Integer.MAX_VALUE : 2;
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]+)\"");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -42,7 +43,7 @@ final class WholeDirectories {
         } catch (IOException broken) {
             throw notWritten(home, broken);
         } catch (UncheckedIOException broken) {
-            throw notWritten(home, broken.getCause());
+            throw notWritten(home, Objects.requireNonNull(broken.getCause()));
         } finally {
             if (!isWhole) {
                 directories.remove();
