@@ -19,6 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
             RestoreCommand.class,
             AuditCommand.class,
             TermsCommand.class,
+            RotaCommand.class,
             HelpCommand.class
         },
         footer = {

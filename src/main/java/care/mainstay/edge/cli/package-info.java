@@ -1,5 +1,6 @@
 /**
- * The commands behind {@code ./mainstay}: start, stop, import, export, backup, restore, audit, terms.
+ * The commands behind {@code ./mainstay}: start, stop, import, export, backup, restore, audit, terms,
+ * rota.
  *
  * <p>Each command is a thin door to a face; nothing is decided here.
  */
@@ -15,7 +16,9 @@
             "westmere",
             "settlement",
             "contracts",
-            "terms"
+            "terms",
+            "rota :: engine",
+            "rota :: formats"
         })
 @NullMarked
 package care.mainstay.edge.cli;
