@@ -3,7 +3,6 @@ package care.mainstay.edge.cli;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.rota.engine.Day;
 import care.mainstay.rota.engine.Engine;
-import care.mainstay.rota.engine.formats.DayFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -56,7 +55,7 @@ final class RotaBench {
                 out.println(set + "/" + name + ": done before");
                 continue;
             }
-            Day day = DayFile.read(file);
+            Day day = search.day(file);
             Engine.Found found = new Engine(System::nanoTime, interrupted).solve(day, search.budget());
             if (found.stopped() == Engine.Stopped.INTERRUPTED) {
                 return;
@@ -101,7 +100,8 @@ final class RotaBench {
     }
 
     private String budget() {
-        return (search.moves > 0 ? search.moves + " moves" : search.seconds + " s") + " x " + search.chains;
+        return (search.moves > 0 ? search.moves + " moves" : search.seconds + " s") + " x " + search.chains
+                + (search.longBreaks ? " long breaks" : "");
     }
 
     private List<Path> days() throws IOException {

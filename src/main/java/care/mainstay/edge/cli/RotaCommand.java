@@ -66,6 +66,16 @@ final class RotaCommand {
         @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Default: 1")
         long seed = 1;
 
+        @Option(
+                names = "--long-breaks",
+                description = "Breaks may be planned longer than they must be (see docs/rota.md).")
+        boolean longBreaks;
+
+        Day day(Path file) {
+            Day day = DayFile.read(file);
+            return longBreaks ? day.withLongBreaks() : day;
+        }
+
         Budget budget() {
             if (!(seconds > 0) && moves == 0 || moves < 0 || threads < 0 || chains < 1 || chains > 1000) {
                 throw new Refused(
@@ -92,7 +102,7 @@ final class RotaCommand {
             @Mixin Search search,
             @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the plan goes.")
                     Path output) {
-        Day day = DayFile.read(instance);
+        Day day = search.day(instance);
         var budget = search.budget();
         Engine.Found found = uninterrupted(interrupted -> {
             var done = new Engine(System::nanoTime, interrupted::get).solve(day, budget);

@@ -6,9 +6,10 @@ import java.util.Arrays;
  * What one carer's day in a {@link Schedule} is charged for, and when within its earliest starts and its windows everything
  * best happens.
  *
- * <p>Visits before the break are put off as far as the break allows, so that the carer leaves later instead of waiting outside.
- * Visits after it are put off as far as their windows and the shift allow, and the break lasts so much longer, as long as it
- * lies in its own window. Nothing becomes late by that. Visits that hang together with another carer's stay where they are.
+ * <p>Visits are put off as far as the last allows, so that the carer leaves later instead of waiting outside. Nothing becomes
+ * late by that. Visits that hang together with another carer's stay where they are. Where breaks may stretch, those after
+ * the break are put off as far as their windows and the shift allow, and the break lasts so much longer, as long as it lies
+ * in its own window.
  */
 final class CarerDay {
 
@@ -29,11 +30,13 @@ final class CarerDay {
     private final int[] restEnd;
     private final int[] route;
     private final Charges charges;
+    private final int latestRest;
 
     CarerDay(Schedule schedule) {
         this.schedule = schedule;
         day = schedule.day;
         charges = day.facts.charges();
+        latestRest = latestRest(day.facts.rest());
         rests = new boolean[day.carers];
         shiftStart = new int[day.carers];
         shiftEnd = new int[day.carers];
@@ -56,6 +59,11 @@ final class CarerDay {
                 || charges.pressure(Charge.MISSED_BREAK) != 0
                 || charges.pressure(Charge.IMBALANCE) != 0
                 || charges.pressure(Charge.WORKING) != 0;
+    }
+
+    /** When a break has to begin at the latest. */
+    static int latestRest(Day.Rest rest) {
+        return rest.endsInside() ? rest.end() - rest.least() : rest.end();
     }
 
     /** When the node starts, as {@link #of} has last found best for its carer's day. */
@@ -84,11 +92,14 @@ final class CarerDay {
             parts[IDLE] = openEnded ? 0 : shiftEnd[c] - shiftStart[c];
             return;
         }
-        if (restAt >= 0) {
+        if (restAt >= 0 && day.facts.rest().stretches()) {
             putOffAroundRest(c, restAt, count);
         } else {
             putOff[route[count - 1]] = schedule.start[route[count - 1]];
             squeeze(0, count - 1);
+            if (restAt >= 0) {
+                restEnd[route[restAt]] = putOff[route[restAt]] + schedule.duration(route[restAt]);
+            }
         }
         int before = base;
         int left = day.facts.waitsAtBase() ? shiftStart[c] : putOff[route[0]] - schedule.way(base, route[0]);
@@ -161,11 +172,17 @@ final class CarerDay {
     }
 
     private boolean isHeld(int visit) {
+        if (schedule.isRest(visit)) {
+            return false;
+        }
         int other = day.partner[visit];
         return other >= 0 && day.lead[visit] != Day.FREE && schedule.isPlanned(other);
     }
 
     private int close(int visit, int start) {
+        if (schedule.isRest(visit)) {
+            return latestRest;
+        }
         int w = day.windowFrom[visit];
         while (w + 1 < day.windowFrom[visit + 1] && day.opens[w + 1] <= start) {
             w++;

@@ -54,8 +54,11 @@ public final class Day {
             Set<String> preferred,
             Set<String> excluded) {}
 
-    /** The break owed: it lies between these times and lasts at least so long. */
-    public record Rest(int start, int end, int least, boolean endsInside) {}
+    /**
+     * The break owed: it lies between these times and lasts at least so long. {@code stretches}: whether it may be planned
+     * longer, so that what would be waiting before a door becomes a long break.
+     */
+    public record Rest(int start, int end, int least, boolean endsInside, boolean stretches) {}
 
     /** How long each way takes, from each place to each, row by row; not the same both ways on real roads. */
     public record Travel(int places, int[] times) {
@@ -77,7 +80,7 @@ public final class Day {
             int unitsPerMinute) {}
 
     /** For days on which no breaks are planned. */
-    public static final Rest NO_REST = new Rest(0, 0, 0, false);
+    public static final Rest NO_REST = new Rest(0, 0, 0, false, false);
 
     final Facts facts;
     final int visits;
@@ -178,6 +181,20 @@ public final class Day {
             }
         }
         return v;
+    }
+
+    /** The same day, on which breaks may be planned longer than they must be. */
+    public Day withLongBreaks() {
+        Rest rest = facts.rest();
+        return new Day(new Facts(
+                facts.carers(),
+                facts.persons(),
+                facts.travel(),
+                facts.charges(),
+                new Rest(rest.start(), rest.end(), rest.least(), rest.endsInside(), true),
+                facts.endsInside(),
+                facts.waitsAtBase(),
+                facts.unitsPerMinute()));
     }
 
     public Facts facts() {

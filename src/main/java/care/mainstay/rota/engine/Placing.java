@@ -32,8 +32,13 @@ final class Placing {
      * overlooked by chance, so that trying again may give another plan; 0 for none.
      */
     boolean place(int visit, int overlooks) {
+        return place(visit, overlooks, Schedule.NEVER);
+    }
+
+    /** So too, but false also when the plan would then cost more than the limit. */
+    boolean place(int visit, int overlooks, long limit) {
         cost = schedule.cost();
-        best = Schedule.NEVER;
+        best = Math.min(Schedule.NEVER, limit + 1);
         bestAfter = Day.NOBODY;
         bestOpening = schedule.open[visit];
         int other = day.partner[visit];
@@ -54,7 +59,7 @@ final class Placing {
         }
         schedule.aim(visit, bestOpening);
         if (bestAfter < 0) {
-            return placeAnywhere(visit);
+            return limit >= Schedule.NEVER && placeAnywhere(visit);
         }
         schedule.link(visit, bestAfter);
         return schedule.settle(Schedule.NEVER);

@@ -72,8 +72,7 @@ final class RouteCharges {
     }
 
     int latestRest() {
-        Day.Rest rest = day.facts.rest();
-        return rest.endsInside() ? rest.end() - rest.least() : rest.end();
+        return CarerDay.latestRest(day.facts.rest());
     }
 
     /** Whom nobody visits though somebody must, or one carer of two: such a plan cannot be given to anyone. */

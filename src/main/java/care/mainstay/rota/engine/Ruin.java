@@ -66,6 +66,8 @@ final class Ruin {
     }
 
     private boolean putBack(long limit) {
+        // where one more visit never makes a plan cheaper, a plan that is too dear already stays so
+        long most = schedule.onlyRises() ? limit : Schedule.NEVER;
         for (int k = 0; k < count; k++) {
             int visit = out[k];
             if (schedule.isPlanned(visit)) {
@@ -73,11 +75,7 @@ final class Ruin {
             }
             if (day.optional(visit)) {
                 putBackIfItPays(visit);
-            } else if (!placing.place(visit, OVERLOOKS)) {
-                return false;
-            }
-            // where one more visit never makes a plan cheaper, a plan that is too dear already stays so
-            if (schedule.onlyRises() && schedule.cost() > limit) {
+            } else if (!placing.place(visit, OVERLOOKS, most)) {
                 return false;
             }
         }

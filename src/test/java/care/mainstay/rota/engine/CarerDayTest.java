@@ -57,7 +57,7 @@ class CarerDayTest {
                 persons,
                 new Travel(places, times),
                 CHARGES,
-                new Rest(120, 240, 30, true),
+                new Rest(120, 240, 30, true, false),
                 false,
                 false,
                 1)));
@@ -92,8 +92,23 @@ class CarerDayTest {
     }
 
     @Test
-    void aBreakLastsUntilItsWindowEndsWhenVisitsAfterItCanWait() {
+    void aBreakLastsAsLongAsItMustAndIsPutOffLikeAVisit() {
         var schedule = round(true, new Window(60, 70), new Window(200, 300));
+        // the second opens at 200, which is 30 + 10 after 160
+        assertThat(stops(schedule, 0, 2, 1))
+                .containsExactly(new Stop(0, 70, 90), new Stop(Plan.REST, 160, 190), new Stop(1, 200, 220));
+    }
+
+    @Test
+    void aBreakIsNotPutOffBeyondItsWindow() {
+        var schedule = round(true, new Window(60, 70), new Window(300, 320));
+        assertThat(stops(schedule, 0, 2, 1))
+                .containsExactly(new Stop(0, 70, 90), new Stop(Plan.REST, 210, 240), new Stop(1, 300, 320));
+    }
+
+    @Test
+    void whereBreaksMayStretchTheyLastUntilTheirWindowEndsWhenVisitsAfterThemCanWait() {
+        var schedule = new Schedule(round(true, new Window(60, 70), new Window(200, 300)).day.withLongBreaks());
         int rest = 2;
         // the break starts at 120 and may last until 240; the way on from it takes 10
         assertThat(stops(schedule, 0, rest, 1))
@@ -101,8 +116,8 @@ class CarerDayTest {
     }
 
     @Test
-    void aBreakEndsInTimeForTheNextVisit() {
-        var schedule = round(true, new Window(60, 70), new Window(160, 180));
+    void aBreakThatStretchesEndsInTimeForTheNextVisit() {
+        var schedule = new Schedule(round(true, new Window(60, 70), new Window(160, 180)).day.withLongBreaks());
         assertThat(stops(schedule, 0, 2, 1))
                 .containsExactly(new Stop(0, 70, 90), new Stop(Plan.REST, 120, 170), new Stop(1, 180, 200));
     }

@@ -47,7 +47,7 @@ final class RandomDays {
                 persons(random, people, true, carers),
                 travel(random, people + 1),
                 Charges.of(weights, 1),
-                new Day.Rest(120, 240, 30, endsInside),
+                new Day.Rest(120, 240, 30, endsInside, random.nextBoolean()),
                 endsInside,
                 random.nextInt(4) == 0,
                 1));

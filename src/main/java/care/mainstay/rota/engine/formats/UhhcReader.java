@@ -114,7 +114,8 @@ final class UhhcReader {
                 time(breaks, "start", "the breaks"),
                 time(breaks, "end", "the breaks"),
                 time(breaks, "min_duration", "the breaks"),
-                endsInside);
+                endsInside,
+                false);
     }
 
     private int time(JsonNode in, String name, String where) {

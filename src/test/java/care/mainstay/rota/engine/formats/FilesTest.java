@@ -148,7 +148,7 @@ class FilesTest {
     void everythingOfTheUnifiedFormatIsRead() throws IOException {
         Day.Facts facts = read(UHHC).facts();
         assertThat(facts.endsInside()).isTrue();
-        assertThat(facts.rest()).isEqualTo(new Day.Rest(120, 240, 30, true));
+        assertThat(facts.rest()).isEqualTo(new Day.Rest(120, 240, 30, true, false));
         assertThat(facts.charges().forbids(Charge.OVERTIME)).isTrue();
         assertThat(facts.charges().weight(Charge.NOT_PREFERRED)).isEqualTo(7);
         assertThat(facts.carers().get(0).rest()).isTrue();
