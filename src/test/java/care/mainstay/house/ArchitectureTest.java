@@ -35,7 +35,8 @@ class ArchitectureTest {
                         "..care.outcomes.rules..",
                         "..money.settlement.calculation..",
                         "..money.terms..",
-                        "..rota.engine..")
+                        "..rota.engine..",
+                        "..care.continuity.measures..")
                 .check(house);
     }
 
