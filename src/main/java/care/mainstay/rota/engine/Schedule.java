@@ -138,6 +138,9 @@ final class Schedule {
     void link(int node, int after) {
         undo.linked(node);
         join(node, after);
+        // from where it was before, it would push what follows further than it has to
+        undo.was(node, start[node], late[node]);
+        start[node] = earliest(node);
         awake(node);
         awake(next[node]);
     }
@@ -266,6 +269,14 @@ final class Schedule {
         return routeCharges.settle() && cost() <= limit;
     }
 
+    /**
+     * Reckons starts that hold each other up anew, which a search leaves until a change is kept; false when visits wait for
+     * each other in a circle.
+     */
+    boolean loosen() {
+        return !circles.mayBeThere() || settleAnew();
+    }
+
     private int earliestPending() {
         int best = 0;
         for (int k = 1; k < pendingCount; k++) {
@@ -326,9 +337,7 @@ final class Schedule {
 
     /** Keeps everything done since the last time. */
     void keep() {
-        if (circles.mayBeThere()) {
-            settleAnew();
-        }
+        loosen();
         undo.forget();
         routeCharges.keep();
         keptLatest = latest();

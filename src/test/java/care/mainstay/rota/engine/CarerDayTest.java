@@ -108,7 +108,8 @@ class CarerDayTest {
 
     @Test
     void whereBreaksMayStretchTheyLastUntilTheirWindowEndsWhenVisitsAfterThemCanWait() {
-        var schedule = new Schedule(round(true, new Window(60, 70), new Window(200, 300)).day.withLongBreaks());
+        var schedule = new Schedule(
+                round(true, new Window(60, 70), new Window(200, 300)).day.withLongBreaks());
         int rest = 2;
         // the break starts at 120 and may last until 240; the way on from it takes 10
         assertThat(stops(schedule, 0, rest, 1))
@@ -117,7 +118,8 @@ class CarerDayTest {
 
     @Test
     void aBreakThatStretchesEndsInTimeForTheNextVisit() {
-        var schedule = new Schedule(round(true, new Window(60, 70), new Window(160, 180)).day.withLongBreaks());
+        var schedule = new Schedule(
+                round(true, new Window(60, 70), new Window(160, 180)).day.withLongBreaks());
         assertThat(stops(schedule, 0, 2, 1))
                 .containsExactly(new Stop(0, 70, 90), new Stop(Plan.REST, 120, 170), new Stop(1, 180, 200));
     }
