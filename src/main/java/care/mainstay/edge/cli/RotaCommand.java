@@ -157,6 +157,67 @@ final class RotaCommand {
         return 0;
     }
 
+    @Command(
+            description = {
+                "Says which visits are late in a plan, what pushes them, and what would help.",
+                "With a person: who else could go, at what price. With a carer too: why not that one."
+            })
+    int explain(
+            @Parameters(paramLabel = "INSTANCE", description = "The day.") Path instance,
+            @Parameters(paramLabel = "SOLUTION", description = "The plan.") Path solution,
+            @Option(names = "--person", paramLabel = "ID", description = "The five best carers for each visit.")
+                    @Nullable
+                    String person,
+            @Option(names = "--carer", paramLabel = "ID", description = "Why not this one.") @Nullable String carer) {
+        Day day = DayFile.read(instance);
+        var advice = new RotaAdvice(
+                day, PlanFile.read(solution, day), command.commandLine().getOut());
+        if (person == null) {
+            if (carer != null) {
+                throw new Refused("rota.no-person", "For whom is not said.", "Add --person.");
+            }
+            advice.late();
+        } else {
+            advice.person(person, carer);
+        }
+        return 0;
+    }
+
+    @Command(
+            description = {
+                "Measures continuity over visits that were made: carers per person, main carer, and the rest.",
+                "VISITS is an export's directory of an organisation, or a CSV file (see docs/continuity.md)."
+            })
+    int continuity(
+            @Parameters(paramLabel = "VISITS", description = "Visits that were made.") Path visits,
+            @Option(
+                            names = "--teams",
+                            paramLabel = "FILE",
+                            description = "CSV with person, carer, from: who was agreed to come from which day on.")
+                    @Nullable
+                    Path teams,
+            @Option(
+                            names = "--away",
+                            paramLabel = "FILE",
+                            description = "CSV with carer, from, until, why: sickness or leave.")
+                    @Nullable
+                    Path away,
+            @Option(names = "--by", paramLabel = "HEADING", description = "A column to group by: round, contract.")
+                    @Nullable
+                    String by,
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description = "The last four weeks of each person, as CSV.")
+                    @Nullable
+                    Path output)
+            throws IOException {
+        var made = MadeVisits.read(visits, by);
+        var words = new ContinuityWords(command.commandLine().getOut());
+        words.tell(made, CareTeams.read(teams, away), output);
+        return made.problems().isEmpty() ? 0 : 1;
+    }
+
     private void tell(Reckoning reckoning) {
         PrintWriter out = command.commandLine().getOut();
         for (Charge charge : Charge.values()) {

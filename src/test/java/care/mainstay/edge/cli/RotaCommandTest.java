@@ -86,6 +86,26 @@ class RotaCommandTest {
     }
 
     @Test
+    void explainSaysWhatIsLateWhoElseCouldGoAndWhyNot() throws IOException {
+        var day = day("day.json", 14).toString();
+        var plan = desk.resolve("plan.json").toString();
+        mainstay("rota", "solve", day, "--moves", "2000", "--output", plan);
+        out.getBuffer().setLength(0);
+        assertThat(mainstay("rota", "explain", day, plan)).isZero();
+        assertThat(out.toString()).contains(" late.");
+        assertThat(mainstay("rota", "explain", day, plan, "--person", "p0")).isZero();
+        assertThat(out.toString())
+                .containsPattern("p0/s1: made by c\\d at \\d+")
+                .contains("all stays as it is")
+                .contains("travel_time +");
+        assertThat(mainstay("rota", "explain", day, plan, "--person", "p0", "--carer", "c1"))
+                .isZero();
+        assertThat(out.toString()).contains("Not c1: cannot do s2.");
+        assertThat(mainstay("rota", "explain", day, plan, "--person", "nobody")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no person nobody.");
+    }
+
+    @Test
     void aPlanThatBreaksRulesFailsTheCheckAndSaysWhich() throws IOException {
         var plan = Files.writeString(desk.resolve("plan.json"), "{\"routes\": []}");
         assertThat(mainstay("rota", "check", day("day.json", 2).toString(), plan.toString()))
