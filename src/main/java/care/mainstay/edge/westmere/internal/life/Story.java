@@ -21,7 +21,7 @@ public enum Story {
     RISK_TAKEN(0, "Audrey", "Penhale", true, 85, List.of("shop-walk", "kettle"), List.of("walking", "sight")),
     NO_GOALS(1, "Douglas", "Greatorex", false, 87, List.of(), List.of("breath")),
     PROTECTED_NAME(2, "Nicola", "Hollis", true, 43, List.of("money-choice", "cook-myself"), List.of("hands")),
-    NO_NHS_NUMBER(1, "Irena", "Maliszewski", true, 89, List.of("eat-well", "club"), List.of("hearing")),
+    NO_NHS_NUMBER(0, "Irena", "Maliszewski", true, 89, List.of("eat-well", "club"), List.of("hearing")),
     PLATEAU(2, "Kenneth", "Tolley", false, 82, List.of("breakfast", "walking-steady"), List.of("hands")),
     DECLINES_WELL(1, "Olive", "Marchbank", true, 91, List.of("memory-routine", "calm-evenings"), List.of("dementia")),
     NOT_AGREED(0, "Gordon", "Wainfleet", false, 80, List.of("wash", "confidence-out"), List.of("walking"));

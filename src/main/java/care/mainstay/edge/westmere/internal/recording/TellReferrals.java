@@ -140,7 +140,8 @@ final class TellReferrals {
         var provider = telling.cast().manager(life.provider());
         var words = telling.settled(life)
                 .say(
-                        life.ending().orElseThrow().heading(),
+                        telling.voices()
+                                .heading(life, life.ending().orElseThrow().heading()),
                         telling.dice("ending", life.person().number()));
         step(
                 life,

@@ -15,7 +15,6 @@ import care.mainstay.care.visits.Recorded;
 import care.mainstay.edge.westmere.internal.life.Happening;
 import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.Life;
-import care.mainstay.edge.westmere.internal.life.Story;
 import care.mainstay.edge.westmere.internal.words.Dice;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,7 +109,12 @@ final class TellSafety {
                 "report",
                 number,
                 () -> safety.reportAll(List.of(NewIncident.of(
-                                life.person().id(), kind, about, harm, happened, speech.say(heading + ".what", dice))
+                                life.person().id(),
+                                kind,
+                                about,
+                                harm,
+                                happened,
+                                speech.say(telling.voices().heading(life, heading + ".what"), dice))
                         .withId(id)
                         .doing(speech.say("incident.at-once", dice))
                         .recorded(new Recorded(coordinator.actor(), reported)))));
@@ -134,8 +138,8 @@ final class TellSafety {
     }
 
     private String learnt(Life life, String heading, Dice dice) {
-        boolean together = life.is(Story.FALLS_NOTICED) && heading.equals("incident.near");
-        return telling.voices().of(life).say(together ? "incident.near.story" : heading + ".learnt", dice);
+        var voices = telling.voices();
+        return voices.of(life).say(voices.heading(life, heading + ".learnt"), dice);
     }
 
     /** The council's quality officer judges whether it could have been avoided. */

@@ -28,6 +28,12 @@ final class Voices {
                 number -> grammar.about(life.person().particulars().settled()));
     }
 
+    /** The heading of what is said of a life: its own where its story needs other words than anybody's. */
+    String heading(Life life, String usual) {
+        String told = usual + ".story";
+        return life.story().isPresent() && grammar.has(told) ? told : usual;
+    }
+
     Grammar grammar() {
         return grammar;
     }
