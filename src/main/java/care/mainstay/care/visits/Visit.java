@@ -34,6 +34,22 @@ public record Visit(
         Optional<Instant> checkedIn,
         Optional<SourceReference> source) {
 
+    /** How long before its planned start a visit can be begun: nobody is there who says so earlier. */
+    private static final Duration EARLY = Duration.ofHours(2);
+
+    /** The moment from which a carer may say that they are on their way, or have arrived. */
+    public Instant beginsFrom() {
+        return start.minus(EARLY);
+    }
+
+    public boolean maySetOff(Instant now) {
+        return state == VisitState.PUBLISHED && !now.isBefore(beginsFrom());
+    }
+
+    public boolean mayCheckIn(Instant now) {
+        return (state == VisitState.PUBLISHED || state == VisitState.TRAVELLING) && !now.isBefore(beginsFrom());
+    }
+
     public int plannedMinutes() {
         return (int) Duration.between(start, end).toMinutes();
     }

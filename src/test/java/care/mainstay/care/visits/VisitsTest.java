@@ -264,6 +264,24 @@ class VisitsTest {
     }
 
     @Test
+    void nobodySetsOffOrArrivesLongBeforeTheVisitSoThatItsAlertStaysAwake() {
+        var tomorrow = yesterday.plusDays(2);
+        var visit = as(
+                coordinator,
+                () -> visits.plan(NewVisit.at(peggy, tomorrow, LocalTime.of(8, 0), LocalTime.of(8, 45), "Breakfast")
+                        .by(joanna.carer())
+                        .asPublished()));
+
+        assertThat(refused(() -> doing(joanna.caller(), () -> visits.setOff(visit)))
+                        .code())
+                .isEqualTo("visits.too-early");
+        assertThat(refused(() -> doing(joanna.caller(), () -> visits.checkIn(visit, clock.instant())))
+                        .getMessage())
+                .contains("visits.too-early", "It can be begun from", "6:00am");
+        assertThat(found(visit).state()).isEqualTo(VisitState.PUBLISHED);
+    }
+
+    @Test
     void aCarerPlannedInTwoPlacesIsRefused() {
         as(coordinator, () -> visits.plan(breakfast().by(joanna.carer())));
         var tom = larkfield.person(manager, "Tom", "Ashe");

@@ -90,13 +90,15 @@ class LosingNothingTest {
             var acknowledged = new HashSet<String>();
             try (var writer = ChildJvm.start(
                     AcknowledgingWriter.class.getName(), disk.resolve("data").toString(), "2")) {
-                writer.await("server ");
+                long server = Long.parseLong(writer.await("server ").substring("server ".length()));
                 String refusal = readAcknowledged(writer, acknowledged, Integer.MAX_VALUE);
                 assertThat(acknowledged).isNotEmpty();
                 assertThat(refusal).as("what the writer was told").matches("refused (53100|57P|08).*");
                 assertThat(Files.readString(disk.resolve("data/postgresql.log")))
                         .contains("No space left on device");
                 writer.handle().destroyForcibly();
+                // which the next start would do for it, once it had waited in vain for it to end on a full disk
+                ProcessHandle.of(server).ifPresent(ProcessHandle::destroyForcibly);
                 eventually("it has ended", SOON, () -> !writer.handle().isAlive());
             }
             Commands.run(List.of("mount", "-o", "remount,size=400m", disk.toString()));

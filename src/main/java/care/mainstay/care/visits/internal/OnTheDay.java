@@ -161,6 +161,15 @@ class OnTheDay {
                         "The check-in would be at " + LondonTime.words(moment) + ", and it is only "
                                 + LondonTime.words(now) + ".",
                         "Maybe the clock of the device is wrong."));
+        if (at.orElse(now).isBefore(visit.beginsFrom())) {
+            // the alert for a visit that nobody came to ends with the first sign of somebody
+            found.add(
+                    "visits.too-early",
+                    at.isPresent() ? "check-in" : "",
+                    "The visit is not until " + LondonTime.words(visit.start()) + ".",
+                    "It can be begun from " + LondonTime.words(visit.beginsFrom())
+                            + ". If it was moved, ask your coordinator to move it here too.");
+        }
         if (here.callers().current().role() == Role.CARER
                 && access.staff()
                         .itself()

@@ -76,7 +76,7 @@ final class SeenLines {
         while (before.isPresent()) {
             lines.add("Corrected on "
                     + Words.date(corrected.recordedAt().atZone(Words.LONDON).toLocalDate()) + ": "
-                    + corrected.correctionReason() + " Before, it said: "
+                    + Words.sentence(corrected.correctionReason()) + " Before, it said: "
                     + value(outcome, before.get()).orElse("no value")
                     + said(before.get()));
             corrected = before.get();

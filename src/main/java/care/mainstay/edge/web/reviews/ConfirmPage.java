@@ -16,6 +16,9 @@ public record ConfirmPage(
         String title,
         String lead,
         String called,
+        String inTheirWords,
+        String howHappy,
+        String nothingYet,
         String back,
         String backWords,
         List<Question> questions,
@@ -56,6 +59,12 @@ public record ConfirmPage(
                                 : "Write down what " + person
                                         + " says, in their own words. Their answer counts before anybody else’s.",
                 person,
+                own ? "In your own words (optional)" : "In " + person + "’s own words (optional)",
+                own
+                        ? "How happy are you with the support? (optional)"
+                        : "How happy is " + person + " with the support? (optional)",
+                "Outcomes that are under way appear here. How happy " + (own ? "you are" : person + " is")
+                        + " can be said already.",
                 path,
                 own ? "Back to your page" : "Back to " + person + "’s page",
                 outcomes.stream()

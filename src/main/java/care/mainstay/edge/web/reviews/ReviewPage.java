@@ -110,7 +110,8 @@ public record ReviewPage(
         var otherwise = facts.died() && isToCome(review)
                 ? facts.person() + " has died."
                 : "Due by " + Words.day(review.due()) + ".";
-        return review.trigger() + ", held by " + facts.keeper() + ". "
+        var whose = review.held().isPresent() ? ", held by " : isToCome(review) ? ", to be held by " : ", by ";
+        return review.trigger() + whose + facts.keeper() + ". "
                 + review.held().map(day -> "Held on " + Words.day(day) + ".").orElse(otherwise);
     }
 

@@ -43,7 +43,7 @@ public record StayPage(
         rows.add(new SummaryRow("Written down", Words.moment(stay.recorded().at()) + ", " + keeper));
         var path = "/people/" + stay.person();
         return new StayPage(
-                "In hospital",
+                stay.discharged().isEmpty() ? "In hospital" : "A stay in hospital",
                 person,
                 List.of(new Crumb("Home", "/"), new Crumb(person, path), new Crumb("Safety", path + "/safety")),
                 rows,

@@ -26,6 +26,12 @@ public final class Words {
         return InWords.date(day);
     }
 
+    /** What somebody typed, ended as a sentence is, so that another can follow. */
+    public static String sentence(String words) {
+        var stripped = words.strip();
+        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
+    }
+
     /** today, tomorrow, yesterday, or the day in full. */
     public static String day(LocalDate day, LocalDate today) {
         return switch ((int) Math.max(-2, Math.min(2, ChronoUnit.DAYS.between(today, day)))) {

@@ -149,7 +149,7 @@ public record Briefing(
         return new Look(
                 due.statement(),
                 due.measure().question(),
-                due.noticing().isBlank() ? "" : RecordPage.sentence(due.noticing()),
+                due.noticing().isBlank() ? "" : Words.sentence(due.noticing()),
                 due.lastSeenOn()
                         .map(day -> "Last looked at on " + Words.day(day) + ".")
                         .orElse("Nobody has looked at this yet."));

@@ -160,7 +160,7 @@ public record RecordPage(
             }
             answers.add(new Choice(NOT_SEEN, "I did not see this today"));
         }
-        var noticing = due.noticing().isBlank() ? "" : " Look out for: " + sentence(due.noticing());
+        var noticing = due.noticing().isBlank() ? "" : " Look out for: " + Words.sentence(due.noticing());
         return new Question(
                 "outcome-" + due.outcome(),
                 due.statement(),
@@ -168,12 +168,6 @@ public record RecordPage(
                 answers,
                 due.measure().type().needsOutOf() ? "" : unit(due.measure()),
                 due.measure().type().needsOutOf());
-    }
-
-    /** With a full stop, which those who write do not always set. */
-    static String sentence(String words) {
-        var stripped = words.strip();
-        return stripped.matches("(?s).*[.!?…]") ? stripped : stripped + ".";
     }
 
     private static String unit(Measure measure) {

@@ -3,7 +3,6 @@ package care.mainstay.edge.web.visits;
 import care.mainstay.care.outcomes.DueObservation;
 import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.Visit;
-import care.mainstay.care.visits.VisitState;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.people.persons.PersonName;
@@ -73,8 +72,8 @@ public record TodayPage(String title, String lead, List<Stop> stops, String befo
                 !visit.state().isEnd(),
                 path + "/record",
                 path + "/set-off",
-                visit.state() == VisitState.PUBLISHED,
-                visit.state() == VisitState.PUBLISHED || visit.state() == VisitState.TRAVELLING,
+                visit.maySetOff(now),
+                visit.mayCheckIn(now),
                 path + "/check-in");
     }
 

@@ -9,7 +9,6 @@ import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.TaskRecord;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitNote;
-import care.mainstay.care.visits.VisitState;
 import care.mainstay.edge.web.components.Status;
 import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.shell.Crumb;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,9 +121,8 @@ public record VisitPage(
                         facts.mayRecord() && !visit.state().isEnd(),
                         facts.mayRecord() && standing.isPresent(),
                         facts.office(),
-                        facts.mayRecord() && visit.state() == VisitState.PUBLISHED,
-                        facts.mayRecord()
-                                && (visit.state() == VisitState.PUBLISHED || visit.state() == VisitState.TRAVELLING),
+                        facts.mayRecord() && visit.maySetOff(now),
+                        facts.mayRecord() && visit.mayCheckIn(now),
                         path,
                         person));
     }
@@ -217,10 +216,28 @@ public record VisitPage(
                     "Version " + earlier.version() + " of the record",
                     "Corrected on " + Words.moment(replaced.recorded().at()) + " by "
                             + facts.users().getOrDefault(replaced.recorded().by(), "somebody at " + facts.provider())
-                            + (facts.notes() ? ": " + replaced.correction() : "."),
-                    actual(earlier, facts)));
+                            + (facts.notes() ? ": " + Words.sentence(replaced.correction()) : "."),
+                    Stream.concat(actual(earlier, facts).stream(), said(earlier, facts).stream())
+                            .toList()));
         }
         return versions;
+    }
+
+    /** What an earlier version said that a correction may have changed: what was done, and the note. */
+    private static List<SummaryRow> said(RecordedVisit earlier, Facts facts) {
+        var rows = new ArrayList<SummaryRow>();
+        facts.tasks().ifPresent(titles -> {
+            for (var task : earlier.tasks()) {
+                var done = done(task, titles, facts.notes());
+                rows.add(new SummaryRow(
+                        done.title(),
+                        done.done() ? "Done" : "Not done" + (done.whyNot().isBlank() ? "" : ": " + done.whyNot())));
+            }
+        });
+        if (facts.notes() && !earlier.note().isEmpty()) {
+            rows.add(new SummaryRow("Note", earlier.note().words()));
+        }
+        return rows;
     }
 
     public boolean hasRecord() {

@@ -145,6 +145,18 @@ class SayingPagesTest {
     }
 
     @Test
+    void whoeverWritesDownSomebodysAnswerIsAskedAboutThatPersonAndNotAboutThemselves() {
+        assertThat(office.get(confirm()).body())
+                .contains("There is nothing to confirm yet", "can be said already")
+                .doesNotContain("How happy are you");
+        underWay();
+
+        assertThat(office.get(confirm()).body())
+                .contains("’s own words (optional)", "with the support? (optional)")
+                .doesNotContain("How happy are you", "In your own words");
+    }
+
+    @Test
     void theSameFormSentTwiceIsOneAnswerAndAChangedOneAnother() {
         underWay();
         assertThat(office.get(confirm()).body()).contains("name=\"entry-key\"");

@@ -137,6 +137,46 @@ class DeliveryPagesTest {
     }
 
     @Test
+    void whatARecordSaidBeforeItWasCorrectedCanStillBeRead() {
+        var carer = signedIn(joanna.caller());
+        carer.get("/visits/" + breakfast + "/record");
+        carer.post("/visits/" + breakfast + "/record", record("note", "She ate all of her porridge"));
+        var office = signedIn(coordinator);
+        office.get("/visits/" + breakfast + "/correct");
+
+        var answer = office.post(
+                "/visits/" + breakfast + "/correct",
+                record(
+                        "version", "1",
+                        "carers", joanna.carer().toString(),
+                        "note", "She ate half of her porridge",
+                        "correction", "Joanna asked for it"));
+
+        assertThat(answer.status()).isEqualTo(303);
+        assertThat(office.get("/visits/" + breakfast).body())
+                .contains("She ate half of her porridge", "Version 1 of the record", "She ate all of her porridge")
+                .contains("Joanna asked for it.");
+    }
+
+    @Test
+    void tomorrowsVisitDoesNotOfferToBeBegunToday() {
+        var tomorrow = yesterday.plusDays(2);
+        var next = larkfield.as(
+                coordinator,
+                () -> visits.plan(
+                        NewVisit.at(peggy, tomorrow, LocalTime.of(8, 0), LocalTime.of(8, 45), "Breakfast again")
+                                .by(joanna.carer())
+                                .asPublished()));
+        var carer = signedIn(joanna.caller());
+
+        assertThat(carer.get("/today?day=" + tomorrow).body())
+                .contains("Breakfast again")
+                .doesNotContain("/check-in", "/set-off");
+        assertThat(carer.get("/visits/" + next).body()).doesNotContain("/check-in", "/set-off");
+        assertThat(carer.get("/visits/" + breakfast).body()).contains("/check-in");
+    }
+
+    @Test
     void aForgedAnswerToWhatTheVisitDidNotAskIsRefusedWithWordsAndNothingIsKept() {
         var carer = signedIn(joanna.caller());
         carer.get("/visits/" + breakfast + "/record");
