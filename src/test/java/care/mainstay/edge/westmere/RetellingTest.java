@@ -60,6 +60,7 @@ class RetellingTest {
 
     private TestDatabase nothing;
     private TestDatabase finished;
+    private TestDatabase cutOff;
     private LocalDate anchor;
     private Instant moment;
     private Map<String, String> told;
@@ -72,6 +73,9 @@ class RetellingTest {
         westmere.load(SEED, moment, PEOPLE, Westmere.Progress.SILENT);
         told = Retold.digests(database);
         finished = database.copy();
+        putBack();
+        cutOff();
+        cutOff = database.copy();
         putBack();
     }
 
@@ -97,7 +101,7 @@ class RetellingTest {
 
     @Test
     void aLoadThatWasCutOffIsClearedAwayAndBegunAgain() throws SQLException {
-        cutOff();
+        become(cutOff);
         assertThat(count("visits.visit_record")).isPositive();
         assertThatThrownBy(westmere::requireNone)
                 .as("nobody begins in earnest on top of it")
@@ -113,7 +117,7 @@ class RetellingTest {
 
     @Test
     void whatElseIsThereIsNeverClearedAway() throws SQLException {
-        cutOff();
+        become(cutOff);
         var theirs = new OrganisationId(ids.next());
         callers.as(
                 Installation.ITSELF,

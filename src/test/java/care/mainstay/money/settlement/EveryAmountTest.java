@@ -24,6 +24,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,7 +92,7 @@ class EveryAmountTest {
             JsonNode statement, Map<String, JsonNode> byKey, Set<String> rows, Map<String, String> terms) {}
 
     private final List<Line> all = new ArrayList<>();
-    private final Map<String, Integer> closed = new TreeMap<>();
+    private final Map<String, Integer> closed = new ConcurrentSkipListMap<>();
     private Visitor provider;
     private Visitor council;
 
@@ -151,18 +156,26 @@ class EveryAmountTest {
     }
 
     @Test
-    void fiveHundredRandomAmountsRecomputeFromTheirExplanationAndEveryLeafOpensARow() {
+    void fiveHundredRandomAmountsRecomputeFromTheirExplanationAndEveryLeafOpensARow()
+            throws InterruptedException, ExecutionException {
         long seed = new Random().nextLong();
         System.out.println("EveryAmountTest: seed " + seed + ", " + all.size() + " amounts to choose from");
         var chosen = new ArrayList<>(all);
         Collections.sort(chosen, java.util.Comparator.comparing(Line::id));
         Collections.shuffle(chosen, new Random(seed));
         assertThat(chosen).hasSizeGreaterThan(AMOUNTS);
-        var opened = new HashMap<String, String>();
+        var opened = new ConcurrentHashMap<String, String>();
+        var half = chosen.subList(0, AMOUNTS / 2);
+        var otherHalf = chosen.subList(AMOUNTS / 2, AMOUNTS);
         int leaves = 0;
-        for (var line : chosen.subList(0, AMOUNTS)) {
-            var who = line.key().hashCode() % 2 == 0 ? provider : council;
-            leaves += check(line, who, opened);
+        var readers = Executors.newFixedThreadPool(2);
+        try {
+            for (var read : readers.invokeAll(
+                    List.<Callable<Integer>>of(() -> checkAll(half, opened), () -> checkAll(otherHalf, opened)))) {
+                leaves += read.get();
+            }
+        } finally {
+            readers.shutdownNow();
         }
         System.out.println("EveryAmountTest: " + leaves + " leaves, " + opened.size()
                 + " pages opened; open to the other party only: " + closed);
@@ -224,6 +237,14 @@ class EveryAmountTest {
 
         assertThatThrownBy(() -> check(new Line(line.id(), line.month(), json), provider, new HashMap<>()))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private int checkAll(List<Line> lines, Map<String, String> opened) {
+        int leaves = 0;
+        for (var line : lines) {
+            leaves += check(line, line.key().hashCode() % 2 == 0 ? provider : council, opened);
+        }
+        return leaves;
     }
 
     /** Recomputes a line, and opens the row behind each of its leaves; answers how many leaves there were. */
