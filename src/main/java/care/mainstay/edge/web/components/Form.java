@@ -46,6 +46,13 @@ public record Form(Map<String, List<String>> values, List<Refused.Problem> probl
                 .with(name + "-year", String.valueOf(day.getYear()));
     }
 
+    /** This form, and what the others on its page start with: only one of several is ever sent. */
+    public Form beside(Form others) {
+        var all = new LinkedHashMap<>(others.values);
+        all.putAll(values);
+        return new Form(all, problems);
+    }
+
     public Form refused(Refused why) {
         var all = new ArrayList<>(problems);
         all.addAll(why.problems());

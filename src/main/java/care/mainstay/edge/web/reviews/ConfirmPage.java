@@ -68,7 +68,7 @@ public record ConfirmPage(
                 path,
                 own ? "Back to your page" : "Back to " + person + "’s page",
                 outcomes.stream()
-                        .map(outcome -> question(path, outcome, answers.getOrDefault(outcome.id(), List.of())))
+                        .map(outcome -> question(path, own, outcome, answers.getOrDefault(outcome.id(), List.of())))
                         .toList(),
                 collectors,
                 mayAnswer,
@@ -77,12 +77,13 @@ public record ConfirmPage(
                 form);
     }
 
-    private static Question question(String path, Outcome outcome, List<Confirmation> answers) {
+    private static Question question(String path, boolean own, Outcome outcome, List<Confirmation> answers) {
+        var standing = Confirmation.standing(answers);
         return new Question(
                 outcome.id().toString(),
                 outcome.statement(),
                 outcome.noticing(),
-                Confirmation.standing(answers).words(),
+                own ? toThePerson(standing) : standing.words(),
                 answers.stream()
                         .map(answer -> Words.date(answer.on()) + ", " + answer.decidedBy() + " (asked by "
                                 + answer.collectedBy().words() + "): "
@@ -90,6 +91,16 @@ public record ConfirmPage(
                                 + (answer.words().isBlank() ? "" : ". “" + answer.words() + "”"))
                         .toList(),
                 path + "/outcomes/" + outcome.id() + "/observe");
+    }
+
+    static String toThePerson(Confirmation.Standing standing) {
+        return switch (standing) {
+            case CONFIRMED -> "You have said that it has come true";
+            case PARTLY -> "You have said: partly";
+            case DENIED -> "You have said that it has not come true";
+            case ONLY_BY_PROVIDER -> "So far only those who provide your care have asked you. What you say here counts";
+            case UNCONFIRMED -> "You have not said yet";
+        };
     }
 
     /**

@@ -60,7 +60,7 @@ class ReviewController {
     @GetMapping("/reviews/{review}")
     ModelAndView review(@PathVariable UUID review) {
         var known = known(review);
-        return Page.of(TEMPLATE, page(known, fresh(known)));
+        return Page.of(TEMPLATE, page(known, fresh()));
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER, Role.COMMISSIONER})
@@ -193,7 +193,7 @@ class ReviewController {
         try {
             act.on(known);
         } catch (Refused why) {
-            return Page.refused(TEMPLATE, page(known, form.refused(why)));
+            return Page.refused(TEMPLATE, page(known, form.beside(fresh()).refused(why)));
         }
         return Page.seeOther("/reviews/" + id, Banner.success(said));
     }
@@ -205,7 +205,7 @@ class ReviewController {
                         || reader.caller().role() == Role.COMMISSIONER);
     }
 
-    private Form fresh(Review review) {
+    private Form fresh() {
         return Form.empty()
                 .with("held", reader.today())
                 .with("advocate", Reading.code(Hearing.Advocate.NOT_NEEDED))

@@ -39,8 +39,8 @@ final class RecordTasks {
             reading.wrong(
                     "visits.tasks-not-answered",
                     ANSWER,
-                    "It does not say whether everything was done.",
-                    "Choose one: if something was left, the next question is which and why.");
+                    "Choose whether everything was done.",
+                    "If something was left, the next question is which and why.");
         } else if (said.equals(ALL) && !left.isEmpty()) {
             reading.wrong(
                     "visits.tasks-contradict",

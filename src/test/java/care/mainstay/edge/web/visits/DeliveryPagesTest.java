@@ -366,7 +366,10 @@ class DeliveryPagesTest {
         assertThat(office.get("/reviews/" + review).body())
                 .contains("What changed since")
                 .contains("1 visit planned");
-        assertThat(close(office, review.toString()).body()).contains("The person has not been heard");
+        assertThat(close(office, review.toString()).body())
+                .contains("The person has not been heard")
+                .as("the other forms of the page start as they did")
+                .containsPattern("value=\"not-needed\"\\s+checked");
         assertThat(office.post(
                                 "/reviews/" + review + "/hear",
                                 fields(
