@@ -114,6 +114,23 @@ class LayoutTest {
     }
 
     @Test
+    void aTableThatGoesOnBeyondAPhonesEdgeShowsThatItDoes() {
+        try (var visitor = chromium.visitor();
+                var page = open(visitor, "/content")) {
+            Look.PHONE.of(page);
+            var wider = page.locator(".ms-table-scroll--more");
+            assertThat(wider.count())
+                    .isPositive()
+                    .isEqualTo(
+                            page.evaluate(
+                                    "[...document.querySelectorAll('.ms-table-scroll')].filter(e => e.scrollWidth > e.clientWidth).length"));
+
+            page.evaluate("document.querySelectorAll('.ms-table-scroll').forEach(e => e.scrollLeft = e.scrollWidth)");
+            page.waitForCondition(() -> wider.count() == 0);
+        }
+    }
+
+    @Test
     void styleAndScriptAreKeptForAYearUnderANameThatChangesWithThem() {
         try (var visitor = chromium.visitor();
                 var page = open(visitor, "")) {
