@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param because the code of a reason; empty where the sheet names none
  * @param says the line in words
  * @param mend what would mend the reason; empty where nothing needs to be or can be
- * @param quantity whose value {@code speaksOf} is, to be explained
+ * @param paidBy the quantity whose value is paid, to be explained
+ * @param spokenBy the quantity whose value {@code speaksOf} is
  */
 public record Line(
         String name,
@@ -35,7 +36,8 @@ public record Line(
         String payee,
         String vat,
         boolean chargeable,
-        String quantity) {
+        String paidBy,
+        String spokenBy) {
 
     /** Whether a line has an amount, and what becomes of it. */
     public enum State {

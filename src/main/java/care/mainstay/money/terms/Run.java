@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a term sheet came to over given evidence: the same for the same sheet and evidence, byte for byte. */
 public final class Run {
@@ -61,6 +62,15 @@ public final class Run {
 
     /** The whole way to one value. {@link care.mainstay.foundation.kernel.Refused} when there is no such value. */
     public Explanation explain(String quantity, Map<String, String> key) {
-        return running.explain(quantity, key);
+        return running.explain(quantity, key, Set.of());
+    }
+
+    /**
+     * The way to one value as far as others that explain themselves elsewhere, such as the amounts of other lines.
+     *
+     * @param elsewhere names of quantities that are told and not explained again
+     */
+    public Explanation explain(String quantity, Map<String, String> key, Set<String> elsewhere) {
+        return running.explain(quantity, key, elsewhere);
     }
 }

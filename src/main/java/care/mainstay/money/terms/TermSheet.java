@@ -4,6 +4,7 @@ import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.run.Simulating;
 import care.mainstay.money.terms.internal.sheet.Sheet;
@@ -62,6 +63,32 @@ public final class TermSheet {
         }
         return formula instanceof Expr.Truth truth ? Optional.of(truth.value() ? "yes" : "no") : Optional.empty();
     }
+
+    /** Days from a statement's proposal within which what nobody queries is paid, if the sheet says so. */
+    public Optional<Integer> payWithinDays() {
+        return plan.sheet().settled().payWithinDays();
+    }
+
+    /** How many earlier months late evidence can adjust, if the sheet says so. */
+    public Optional<Integer> lookBackMonths() {
+        return plan.sheet().settled().lookBackMonths();
+    }
+
+    /** Who is bound, as the sheet names them. */
+    public List<Party> parties() {
+        return plan.sheet().agreement().parties().stream()
+                .map(party -> new Party(
+                        party.name(), party.role(), party.share().map(share -> share.times(Exact.of(100)).toString())))
+                .toList();
+    }
+
+    /**
+     * Somebody who is bound by a sheet.
+     *
+     * @param role such as {@code pays}
+     * @param share in per cent, of what the parties of one side divide among them, if they do
+     */
+    public record Party(String name, String role, Optional<String> share) {}
 
     /** The tables to be given; those that the sheet gives itself are not among them. */
     public List<InputTable> inputs() {

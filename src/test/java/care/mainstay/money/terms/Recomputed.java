@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
  * <p>It shares nothing with the engine: it knows what the words of the language mean, reads leaves, and works its way up
  * with fractions of its own.
  */
-final class Recomputed {
+public final class Recomputed {
 
     private record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
         static Fraction of(String text) {
@@ -80,7 +80,7 @@ final class Recomputed {
     private int checked;
 
     /** How many nodes were recomputed; {@link AssertionError} for one that is not what it says. */
-    static int check(String json) {
+    public static int check(String json) {
         var reader = new Recomputed();
         reader.value(new ObjectMapper().readTree(json));
         return reader.checked;
@@ -164,6 +164,11 @@ final class Recomputed {
         return values.contains(MISSING) ? MISSING : (Object) and;
     }
 
+    /** A day as the number of days since the first of January 1970. */
+    private static Fraction days(String day) {
+        return Fraction.of("" + java.time.LocalDate.parse(day).toEpochDay());
+    }
+
     private static Object plain(String kind, List<Object> values, JsonNode node) {
         if (kind.equals("is") || kind.equals("is not")) {
             return values.get(0).equals(values.get(1)) == kind.equals("is");
@@ -171,7 +176,20 @@ final class Recomputed {
         if (kind.equals("not")) {
             return !(Boolean) values.get(0);
         }
-        var numbers = values.stream().map(Fraction.class::cast).toList();
+        if (values.get(0) instanceof String day && (kind.equals("+") || kind.equals("-"))) {
+            var other = values.get(1);
+            var days = other instanceof String another
+                    ? days(day).minus(days(another))
+                    : kind.equals("+")
+                            ? days(day).plus((Fraction) other)
+                            : days(day).minus((Fraction) other);
+            return other instanceof String
+                    ? days
+                    : java.time.LocalDate.ofEpochDay(days.over().longValueExact()).toString();
+        }
+        var numbers = values.stream()
+                .map(value -> value instanceof String day ? days(day) : (Fraction) value)
+                .toList();
         var first = numbers.get(0);
         return switch (kind) {
             case "+" -> first.plus(numbers.get(1));

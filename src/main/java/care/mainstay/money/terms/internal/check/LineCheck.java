@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks the lines of the statement: that they pay money to somebody who is bound, and speak of what there is. */
-final class LineCheck {
+public final class LineCheck {
 
     /** A name in braces, whose value is to stand in words. */
-    static final Pattern IN_BRACES = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)\\}");
+    public static final Pattern IN_BRACES =
+            Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)(?: as (per cent|a number))?\\}");
 
     private final Sheet sheet;
     private final Findings findings;

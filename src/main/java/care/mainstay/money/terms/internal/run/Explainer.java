@@ -40,16 +40,21 @@ final class Explainer implements Evaluator.Listener {
     private final Evaluator evaluator;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Set<String> told = new HashSet<>();
+    private final Set<String> elsewhere;
     private int depth;
 
-    Explainer(Evaluator evaluator) {
+    /** @param elsewhere quantities that are explained in full elsewhere, unless one of them is asked for */
+    Explainer(Evaluator evaluator, Set<String> elsewhere) {
         this.evaluator = evaluator;
+        this.elsewhere = elsewhere;
     }
 
     Explanation of(Sheet.Quantity quantity, int row) {
         var frame = evaluator.frames.of(Plan.grain(quantity));
         var value = evaluator.result(quantity.name());
-        boolean again = !told.add(quantity.name() + "@" + row) || depth >= GREATEST_DEPTH;
+        boolean again = !told.add(quantity.name() + "@" + row)
+                || depth >= GREATEST_DEPTH
+                || depth > 0 && elsewhere.contains(quantity.name());
         var parts = List.<Explanation>of();
         if (!again) {
             depth++;

@@ -76,6 +76,7 @@ final class LineMaker {
                 names.chargeableWhen()
                         .map(name -> isYes(name, row))
                         .orElse(row.line().chargeable()),
+                row.line().amount().name(),
                 row.line().booking().speaksOf().orElse(row.line().amount()).name());
     }
 

@@ -184,9 +184,9 @@ public final class Running {
         return evaluator.result(quantity).show(row(found, key));
     }
 
-    public Explanation explain(String quantity, Map<String, String> key) {
+    public Explanation explain(String quantity, Map<String, String> key, Set<String> elsewhere) {
         var found = quantity(quantity);
-        return new Explainer(evaluator).of(found, row(found, key));
+        return new Explainer(evaluator, elsewhere).of(found, row(found, key));
     }
 
     private Sheet.Quantity quantity(String name) {

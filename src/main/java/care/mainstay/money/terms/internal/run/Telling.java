@@ -1,5 +1,6 @@
 package care.mainstay.money.terms.internal.run;
 
+import care.mainstay.money.terms.internal.check.LineCheck;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.check.Type;
 import care.mainstay.money.terms.internal.column.Column;
@@ -11,12 +12,10 @@ import care.mainstay.money.terms.internal.number.Rounding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 
 /** Puts values into words: where the words of a line name a quantity in braces, its value stands as a person reads it. */
 final class Telling {
-
-    private static final Pattern IN_BRACES = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]*)\\}");
 
     private static final List<String> MONTHS = List.of(
             "January",
@@ -45,16 +44,26 @@ final class Telling {
         var told =
                 Objects.requireNonNull(evaluator.plan.lines().get(row.line())).told();
         var frame = evaluator.frames.of(Plan.grain(row.line().grain()));
-        var found = IN_BRACES.matcher(words);
+        var found = LineCheck.IN_BRACES.matcher(words);
         var text = new StringBuilder();
         while (found.find()) {
             var name = Objects.requireNonNull(told.get(found.group(1)));
             found.appendReplacement(
                     text,
-                    java.util.regex.Matcher.quoteReplacement(
-                            value(evaluator.unheard(name, frame, new int[] {row.at()}), name)));
+                    Matcher.quoteReplacement(told(
+                            evaluator.unheard(name, frame, new int[] {row.at()}),
+                            name,
+                            Objects.requireNonNullElse(found.group(2), ""))));
         }
         return found.appendTail(text).toString();
+    }
+
+    private String told(Column value, Expr name, String as) {
+        if (!as.isEmpty() && value instanceof Numbers numbers && numbers.isPresent(0)) {
+            var number = numbers.get(0);
+            return as.equals("a number") ? plain(number) : plain(number.times(Exact.of(100))) + " per cent";
+        }
+        return value(value, name);
     }
 
     private String value(Column value, Expr name) {

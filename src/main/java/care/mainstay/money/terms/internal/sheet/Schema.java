@@ -29,6 +29,7 @@ public final class Schema {
             Map.entry("outputs", "Tables that a run writes."),
             Map.entry("incentives", "What pay and cost are, where its incentives are checked."),
             Map.entry("reasons", "What the codes of reasons mean, and what would mend them."),
+            Map.entry("settled", "When what is due is paid, and how far back late evidence adjusts."),
             Map.entry("statement", "Which quantities become money, to whom, in which words."));
 
     private Schema() {}
@@ -63,6 +64,7 @@ public final class Schema {
                 case "reasons" -> many(json, SheetReader.REASON, List.of("says"));
                 case "parties" -> many(json, AgreementReader.PARTY, List.of());
                 case "incentives" -> parts(json, SheetReader.MOTIVES, List.of());
+                case "settled" -> parts(json, SheetReader.SETTLED, List.of());
                 case "bands" -> json.name("type").value("object");
                 case "periods", "statement" -> {
                     json.name("type").value("array");

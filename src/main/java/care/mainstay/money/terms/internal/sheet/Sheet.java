@@ -31,6 +31,7 @@ public record Sheet(
         List<Line> statement,
         Map<String, Said> reasons,
         Motives motives,
+        Settled settled,
         Set<String> unreadable) {
 
     /**
@@ -67,8 +68,17 @@ public record Sheet(
      * @param pays what it pays, where it has no statement
      * @param costs what the care costs whoever is paid, at wages as the law and the contract ask
      * @param grown when it counts as grown independence that a person needs less
+     * @param source where the figures about cost come from
      */
-    public record Motives(List<Named> pays, List<Named> costs, Optional<Named> grown) {}
+    public record Motives(List<Named> pays, List<Named> costs, Optional<Named> grown, String source) {}
+
+    /**
+     * What the ledger keeps to.
+     *
+     * @param payWithinDays days from a statement's proposal within which what nobody queries is paid
+     * @param lookBackMonths how many earlier periods late evidence can adjust
+     */
+    public record Settled(Optional<Integer> payWithinDays, Optional<Integer> lookBackMonths) {}
 
     /** A name and where it stands. */
     public record Named(String name, Place place) {}

@@ -41,7 +41,11 @@ public final class SheetReader {
     public static final List<String> KINDS =
             List.of("fee", "withheld", "released", "paid-as-fee", "held", "not-due", "other");
 
-    static final Set<String> MOTIVES = Part.of("pays", "costs", "grown");
+    static final Set<String> MOTIVES = Part.of("pays", "costs", "source", "grown");
+
+    static final Set<String> SETTLED = Part.of("pay within", "look back");
+
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,3}) (days?|months?)");
 
     static final Set<String> PARTS = Part.of(
             "terms",
@@ -61,6 +65,7 @@ public final class SheetReader {
             "outputs",
             "statement",
             "reasons",
+            "settled",
             "incentives");
 
     private static final String FOR_EACH = "for each ";
@@ -121,6 +126,7 @@ public final class SheetReader {
                 statement(part, reasons.keySet()),
                 reasons,
                 motives(part),
+                settled(part),
                 unreadable);
     }
 
@@ -129,7 +135,33 @@ public final class SheetReader {
         return new Sheet.Motives(
                 part.map(each -> each.names("pays")).orElse(List.of()),
                 part.map(each -> each.names("costs")).orElse(List.of()),
-                part.flatMap(each -> each.names("grown").stream().findFirst()));
+                part.flatMap(each -> each.names("grown").stream().findFirst()),
+                part.map(each -> each.text("source", "")).orElse(""));
+    }
+
+    private Sheet.Settled settled(Part sheet) {
+        var part = sheet.get("settled").map(yaml -> new Part(yaml, "how it is settled", SETTLED, findings));
+        return new Sheet.Settled(
+                part.flatMap(each -> span(each, "pay within", "day")),
+                part.flatMap(each -> span(each, "look back", "month")));
+    }
+
+    /** So many days or months. */
+    private Optional<Integer> span(Part part, String key, String unit) {
+        var scalar = part.scalar(key);
+        if (scalar.isEmpty()) {
+            return Optional.empty();
+        }
+        var matcher = SPAN.matcher(scalar.get().text().strip());
+        if (!matcher.matches() || !matcher.group(2).startsWith(unit)) {
+            findings.error(
+                    scalar.get().place(),
+                    "settled",
+                    "“" + key + "” is a number of " + unit + "s, not “" + scalar.get().text() + "”.",
+                    "Maybe “" + (unit.equals("day") ? "30 days" : "3 months") + "”.");
+            return Optional.empty();
+        }
+        return Optional.of(Integer.valueOf(matcher.group(1)));
     }
 
     private Currency currency(Part part) {
