@@ -57,7 +57,7 @@ comment on column contracts.version.organisation_id is 'The council.';
 comment on column contracts.version.counterparty_id is 'The provider.';
 comment on column contracts.version.state is 'draft, checked, agreed, signed, amended, ended or withdrawn.';
 comment on column contracts.version.from_day is 'The first day this version applies to, the first of a month.';
-comment on column contracts.version.terms is 'The terms as canonical text, one term a line: what the parties sign.';
+comment on column contracts.version.terms is 'The term sheet as text: what the parties sign.';
 comment on column contracts.version.sha256 is 'SHA-256 of the text; a text that no longer matches is refused.';
 comment on column contracts.version.recorded_at is 'When this text was written.';
 comment on column contracts.version.recorded_by is 'The user who wrote this text.';

@@ -6,7 +6,7 @@
 @ApplicationModule(
         id = "contracts",
         displayName = "Contracts",
-        allowedDependencies = {"kernel", "audit", "identity"})
+        allowedDependencies = {"kernel", "audit", "identity", "terms"})
 @NullMarked
 package care.mainstay.money.contracts;
 

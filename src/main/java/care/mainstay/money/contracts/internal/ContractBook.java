@@ -24,6 +24,7 @@ import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.Finding;
 import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.contracts.RewardSheet;
 import care.mainstay.money.contracts.RewardTerms;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +83,7 @@ class ContractBook implements Contracts {
                 kept,
                 1,
                 contract.startsOn(),
-                TermsText.write(contract.terms()),
+                RewardSheet.text(contract.terms()),
                 caller().actor(),
                 desk.clock().instant());
         wrote("contract.draft", id);
@@ -95,7 +97,7 @@ class ContractBook implements Contracts {
         rows.rewrite(
                 id,
                 version.number(),
-                TermsText.write(terms),
+                RewardSheet.text(terms),
                 caller().actor(),
                 desk.clock().instant());
         wrote("contract.revise", id);
@@ -110,7 +112,7 @@ class ContractBook implements Contracts {
     public void check(ContractId id) {
         var version = locked(id).latest();
         var state = allowed(version, Act.CHECK);
-        var stopping = findings(version.terms()).stream()
+        var stopping = Stream.concat(findings(version.terms()).stream(), SheetCheck.of(version.text()).stream())
                 .filter(Finding::stops)
                 .map(finding ->
                         new Refused.Problem(finding.code(), finding.field(), finding.words(), finding.whatToDo()))
@@ -188,7 +190,7 @@ class ContractBook implements Contracts {
                 contract,
                 number,
                 from,
-                TermsText.write(terms),
+                RewardSheet.text(terms),
                 caller().actor(),
                 desk.clock().instant());
         wrote("contract.amend", id);

@@ -11,6 +11,7 @@ import care.mainstay.money.contracts.ContractState;
 import care.mainstay.money.contracts.ContractVersion;
 import care.mainstay.money.contracts.ContractVersion.Consent;
 import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.contracts.RewardSheet;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class ContractRows {
                         contract.provider().value(),
                         from,
                         text,
-                        TermsText.sha256(text),
+                        Digests.sha256(text),
                         utc(at),
                         by.value())
                 .update();
@@ -100,7 +101,7 @@ class ContractRows {
                 update contracts.version set state = 'draft', terms = ?, sha256 = ?, recorded_at = ?, recorded_by = ?
                 where contract_id = ? and number = ?
                 """)
-                .params(text, TermsText.sha256(text), utc(at), by.value(), contract.value(), number)
+                .params(text, Digests.sha256(text), utc(at), by.value(), contract.value(), number)
                 .update();
     }
 
@@ -318,7 +319,7 @@ class ContractRows {
     private static ContractVersion version(ResultSet row, List<Consent> consents) throws SQLException {
         var text = row.getString("terms");
         var sha256 = row.getString("sha256");
-        if (!TermsText.sha256(text).equals(sha256)) {
+        if (!Digests.sha256(text).equals(sha256)) {
             throw new IllegalStateException("the terms of contract " + row.getString("contract_id") + " version "
                     + row.getInt("number") + " do not match their digest: they were changed outside Mainstay."
                     + " Maybe restore them from a backup");
@@ -327,7 +328,9 @@ class ContractRows {
                 row.getInt("number"),
                 ContractState.ofCode(row.getString("state")),
                 row.getObject("from_day", LocalDate.class),
-                TermsText.read(text),
+                RewardSheet.read(text)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "the sheet with the digest " + sha256 + " is not one that the form can show")),
                 text,
                 sha256,
                 List.copyOf(consents));

@@ -153,11 +153,30 @@ class ContractLifeTest {
                         COUNCIL,
                         () -> new TransactionTemplate(transactions)
                                 .executeWithoutResult(status -> jdbc.sql(
-                                                "update contracts.version set terms = 'fee.rate-per-hour: 1' where contract_id = ?")
+                                                "update contracts.version set terms = 'rate: 1' where contract_id = ?")
                                         .param(id.value())
                                         .update())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("its terms cannot change");
+    }
+
+    @Test
+    void aSignedSheetThatWasChangedInTheDatabaseIsFound() {
+        var id = Parties.signed(callers, contracts);
+        Superuser.run(application, "alter table contracts.version disable trigger keep_what_is_signed");
+        Superuser.run(
+                application,
+                "update contracts.version set terms = replace(terms, '£36.00', '£46.00') where contract_id = '" + id
+                        + "'");
+        Superuser.run(application, "alter table contracts.version enable trigger keep_what_is_signed");
+
+        assertThatThrownBy(() -> callers.as(COUNCIL, () -> contracts.find(id)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("do not match their digest");
+
+        Superuser.run(application, "delete from contracts.consent where contract_id = '" + id + "'");
+        Superuser.run(application, "delete from contracts.version where contract_id = '" + id + "'");
+        Superuser.run(application, "delete from contracts.contract where id = '" + id + "'");
     }
 
     @Test

@@ -6,7 +6,9 @@ import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.ContractState;
 import care.mainstay.money.contracts.ContractState.Act;
 import care.mainstay.money.contracts.Finding;
+import care.mainstay.money.contracts.RewardSheet;
 import care.mainstay.money.contracts.RewardTerms;
+import care.mainstay.money.terms.Terms;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -89,10 +91,46 @@ class TermsCheckTest {
 
     @Test
     void theSameTermsGiveTheSameTextAndTheTextGivesTheTerms() {
-        var text = TermsText.write(at("36.00", "0.10"));
-        assertThat(text).isEqualTo(TermsText.write(at("36", "0.1"))).startsWith("fee.rate-per-hour: 36\n");
-        assertThat(TermsText.write(TermsText.read(text))).isEqualTo(text);
-        assertThat(TermsText.sha256(text)).isNotEqualTo(TermsText.sha256(TermsText.write(at("36.01", "0.1"))));
+        var text = RewardSheet.text(at("36.00", "0.10"));
+        assertThat(text).isEqualTo(RewardSheet.text(at("36", "0.1"))).contains("  rate: £36.00 per hour\n");
+        assertThat(RewardSheet.text(RewardSheet.read(text).orElseThrow())).isEqualTo(text);
+        assertThat(Digests.sha256(text)).isNotEqualTo(Digests.sha256(RewardSheet.text(at("36.01", "0.1"))));
+    }
+
+    @Test
+    void everyTermStandsInTheSheetAndCanBeReadFromIt() {
+        var weights = new TreeMap<String, BigDecimal>();
+        weights.put("medicines", new BigDecimal("2"));
+        weights.put("wellbeing", new BigDecimal("0.5"));
+        var unusual = new RewardTerms(
+                new RewardTerms.Fee(new BigDecimal("31.2345"), 7, RoundingMode.HALF_EVEN),
+                new RewardTerms.Absence(
+                        new BigDecimal("0.75"), 10, new BigDecimal("0.25"), 3, new BigDecimal("0.125")),
+                new RewardTerms.Pot(
+                        new BigDecimal("0.155"), weights, BigDecimal.ZERO, 28, 8, 9, RoundingMode.DOWN),
+                new RewardTerms.Proof(21, false, RewardTerms.Confirmation.BY_THE_PERSON, 35),
+                new RewardTerms.Gate(RewardTerms.Effect.NOT_DUE, RewardTerms.Effect.NONE, RewardTerms.Effect.HOLD),
+                RewardTerms.Ending.ACHIEVED_RELEASED_OTHERS_NOT_DUE,
+                new RewardTerms.Charging(false, true),
+                new RewardTerms.Payment(14, 6),
+                new RewardTerms.WageFloor(new BigDecimal("22.10"), "A \"careful\" count, C:\\costs: 2026"));
+
+        var text = RewardSheet.text(unusual);
+
+        assertThat(Terms.read(text).sheet()).isPresent();
+        assertThat(RewardSheet.text(RewardSheet.read(text).orElseThrow())).isEqualTo(text);
+        assertThat(RewardSheet.read(text)).hasValueSatisfying(read -> {
+            assertThat(read.pot().domainWeights()).containsOnlyKeys("medicines", "wellbeing");
+            assertThat(read.gate()).isEqualTo(unusual.gate());
+            assertThat(read.payment()).isEqualTo(unusual.payment());
+            assertThat(read.wageFloor().source()).isEqualTo(unusual.wageFloor().source());
+        });
+    }
+
+    @Test
+    void aSheetWithAChangedFormulaIsNotTheCataloguesAnyMore() {
+        var text = RewardSheet.text(Parties.usual());
+        assertThat(RewardSheet.read(text.replace("then hangs_on_it", "then £0.00"))).isEmpty();
     }
 
     @Test
