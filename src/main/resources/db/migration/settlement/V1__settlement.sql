@@ -138,6 +138,7 @@ create table settlement.line (
     about_pence bigint not null,
     chargeable boolean not null,
     reason text not null,
+    mend text not null,
     words text not null,
     canonical text not null,
     unique (period_id, statement_number, position),
@@ -153,7 +154,7 @@ comment on column settlement.line.contract_id is 'The contract.';
 comment on column settlement.line.organisation_id is 'The council.';
 comment on column settlement.line.counterparty_id is 'The provider.';
 comment on column settlement.line.key is 'What it is about, the same in every recalculation.';
-comment on column settlement.line.kind is 'fee, withheld, released, paid-as-fee, held, not-due or adjustment.';
+comment on column settlement.line.kind is 'fee, withheld, released, paid-as-fee, held, not-due, other, unsettled or adjustment.';
 comment on column settlement.line.person_id is 'The person it is about, by id only.';
 comment on column settlement.line.outcome_id is 'The outcome it is about, where it is about one.';
 comment on column settlement.line.month is 'First day of the month it is about.';
@@ -162,7 +163,8 @@ comment on column settlement.line.held_pence is 'What it adds to what is held, i
 comment on column settlement.line.council_pence is 'What it adds to what the council bears, in pence: the three sum to zero.';
 comment on column settlement.line.about_pence is 'The amount the line speaks of, in pence, where nothing is due now.';
 comment on column settlement.line.chargeable is 'Whether the council may count it towards what the person is charged.';
-comment on column settlement.line.reason is 'Code of the reason.';
+comment on column settlement.line.reason is 'Code of the reason, as the term sheet has it; empty where there is none.';
+comment on column settlement.line.mend is 'What would mend the reason; empty where nothing needs to or can.';
 comment on column settlement.line.words is 'The line in a sentence.';
 comment on column settlement.line.canonical is 'Its canonical JSON, explanation included.';
 create index on settlement.line (contract_id, month, key);

@@ -23,6 +23,7 @@
             "safety",
             "reviews",
             "support",
+            "terms",
             "contracts",
             "settlement",
             "imports"

@@ -16,6 +16,10 @@ public enum LineKind {
     HELD("Held"),
     /** Part of what was set aside that goes back to the council. */
     NOT_DUE("Not due"),
+    /** What a sheet pays without saying what kind of line it is. */
+    OTHER("Paid"),
+    /** A line the sheet could not work out, because something it rests on is broken; it moves nothing. */
+    UNSETTLED("Not worked out"),
     /** The difference that late evidence makes to an earlier month. */
     ADJUSTMENT("Adjustment of an earlier month");
 

@@ -3,6 +3,7 @@ package care.mainstay.money.settlement;
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.terms.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

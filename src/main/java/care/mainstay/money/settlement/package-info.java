@@ -20,6 +20,7 @@
             "safety",
             "reviews",
             "contracts",
+            "terms",
             "documents"
         })
 @NullMarked

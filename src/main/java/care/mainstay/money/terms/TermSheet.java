@@ -78,7 +78,9 @@ public final class TermSheet {
     public List<Party> parties() {
         return plan.sheet().agreement().parties().stream()
                 .map(party -> new Party(
-                        party.name(), party.role(), party.share().map(share -> share.times(Exact.of(100)).toString())))
+                        party.name(),
+                        party.role(),
+                        party.share().map(share -> share.times(Exact.of(100)).toString())))
                 .toList();
     }
 

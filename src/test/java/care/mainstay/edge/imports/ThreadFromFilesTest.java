@@ -29,12 +29,13 @@ import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.RewardTerms;
-import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.Behind;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.terms.Explanation;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class ThreadFromFilesTest {
         var explained = statement.lines().stream()
                 .map(line -> as(COMMISSIONER, () -> settlement.explain(line.id())))
                 .flatMap(ThreadFromFilesTest::everything)
-                .flatMap(part -> part.evidence().stream())
+                .flatMap(part -> Behind.records(part).stream())
                 .filter(evidence -> evidence.kind().equals("visits.visit"))
                 .distinct();
         assertThat(explained.count()).isEqualTo(28);

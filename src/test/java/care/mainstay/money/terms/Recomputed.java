@@ -185,7 +185,8 @@ public final class Recomputed {
                             : days(day).minus((Fraction) other);
             return other instanceof String
                     ? days
-                    : java.time.LocalDate.ofEpochDay(days.over().longValueExact()).toString();
+                    : java.time.LocalDate.ofEpochDay(days.over().longValueExact())
+                            .toString();
         }
         var numbers = values.stream()
                 .map(value -> value instanceof String day ? days(day) : (Fraction) value)

@@ -2,18 +2,14 @@ package care.mainstay.edge.web.settlement;
 
 import care.mainstay.edge.web.components.Link;
 import care.mainstay.edge.web.components.Status;
-import care.mainstay.edge.web.components.Tone;
-import care.mainstay.edge.web.shell.Words;
-import care.mainstay.foundation.kernel.Money;
-import care.mainstay.money.settlement.Explanation;
-import care.mainstay.money.settlement.Explanation.Unit;
-import java.math.BigDecimal;
+import care.mainstay.money.settlement.Behind;
+import care.mainstay.money.terms.Explanation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +31,6 @@ public record Explained(
         boolean many) {
 
     private static final int FEW = 6;
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*");
-    private static final Pattern PART = Pattern.compile("part\\((\\d+), ([a-z][a-z-]*), (.*)\\)");
-    private static final Pattern LEAST = Pattern.compile("min\\((.*), (.*)\\)");
 
     /** Where the record behind a reference, or a line of this statement by its key, can be looked at. */
     interface Places {
@@ -45,122 +38,77 @@ public record Explained(
         List<Link> of(Explanation node);
     }
 
-    static Explained of(Explanation node, Places places) {
-        var links = places.of(node);
-        return new Explained(
-                node.words(),
-                node.unit() == Unit.VERDICT ? "" : value(node.unit(), node.value()),
-                how(node),
-                rounding(node.rounding()),
-                node.unit() == Unit.VERDICT ? verdict(node) : null,
-                source(node, links),
-                links,
-                node.parts().stream().map(part -> of(part, places)).toList(),
-                node.parts().size() > FEW);
+    static Explained of(Explanation node, Places places, Naming.Names names) {
+        return new Reading(places, names).of(node);
     }
 
-    static String value(Unit unit, String value) {
-        var number = new BigDecimal(value);
-        return switch (unit) {
-            case POUNDS -> Money.ofPounds(number).toString();
-            case POUNDS_PER_HOUR ->
-                "£" + number.setScale(Math.max(2, number.scale())).toPlainString() + " an hour";
-            case MINUTES -> plain(number) + (number.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
-            case DAYS -> Words.count(number.longValue(), "day", "days");
-            case WEEKS -> Words.count(number.longValue(), "week", "weeks");
-            case SHARE -> plain(number.movePointRight(2)) + "%";
-            case WEIGHT, NUMBER -> plain(number);
-            case VERDICT -> value;
-        };
-    }
+    /** Reads a tree: what has a name, or is one of many rows, is told; the steps between stand in the formula. */
+    private record Reading(Places places, Naming.Names names) {
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** The formula as one would say it, each name replaced by its number. */
-    private static String how(Explanation node) {
-        var formula = node.formula();
-        if (formula.isEmpty() || NAME.matcher(formula).matches()) {
-            return "";
+        Explained of(Explanation node) {
+            var links = places.of(node);
+            var parts = new LinkedHashMap<String, Explained>();
+            node.parts().forEach(part -> tell(part, parts));
+            var told = List.copyOf(parts.values());
+            var verdict = Verdicts.of(node.value());
+            return new Explained(
+                    words(node),
+                    !node.known() || verdict.isPresent() || node.kind().equals("row")
+                            ? ""
+                            : Amounts.of(node.value(), node.unit()),
+                    node.parts().isEmpty() ? "" : node.formula().replace('_', ' '),
+                    node.known() ? "" : node.value(),
+                    verdict.orElse(null),
+                    source(node, links),
+                    links,
+                    told,
+                    told.size() > FEW);
         }
-        if (formula.equals("sum(parts)")) {
-            long parts = node.parts().stream()
-                    .filter(part -> part.unit() != Unit.VERDICT)
-                    .count();
-            return parts == 1 ? "" : "The " + parts + " numbers below, added up";
-        }
-        var part = PART.matcher(formula);
-        if (part.matches()) {
-            return part(
-                    node,
-                    Integer.parseInt(part.group(1)),
-                    part.group(2),
-                    part.group(3).split(", "));
-        }
-        var least = LEAST.matcher(formula);
-        if (least.matches()) {
-            return "The smaller of " + least.group(1) + " and " + least.group(2);
-        }
-        return NAME.matcher(formula).replaceAll(match -> named(node, match.group()));
-    }
 
-    private static String named(Explanation node, String name) {
-        return node.parts().stream()
-                .filter(part -> part.name().equals(name))
-                .findFirst()
-                .map(part -> value(part.unit(), part.value()).replace(" an hour", ""))
-                .orElse(name);
-    }
-
-    private static String part(Explanation node, int k, String whole, String[] weights) {
-        if (weights.length == 1) {
-            return "";
+        private void tell(Explanation part, Map<String, Explained> told) {
+            boolean isTold = part.kind().equals("quantity")
+                    || part.kind().equals("column")
+                    || part.kind().equals("row");
+            if (isTold) {
+                told.putIfAbsent(part.kind() + part.name() + part.key(), of(part));
+            } else {
+                part.parts().forEach(beneath -> tell(beneath, told));
+            }
         }
-        var total = IntStream.range(0, weights.length)
-                .mapToObj(i -> new BigDecimal(weights[i]))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return named(node, whole) + " × " + weights[k - 1] + " ÷ " + plain(total) + ", in whole pence so that the "
-                + weights.length + " parts add up";
-    }
 
-    private static String rounding(String rounding) {
-        return switch (rounding) {
-            case "" -> "";
-            case "HALF_UP 2" -> "rounded to the nearest penny, half a penny up";
-            case "HALF_EVEN 2" -> "rounded to the nearest penny, half a penny to the even one";
-            default -> "rounded down to the penny";
-        };
-    }
-
-    private static Status verdict(Explanation node) {
-        return switch (node.value()) {
-            case "yes" -> new Status("Yes", Tone.GOOD);
-            case "no" -> new Status("Not yet", Tone.ATTENTION);
-            case "released" -> new Status("Released", Tone.GOOD);
-            case "held" -> new Status("Waits", Tone.ATTENTION);
-            case "not-due" -> new Status("Not due", Tone.NEUTRAL);
-            default -> new Status("Paid as fee", Tone.INFORMATION);
-        };
-    }
-
-    private static String source(Explanation node, List<Link> links) {
-        if (links.isEmpty() && !node.evidence().isEmpty()) {
-            return "The record behind it is not open to you";
+        private String words(Explanation node) {
+            if (node.kind().equals("row")) {
+                return node.key().entrySet().stream()
+                        .filter(each -> !each.getKey().equals("person"))
+                        .map(each -> Keys.words(each.getKey(), each.getValue(), names))
+                        .collect(Collectors.joining(", "));
+            }
+            return node.says().isEmpty() ? Keys.name(node.name()) : node.says();
         }
-        if (node.source().startsWith("terms.")) {
-            return "From the contract";
+
+        private String source(Explanation node, List<Link> links) {
+            if (links.isEmpty() && !Behind.records(node).isEmpty()) {
+                return "The record behind it is not open to you";
+            }
+            if (Behind.line(node).isPresent()) {
+                return "From another line of this statement";
+            }
+            return node.kind().equals("quantity")
+                            && node.key().isEmpty()
+                            && node.parts().size() == 1
+                            && node.parts().get(0).kind().equals("literal")
+                    ? "From the contract"
+                    : node.told() ? "As explained above" : "";
         }
-        return node.source().startsWith("line.") ? "From another line of this statement" : "";
     }
 
     /** What the places of records are called. */
     static Places places(
             Function<String, List<Link>> lines,
             Function<care.mainstay.foundation.kernel.EvidenceRef, List<Link>> records) {
-        return node -> node.source().startsWith("line.")
-                ? lines.apply(node.source().substring("line.".length()))
-                : numbered(node.evidence().stream()
+        return node -> Behind.line(node).isPresent()
+                ? lines.apply(Behind.line(node).get())
+                : numbered(Behind.records(node).stream()
                         .flatMap(reference -> records.apply(reference).stream())
                         .distinct()
                         .toList());

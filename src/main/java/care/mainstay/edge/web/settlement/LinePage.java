@@ -8,13 +8,13 @@ import care.mainstay.edge.web.components.TimelineEntry;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
-import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.TakeBack;
+import care.mainstay.money.terms.Explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +87,8 @@ public record LinePage(
                                                 "/settlements/lines/"
                                                         + facts.linesByKey().get(key)))
                                         : List.of(),
-                                (EvidenceRef reference) -> links.of(reference))),
+                                (EvidenceRef reference) -> links.of(reference)),
+                        facts.names()),
                 facts.history().stream().map(event -> said(facts, event)).toList(),
                 facts.mayAct() && proposed && state.after(LineState.Act.QUERY).isPresent(),
                 facts.mayAct() && state == LineState.QUERIED,

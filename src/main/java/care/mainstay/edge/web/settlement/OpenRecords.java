@@ -13,7 +13,8 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.VisitId;
-import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.settlement.Behind;
+import care.mainstay.money.terms.Explanation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,7 @@ class OpenRecords {
     }
 
     private static void collect(Explanation node, Set<EvidenceRef> all) {
-        all.addAll(node.evidence());
+        all.addAll(Behind.records(node));
         node.parts().forEach(part -> collect(part, all));
     }
 }

@@ -1,8 +1,9 @@
 package care.mainstay.money.settlement.internal;
 
-import care.mainstay.foundation.kernel.EvidenceRef;
-import care.mainstay.money.settlement.Explanation;
+import care.mainstay.money.terms.Explanation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,20 +19,28 @@ final class ExplanationReader {
     }
 
     private static Explanation read(JsonNode node) {
-        var evidence = new ArrayList<EvidenceRef>();
-        node.path("evidence").forEach(one -> evidence.add(EvidenceRef.parse(one.asString())));
         var parts = new ArrayList<Explanation>();
         node.path("parts").forEach(part -> parts.add(read(part)));
         return new Explanation(
+                text(node, "kind"),
                 text(node, "name"),
-                text(node, "words"),
-                Explanation.Unit.ofCode(text(node, "unit")),
+                texts(node.path("key")),
                 text(node, "value"),
+                node.path("known").asBoolean(true),
+                text(node, "unit"),
                 text(node, "formula"),
-                text(node, "rounding"),
+                text(node, "says"),
+                texts(node.path("words")),
                 text(node, "source"),
-                evidence,
+                node.path("told").asBoolean(false),
                 parts);
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        var texts = new LinkedHashMap<String, String>();
+        node.properties()
+                .forEach(each -> texts.put(each.getKey(), each.getValue().asString()));
+        return texts;
     }
 
     private static String text(JsonNode node, String name) {

@@ -179,7 +179,7 @@ class Gathering {
     }
 
     private static MonthTables month(DateRange month, ContractVersion version, List<InputTable> tables) {
-        return MonthTables.of(month, version.number(), version.sha256(), version.terms(), tables);
+        return MonthTables.of(month, version.number(), version.sha256(), Sheets.of(version), tables);
     }
 
     private static GatherRequest request(Contract contract, DateRange month, Instant cutOff, Set<PersonId> people) {
@@ -187,7 +187,7 @@ class Gathering {
     }
 
     private List<DateRange> earlierMonths(Period period, ContractVersion version) {
-        var oldest = period.days().from().minusMonths(version.terms().payment().adjustMonthsBack());
+        var oldest = period.days().from().minusMonths(Sheets.lookBack(version));
         return periods.of(period.contract()).stream()
                 .filter(other -> other.state().isPosted())
                 .map(Period::days)
@@ -221,8 +221,7 @@ class Gathering {
     boolean isStillSettled(Contract contract, LocalDate firstDay) {
         return contract.settlingOn(firstDay)
                 .filter(version -> !contract.isOverOn(firstDay)
-                        || !contract.isOverOn(
-                                firstDay.minusMonths(version.terms().payment().adjustMonthsBack()))
+                        || !contract.isOverOn(firstDay.minusMonths(Sheets.lookBack(version)))
                         || !ledger.balances(contract.id())
                                 .getOrDefault(Account.HELD, Money.ZERO)
                                 .isZero())

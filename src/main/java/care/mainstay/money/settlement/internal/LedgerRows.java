@@ -172,7 +172,7 @@ class LedgerRows {
     List<Facts.Posted> posted(ContractId contract, LocalDate month) {
         return jdbc.sql("""
                 with standing as (
-                    select l.id, l.kind, l.outcome_id, regexp_replace(l.key, '^adjustment/[0-9-]+/', '') as key
+                    select l.id, l.kind, l.chargeable, l.outcome_id, regexp_replace(l.key, '^adjustment/[0-9-]+/', '') as key
                     from settlement.line l
                     join settlement.period p on p.id = l.period_id and p.statement_number = l.statement_number
                     where l.contract_id = ? and l.month = ? and p.state in ('posted', 'paid')
@@ -185,6 +185,7 @@ class LedgerRows {
                     select s.id, s.key, 'held', s.outcome_id, 0, false from standing s where s.kind = 'held')
                 select e.key, e.account, e.outcome_id, sum(e.pence)::bigint as pence,
                        (select bool_or(r.reversal) from entries r where r.key = e.key) as reversed,
+                       (select bool_or(k.chargeable) from standing k where k.key = e.key) as chargeable,
                        (select k.kind from standing k where k.key = e.key order by k.kind = 'adjustment', k.id limit 1) as kind,
                        array_agg(distinct e.id order by e.id) as lines
                 from entries e group by e.key, e.account, e.outcome_id
@@ -197,6 +198,7 @@ class LedgerRows {
                         Optional.ofNullable(row.getObject("outcome_id", UUID.class))
                                 .map(OutcomeId::new),
                         new Money(row.getLong("pence")),
+                        row.getBoolean("chargeable"),
                         row.getBoolean("reversed"),
                         lines(row.getArray("lines"))))
                 .list();

@@ -14,7 +14,6 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Account;
-import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.FrozenTable;
 import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.LedgerEntry;
@@ -29,6 +28,7 @@ import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.StatementPosted;
 import care.mainstay.money.settlement.TakeBack;
+import care.mainstay.money.terms.Explanation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -85,7 +85,7 @@ class SettlementOffice implements Settlement {
                     "settlement.contract-over",
                     "The contract ended on " + InWords.date(contract.endsOn().orElseThrow())
                             + ", nothing is held under it, and evidence is looked back on for "
-                            + terms.terms().payment().adjustMonthsBack() + " months.",
+                            + Sheets.lookBack(terms) + " months.",
                     "There is nothing left to settle.");
         }
         books.periods()
@@ -151,9 +151,9 @@ class SettlementOffice implements Settlement {
         var period = locked(id);
         var state = allowed(period, Act.PROPOSE);
         standing.inOrder(period);
-        var terms = gathering.terms(contract(period.contract()), period).terms();
+        var terms = gathering.terms(contract(period.contract()), period);
         var today = now().atZone(London.ZONE).toLocalDate();
-        books.statements().propose(period, now(), today.plusDays(terms.payment().payWithinDays()));
+        books.statements().propose(period, now(), today.plusDays(Sheets.payWithin(terms)));
         books.periods().setState(id, state);
         wrote("settlement.propose", id);
     }

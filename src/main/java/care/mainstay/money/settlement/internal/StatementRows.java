@@ -77,8 +77,8 @@ class StatementRows {
         batch.batchUpdate("""
                 insert into settlement.line (id, period_id, statement_number, position, contract_id, organisation_id,
                     counterparty_id, key, kind, person_id, outcome_id, month, due_pence, held_pence, council_pence,
-                    about_pence, chargeable, reason, words, canonical)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    about_pence, chargeable, reason, mend, words, canonical)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, places, 1_000, (row, place) -> {
             var line = statement.lines().get(place);
             row.setObject(1, ids.get());
@@ -99,8 +99,9 @@ class StatementRows {
             row.setLong(16, line.about().pence());
             row.setBoolean(17, line.chargeable());
             row.setString(18, line.reason().code());
-            row.setString(19, line.words());
-            row.setString(20, canonical.get(place));
+            row.setString(19, line.reason().mend());
+            row.setString(20, line.words());
+            row.setString(21, canonical.get(place));
         });
     }
 
@@ -237,7 +238,7 @@ class StatementRows {
                 new Money(row.getLong("council_pence")),
                 new Money(row.getLong("about_pence")),
                 row.getBoolean("chargeable"),
-                Reason.ofCode(row.getString("reason")),
+                new Reason(row.getString("reason"), row.getString("mend")),
                 row.getString("words"),
                 LineState.ofCode(row.getString("state")));
     }

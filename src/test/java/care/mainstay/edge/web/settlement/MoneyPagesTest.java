@@ -15,7 +15,6 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.Account;
-import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
@@ -26,6 +25,7 @@ import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.terms.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -177,45 +177,43 @@ class MoneyPagesTest {
                 state);
     }
 
+    private static Explanation leaf(String column, String evidence, Object... ids) {
+        return new Explanation(
+                "column",
+                column,
+                Map.of(),
+                "yes",
+                true,
+                "",
+                "",
+                "",
+                Map.of(),
+                "outcomes line 2, evidence " + evidence.formatted(ids),
+                false,
+                List.of());
+    }
+
     @Test
     void linksThatSayTheSameAreToldApartByNumbers() {
-        var why = new Explanation(
-                "achieved",
-                "Achieved",
-                Explanation.Unit.VERDICT,
-                "yes",
-                "",
-                "",
-                "table.outcomes",
-                List.of(
-                        new EvidenceRef("outcomes.observation", new UUID(5, 1)),
-                        new EvidenceRef("outcomes.observation", new UUID(5, 2))),
-                List.of());
+        var why = leaf("achieved", "outcomes.observation:%s outcomes.observation:%s", new UUID(5, 1), new UUID(5, 2));
         var explained = Explained.of(
                 why,
-                Explained.places(key -> List.of(), reference -> List.of(new Link("See it", "/" + reference.id()))));
+                Explained.places(key -> List.of(), reference -> List.of(new Link("See it", "/" + reference.id()))),
+                NAMES);
 
         assertThat(explained.evidence()).extracting(Link::words).containsExactly("See it 1", "See it 2");
     }
 
     @Test
     void whatIsNotOpenToTheReaderIsSaidToBeSoAndLeadsNowhere() {
-        var why = new Explanation(
-                "confirmed",
-                "The person confirmed it",
-                Explanation.Unit.VERDICT,
-                "yes",
-                "",
-                "",
-                "table.outcomes",
-                List.of(new EvidenceRef("reviews.confirmation", new UUID(5, 1))),
-                List.of());
+        var why = leaf("confirmation", "reviews.confirmation:%s", new UUID(5, 1));
         var line = line(3, LineKind.RELEASED, Optional.of(BREAKFAST), 3_753, "Achieved");
 
         var closed = Explained.of(
                 why,
                 Explained.places(
-                        key -> List.of(), new EvidenceLinks(line, new OpenRecords.Open(Set.of(), Map.of()))::of));
+                        key -> List.of(), new EvidenceLinks(line, new OpenRecords.Open(Set.of(), Map.of()))::of),
+                NAMES);
 
         assertThat(closed.evidence()).isEmpty();
         assertThat(closed.source()).isEqualTo("The record behind it is not open to you");

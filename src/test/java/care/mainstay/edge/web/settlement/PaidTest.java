@@ -43,7 +43,7 @@ class PaidTest {
                 new Money(-due),
                 new Money(about),
                 false,
-                Reason.values()[0],
+                Reason.NONE,
                 "",
                 state);
     }

@@ -104,10 +104,8 @@ class TermsCheckTest {
         weights.put("wellbeing", new BigDecimal("0.5"));
         var unusual = new RewardTerms(
                 new RewardTerms.Fee(new BigDecimal("31.2345"), 7, RoundingMode.HALF_EVEN),
-                new RewardTerms.Absence(
-                        new BigDecimal("0.75"), 10, new BigDecimal("0.25"), 3, new BigDecimal("0.125")),
-                new RewardTerms.Pot(
-                        new BigDecimal("0.155"), weights, BigDecimal.ZERO, 28, 8, 9, RoundingMode.DOWN),
+                new RewardTerms.Absence(new BigDecimal("0.75"), 10, new BigDecimal("0.25"), 3, new BigDecimal("0.125")),
+                new RewardTerms.Pot(new BigDecimal("0.155"), weights, BigDecimal.ZERO, 28, 8, 9, RoundingMode.DOWN),
                 new RewardTerms.Proof(21, false, RewardTerms.Confirmation.BY_THE_PERSON, 35),
                 new RewardTerms.Gate(RewardTerms.Effect.NOT_DUE, RewardTerms.Effect.NONE, RewardTerms.Effect.HOLD),
                 RewardTerms.Ending.ACHIEVED_RELEASED_OTHERS_NOT_DUE,
@@ -130,7 +128,8 @@ class TermsCheckTest {
     @Test
     void aSheetWithAChangedFormulaIsNotTheCataloguesAnyMore() {
         var text = RewardSheet.text(Parties.usual());
-        assertThat(RewardSheet.read(text.replace("then hangs_on_it", "then £0.00"))).isEmpty();
+        assertThat(RewardSheet.read(text.replace("then hangs_on_it", "then £0.00")))
+                .isEmpty();
     }
 
     @Test

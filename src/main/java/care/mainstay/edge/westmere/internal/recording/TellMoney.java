@@ -9,7 +9,6 @@ import care.mainstay.money.contracts.NewContract;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
-import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.StatementLine;
 import java.math.BigDecimal;
@@ -189,7 +188,7 @@ final class TellMoney {
         return settlement.statement(period).stream()
                 .flatMap(statement -> statement.lines().stream())
                 .filter(line ->
-                        line.kind() == LineKind.HELD && line.reason() == Reason.CONFIRMED_THROUGH_PROVIDER_ALONE)
+                        line.kind() == LineKind.HELD && line.reason().code().equals("confirmed-through-provider-alone"))
                 .max(Comparator.comparing((StatementLine line) -> line.about().pence())
                         .thenComparing(StatementLine::key));
     }

@@ -3,11 +3,10 @@ package care.mainstay.money.settlement.internal.calculation;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Account;
-import care.mainstay.money.settlement.Explanation;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.Reason;
+import care.mainstay.money.terms.Explanation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -42,19 +41,6 @@ public record CalculatedLine(
         if (!Money.sum(moves.stream().map(Move::amount).toList()).isZero()) {
             throw new IllegalArgumentException("the moves of " + key + " do not sum to zero: " + moves);
         }
-    }
-
-    /**
-     * Whether the council may count a line of this kind towards what the person is charged: what is set aside comes off
-     * the fee, and what is paid as fee is fee again, so that nobody is charged for more care than is due.
-     */
-    static boolean isChargeable(LineKind kind, RewardTerms.Charging charging) {
-        return switch (kind) {
-            case FEE, WITHHELD, PAID_AS_FEE -> charging.fee();
-            case RELEASED, HELD -> charging.rewards();
-            case NOT_DUE -> false;
-            case ADJUSTMENT -> throw new IllegalArgumentException("an adjustment follows what it adjusts");
-        };
     }
 
     /** What the line does to an account in all. */

@@ -17,7 +17,7 @@ public record CalculatedStatement(
      * the form of a table changes the number, and a statement that was worked out by earlier ones and is not posted yet is
      * worked out again. What is posted is never calculated again; its bytes stay as both approved them.
      */
-    public static final String RULES = "2";
+    public static final String RULES = "3";
 
     /** Whether a statement's bytes name the rules of this program. */
     public static boolean isByTheseRules(String canonical) {

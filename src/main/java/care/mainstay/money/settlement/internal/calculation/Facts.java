@@ -7,7 +7,6 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.LineKind;
-import care.mainstay.money.settlement.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -189,6 +188,7 @@ public final class Facts {
      *
      * @param key what it is about
      * @param kind what was decided about it in its own month
+     * @param chargeable whether it could be charged on to the person
      * @param reversed whether it was taken back by hand, and is therefore left alone
      */
     public record Posted(
@@ -197,12 +197,13 @@ public final class Facts {
             Account account,
             Optional<OutcomeId> outcome,
             Money amount,
+            boolean chargeable,
             boolean reversed,
             List<EvidenceRef> evidence) {
 
         public static final String TABLE = "posted";
         static final List<String> COLUMNS =
-                List.of("key", "kind", "account", "outcome", "amount", "reversed", "evidence");
+                List.of("key", "kind", "account", "outcome", "amount", "chargeable", "reversed", "evidence");
 
         List<String> row() {
             return List.of(
@@ -211,6 +212,7 @@ public final class Facts {
                     account.code(),
                     outcome.map(OutcomeId::toString).orElse(""),
                     amount.inPounds().toPlainString(),
+                    yes(chargeable),
                     yes(reversed),
                     refs(evidence));
         }
@@ -223,7 +225,8 @@ public final class Facts {
                     row.get(3).isEmpty() ? Optional.empty() : Optional.of(OutcomeId.parse(row.get(3))),
                     Money.ofPounds(row.get(4)),
                     row.get(5).equals("yes"),
-                    refs(row.get(6)));
+                    row.get(6).equals("yes"),
+                    refs(row.get(7)));
         }
     }
 
@@ -298,8 +301,8 @@ public final class Facts {
                 Stream.concat(COLUMNS.stream(), Stream.of("eligible", "reason")).toList();
 
         /** The facts, followed by what the prelude made of them. */
-        List<String> judgedRow(boolean eligible, Reason reason) {
-            return Stream.concat(row().stream(), Stream.of(yes(eligible), reason.code()))
+        List<String> judgedRow(boolean eligible, String reason) {
+            return Stream.concat(row().stream(), Stream.of(yes(eligible), reason))
                     .toList();
         }
 
@@ -323,7 +326,7 @@ public final class Facts {
                     confirmation,
                     collectedBy,
                     feasibility,
-                    contribution.map(Figure::plain).orElse(""),
+                    contribution.map(Facts::plain).orElse(""),
                     refs(seen),
                     refs(confirmed),
                     refs(decided),
@@ -389,6 +392,10 @@ public final class Facts {
 
     private static <T> List<List<String>> rows(Collection<T> facts, Function<T, List<String>> row) {
         return facts.stream().map(row).toList();
+    }
+
+    static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     }
 
     private static String yes(boolean value) {

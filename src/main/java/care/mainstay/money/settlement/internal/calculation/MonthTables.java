@@ -2,8 +2,8 @@ package care.mainstay.money.settlement.internal.calculation;
 
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.PersonId;
-import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.InputTable;
+import care.mainstay.money.terms.TermSheet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,17 +20,18 @@ import java.util.function.Function;
  * @param tables by name
  */
 public record MonthTables(
-        DateRange month,
-        int termsVersion,
-        String termsSha256,
-        RewardTerms terms,
-        SortedMap<String, InputTable> tables) {
+        DateRange month, int termsVersion, String termsSha256, TermSheet sheet, SortedMap<String, InputTable> tables) {
 
     public static MonthTables of(
-            DateRange month, int version, String sha256, RewardTerms terms, Collection<InputTable> tables) {
+            DateRange month, int version, String sha256, TermSheet sheet, Collection<InputTable> tables) {
         var byName = new TreeMap<String, InputTable>();
         tables.forEach(table -> byName.put(table.name(), table));
-        return new MonthTables(month, version, sha256, terms, byName);
+        return new MonthTables(month, version, sha256, sheet, byName);
+    }
+
+    /** After how many days without an agreed outcome a person has been without one for too long. */
+    long timeToAgree() {
+        return sheet.agreed("time_to_agree").map(Long::parseLong).orElse(Long.MAX_VALUE);
     }
 
     <T> List<T> rows(String table, Function<List<String>, T> reader) {
@@ -39,7 +40,7 @@ public record MonthTables(
     }
 
     /** The facts sorted out by person, people in the order of their ids as text. */
-    List<PersonMonth.PersonFacts> people() {
+    List<PersonFacts> people() {
         var spans = by(rows(Facts.Person.TABLE, Facts.Person::of), Facts.Person::person);
         var visits = by(rows(Facts.Visit.TABLE, Facts.Visit::of), Facts.Visit::person);
         var outcomes = by(rows(Facts.Outcome.TABLE, Facts.Outcome::of), Facts.Outcome::person);
@@ -48,7 +49,7 @@ public record MonthTables(
         var everybody = new TreeSet<PersonId>(java.util.Comparator.comparing(PersonId::toString));
         List.of(spans, visits, outcomes).forEach(facts -> everybody.addAll(facts.keySet()));
         return everybody.stream()
-                .map(person -> new PersonMonth.PersonFacts(
+                .map(person -> new PersonFacts(
                         person,
                         spans.getOrDefault(person, List.of()),
                         visits.getOrDefault(person, List.of()),

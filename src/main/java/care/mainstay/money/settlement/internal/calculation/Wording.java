@@ -64,7 +64,7 @@ final class Wording {
     static String hours(BigDecimal minutes) {
         long whole = minutes.longValue() / 60;
         var rest = minutes.subtract(BigDecimal.valueOf(whole * 60));
-        var left = Figure.plain(rest) + (rest.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
+        var left = Facts.plain(rest) + (rest.compareTo(BigDecimal.ONE) == 0 ? " minute" : " minutes");
         if (whole == 0) {
             return left;
         }
@@ -72,6 +72,6 @@ final class Wording {
     }
 
     static String percent(BigDecimal share) {
-        return Figure.plain(share.movePointRight(2)) + " per cent";
+        return Facts.plain(share.movePointRight(2)) + " per cent";
     }
 }

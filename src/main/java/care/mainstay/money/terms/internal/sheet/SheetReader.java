@@ -157,7 +157,8 @@ public final class SheetReader {
             findings.error(
                     scalar.get().place(),
                     "settled",
-                    "“" + key + "” is a number of " + unit + "s, not “" + scalar.get().text() + "”.",
+                    "“" + key + "” is a number of " + unit + "s, not “"
+                            + scalar.get().text() + "”.",
                     "Maybe “" + (unit.equals("day") ? "30 days" : "3 months") + "”.");
             return Optional.empty();
         }

@@ -6,16 +6,21 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.contracts.RewardSheet;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.terms.TermSheet;
+import care.mainstay.money.terms.Terms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -73,6 +78,16 @@ public final class AMonth {
 
     public static RewardTerms usualTerms() {
         return USUAL;
+    }
+
+    private static final Map<String, TermSheet> SHEETS = new ConcurrentHashMap<>();
+
+    /** The sheet that says these terms. */
+    public static TermSheet sheet(RewardTerms terms) {
+        return SHEETS.computeIfAbsent(RewardSheet.text(terms), text -> {
+            var reading = Terms.read(text);
+            return reading.sheet().orElseThrow(() -> new AssertionError(reading.findings()));
+        });
     }
 
     public AMonth under(UnaryOperator<RewardTerms> change) {
@@ -184,12 +199,20 @@ public final class AMonth {
                         care.mainstay.money.settlement.Account.HELD,
                         line.outcome(),
                         Money.ZERO,
+                        line.chargeable(),
                         false,
                         evidence));
             }
             line.moves()
                     .forEach(move -> posted.add(new Facts.Posted(
-                            line.key(), line.kind(), move.account(), move.outcome(), move.amount(), false, evidence)));
+                            line.key(),
+                            line.kind(),
+                            move.account(),
+                            move.outcome(),
+                            move.amount(),
+                            line.chargeable(),
+                            false,
+                            evidence)));
         }
         return this;
     }
@@ -197,13 +220,20 @@ public final class AMonth {
     public AMonth takenBackByHand(String key) {
         posted.replaceAll(row -> row.key().equals(key)
                 ? new Facts.Posted(
-                        row.key(), row.kind(), row.account(), row.outcome(), Money.ZERO, true, row.evidence())
+                        row.key(),
+                        row.kind(),
+                        row.account(),
+                        row.outcome(),
+                        Money.ZERO,
+                        row.chargeable(),
+                        true,
+                        row.evidence())
                 : row);
         return this;
     }
 
     public MonthTables tables() {
-        return MonthTables.of(month, 1, "0".repeat(64), terms, frozen());
+        return MonthTables.of(month, 1, "0".repeat(64), sheet(terms), frozen());
     }
 
     public List<InputTable> frozen() {
@@ -215,7 +245,7 @@ public final class AMonth {
                 Facts.gates(gates),
                 Facts.carried(carried),
                 Facts.posted(posted));
-        var judged = Calculation.judged(MonthTables.of(month, 1, "0".repeat(64), terms, facts));
+        var judged = Calculation.judged(MonthTables.of(month, 1, "0".repeat(64), sheet(terms), facts));
         return facts.stream()
                 .map(table -> table.name().equals(judged.name()) ? judged : table)
                 .toList();

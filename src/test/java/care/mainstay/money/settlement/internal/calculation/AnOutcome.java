@@ -22,6 +22,7 @@ public final class AnOutcome {
     private boolean achieved;
     private Optional<LocalDate> achievedOn = Optional.empty();
     private boolean borneOut = true;
+    private String overriddenBy = "";
     private int weeks;
     private String confirmation = "unconfirmed";
     private String collectedBy = "";
@@ -116,6 +117,11 @@ public final class AnOutcome {
         return this;
     }
 
+    public AnOutcome overriddenBy(String whose) {
+        overriddenBy = whose;
+        return this;
+    }
+
     Facts.Outcome facts() {
         var number = id.value().getLeastSignificantBits();
         return new Facts.Outcome(
@@ -131,7 +137,7 @@ public final class AnOutcome {
                 status,
                 achieved,
                 borneOut,
-                "",
+                overriddenBy,
                 achievedOn,
                 weeks,
                 confirmation,

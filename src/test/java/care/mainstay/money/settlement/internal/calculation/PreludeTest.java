@@ -257,11 +257,13 @@ class PreludeTest {
 
     @Test
     void whenThePersonDiesTheProvidersWordAloneReleasesNothing() {
-        var died = november().whoseSupportEnded(ADA, november(20), "died");
         var byProvider = AnOutcome.of(ADA, BREAKFAST).achievedAndHeldFor(2).onTheProvidersWordAlone();
 
-        assertThat(settled(died, byProvider)).startsWith("paid-as-fee").contains("rests on the provider’s word alone");
-        assertThat(settled(died, byProvider.confirmedBy("council"))).startsWith("released");
+        assertThat(settled(november().whoseSupportEnded(ADA, november(20), "died"), byProvider))
+                .startsWith("paid-as-fee")
+                .contains("rests on the provider’s word alone");
+        assertThat(settled(november().whoseSupportEnded(ADA, november(20), "died"), byProvider.confirmedBy("council")))
+                .startsWith("released");
     }
 
     @Test

@@ -79,7 +79,8 @@ class SameBytesTest {
                             file.getFileName().toString().replace(".csv", ""), Files.readString(file)));
                 }
             }
-            var month = MonthTables.of(DateRange.month(2026, 11), 1, "0".repeat(64), Parties.usual(), tables);
+            var month =
+                    MonthTables.of(DateRange.month(2026, 11), 1, "0".repeat(64), AMonth.sheet(Parties.usual()), tables);
             System.out.println(InputTable.sha256(
                     Calculation.run(AMonth.CONTRACT, month, List.of()).canonical()));
         }

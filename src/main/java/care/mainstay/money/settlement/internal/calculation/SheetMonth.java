@@ -1,0 +1,198 @@
+package care.mainstay.money.settlement.internal.calculation;
+
+import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OutcomeId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.InputTable;
+import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.terms.Explanation;
+import care.mainstay.money.terms.Line;
+import care.mainstay.money.terms.Run;
+import care.mainstay.money.terms.TermSheet;
+import java.io.Reader;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A month worked out by a term sheet, and what its lines do to the accounts of the ledger.
+ *
+ * <p>What a line pays becomes due; what it sets aside is held, for the outcome and from the month its key names; the council
+ * bears both. A line the sheet holds is held instead of due. What is missing or unsettled moves nothing.
+ */
+final class SheetMonth {
+
+    private final LocalDate month;
+    private final Run run;
+    private final List<Line> statement;
+    private final Set<String> amounts;
+    private final Map<String, String> keys = new TreeMap<>();
+
+    private SheetMonth(LocalDate month, Run run) {
+        this.month = month;
+        this.run = run;
+        this.statement = run.statement();
+        this.amounts = statement.stream().map(Line::spokenBy).collect(Collectors.toSet());
+    }
+
+    static SheetMonth run(TermSheet sheet, LocalDate month, Map<String, InputTable> tables) {
+        var readers = new TreeMap<String, Reader>();
+        tables.forEach((name, table) -> readers.put(name, new StringReader(table.csv())));
+        return new SheetMonth(month, sheet.run(readers));
+    }
+
+    /** A line of the sheet, by its key in the statement, with its movements. */
+    record Booked(String key, Line line, PersonId person, Optional<OutcomeId> outcome, List<Move> moves) {
+
+        /** Whether it has an amount; one that has none moves nothing. */
+        boolean isWorkedOut() {
+            return line.pays().isPresent();
+        }
+
+        LineKind kind() {
+            return switch (line.state()) {
+                case MISSING -> LineKind.HELD;
+                case UNSETTLED -> LineKind.UNSETTLED;
+                default -> LineKind.ofCode(line.countsAs());
+            };
+        }
+
+        Money speaksOf() {
+            return line.speaksOf().map(Money::ofPounds).orElse(Money.ZERO);
+        }
+    }
+
+    List<Booked> lines() {
+        var lines = new ArrayList<Booked>();
+        for (var line : statement) {
+            var outcome = outcome(line.key());
+            lines.add(new Booked(
+                    line.name() + "/" + line.key().get("person")
+                            + outcome.map(id -> "/" + id).orElse(""),
+                    line,
+                    PersonId.parse(line.key().getOrDefault("person", "")),
+                    outcome,
+                    line.pays().isPresent() ? moves(line) : List.of()));
+        }
+        return lines;
+    }
+
+    /** The way to what a line speaks of, as far as the amounts of other lines, which explain themselves. */
+    Explanation why(Booked booked) {
+        var quantity = booked.line().spokenBy();
+        return withLines(run.explain(quantity, booked.line().key(), amounts), keys());
+    }
+
+    /** The whole way to what it speaks of. */
+    Explanation wholeWhy(Booked booked) {
+        return run.explain(booked.line().spokenBy(), booked.line().key());
+    }
+
+    /** The whole way to what it pays. */
+    Explanation whyPaid(Booked booked) {
+        return run.explain(booked.line().paidBy(), booked.line().key());
+    }
+
+    /** The keys of lines by the quantity they speak of and its key. */
+    private Map<String, String> keys() {
+        if (keys.isEmpty()) {
+            lines().forEach(booked -> keys.put(
+                    booked.line().spokenBy() + new TreeMap<>(booked.line().key()), booked.key()));
+        }
+        return keys;
+    }
+
+    private static Explanation withLines(Explanation node, Map<String, String> keys) {
+        var parts = node.parts().stream().map(part -> withLines(part, keys)).toList();
+        var line = node.told() && node.kind().equals("quantity")
+                ? keys.get(node.name() + new TreeMap<>(node.key()))
+                : null;
+        return new Explanation(
+                node.kind(),
+                node.name(),
+                node.key(),
+                node.value(),
+                node.known(),
+                node.unit(),
+                node.formula(),
+                node.says(),
+                node.words(),
+                line == null ? node.source() : "line " + line,
+                node.told(),
+                parts);
+    }
+
+    String value(String quantity, Map<String, String> key) {
+        return run.value(quantity, key);
+    }
+
+    /** Why something could not be worked out, each reason once. */
+    Collection<String> faults() {
+        return run.faults().keySet();
+    }
+
+    private List<Move> moves(Line line) {
+        var moves = new ArrayList<Move>();
+        var pays = line.pays().map(Money::ofPounds).orElse(Money.ZERO);
+        boolean gated = line.state() == Line.State.HELD
+                && line.setsAside().isEmpty()
+                && !line.countsAs().equals("held");
+        moves.add(
+                gated
+                        ? new Move(Account.HELD, outcome(line.key()), month, pays)
+                        : new Move(Account.DUE, Optional.empty(), month, pays));
+        var all = pays;
+        var held = new TreeMap<String, Move>();
+        for (var kept : line.setsAside()) {
+            var amount = Money.ofPounds(kept.amount());
+            var move = new Move(Account.HELD, outcome(kept.key()), month(kept.key()), amount);
+            held.merge(
+                    move.outcome().map(OutcomeId::toString).orElse("") + " " + move.month(),
+                    move,
+                    (one, other) -> new Move(
+                            one.account(),
+                            one.outcome(),
+                            one.month(),
+                            one.amount().plus(other.amount())));
+            all = all.plus(amount);
+        }
+        moves.addAll(held.values());
+        moves.add(new Move(Account.COUNCIL, Optional.empty(), month, all.negated()));
+        return moves;
+    }
+
+    private static Optional<OutcomeId> outcome(Map<String, String> key) {
+        return Optional.ofNullable(key.get("outcome"))
+                .filter(outcome -> !outcome.equals(MonthEvidence.NO_OUTCOME))
+                .map(OutcomeId::parse);
+    }
+
+    private LocalDate month(Map<String, String> key) {
+        return Optional.ofNullable(key.get("month")).map(LocalDate::parse).orElse(month);
+    }
+
+    /** The line in words; of what was set aside in earlier months, with these. */
+    String words(Booked booked) {
+        if (!booked.isWorkedOut()) {
+            return booked.line().says() + ": " + booked.line().why();
+        }
+        var months = booked.line().setsAside().stream()
+                .flatMap(kept -> Optional.ofNullable(kept.key().get("month")).stream())
+                .map(LocalDate::parse)
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (months.isEmpty()) {
+            return booked.line().says();
+        }
+        return booked.line().says() + ", set aside in " + Wording.month(months.first())
+                + (months.size() == 1 ? "" : " to " + Wording.month(months.last()));
+    }
+}
