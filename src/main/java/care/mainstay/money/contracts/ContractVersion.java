@@ -5,20 +5,22 @@ import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of a contract's terms, and who has agreed to and signed exactly this text.
  *
  * @param number 1, 2, 3 …
  * @param from the first day it applies to
- * @param text the canonical text of the terms: what is signed
+ * @param terms the numbers the form shows, where the sheet is the catalogue's with these numbers in it
+ * @param text the term sheet: what is signed
  * @param sha256 the digest of that text, in hexadecimal
  */
 public record ContractVersion(
         int number,
         ContractState state,
         LocalDate from,
-        RewardTerms terms,
+        Optional<RewardTerms> terms,
         String text,
         String sha256,
         List<Consent> consents) {

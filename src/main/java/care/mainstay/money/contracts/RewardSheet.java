@@ -24,6 +24,8 @@ public final class RewardSheet {
 
     private static final String CATALOGUE = "/catalogue/terms/homecare-held-for-outcomes.yaml";
 
+    private static final String SHEET = catalogue();
+
     private RewardSheet() {}
 
     /**
@@ -31,7 +33,7 @@ public final class RewardSheet {
      * digest of the text names the terms.
      */
     public static String text(RewardTerms terms) {
-        var text = catalogue();
+        var text = SHEET;
         for (var each : agreed(terms).entrySet()) {
             text = text.replaceFirst(
                     "(?m)^  " + each.getKey() + ": .*$",

@@ -64,6 +64,11 @@ public final class TermSheet {
         return formula instanceof Expr.Truth truth ? Optional.of(truth.value() ? "yes" : "no") : Optional.empty();
     }
 
+    /** Whether there is a quantity of that name. */
+    public boolean worksOut(String quantity) {
+        return plan.order().stream().anyMatch(each -> each.name().equals(quantity));
+    }
+
     /** Days from a statement's proposal within which what nobody queries is paid, if the sheet says so. */
     public Optional<Integer> payWithinDays() {
         return plan.sheet().settled().payWithinDays();

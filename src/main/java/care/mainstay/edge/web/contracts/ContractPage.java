@@ -97,7 +97,7 @@ public record ContractPage(
                 ContractsPage.status(latest.state()),
                 form,
                 changes(contract),
-                TermsInWords.of(latest.terms()),
+                latest.terms().map(TermsInWords::of).orElse(List.of()),
                 contract.versions().size() == 1 ? "What was agreed" : "Version " + latest.number() + ", in plain words",
                 latest.text(),
                 latest.sha256(),
@@ -122,7 +122,8 @@ public record ContractPage(
                 next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
     }
 
-    /** What a version that does not bind yet would change in the one that does; null when there are not two to compare. */
+    /** What a version that does not bind yet would change in the one that does; null when there are not two to
+     * compare, or one is a sheet of its own, whose text stands below. */
     private static @Nullable Table changes(Contract contract) {
         var latest = contract.latest();
         var binding = contract.versions().stream()
@@ -134,10 +135,12 @@ public record ContractPage(
             default -> false;
         };
         return proposed
-                ? binding.map(before -> new Table(
+                ? binding.flatMap(before -> before.terms()
+                                .flatMap(was -> latest.terms().map(is -> changed(was, is))))
+                        .map(rows -> new Table(
                                 "What changes from " + Words.date(latest.from()),
                                 List.of(Column.of("Term"), Column.of("As signed"), Column.of("With this version")),
-                                changed(before.terms(), latest.terms())))
+                                rows))
                         .orElse(null)
                 : null;
     }
@@ -246,8 +249,10 @@ public record ContractPage(
                         .map(version -> List.of(
                                 Cell.of("Version " + version.number()),
                                 Cell.of(Words.date(version.from())),
-                                Cell.of(TermsInWords.pounds(
-                                        version.terms().fee().ratePerHour())),
+                                Cell.of(version.terms()
+                                        .map(terms ->
+                                                TermsInWords.pounds(terms.fee().ratePerHour()))
+                                        .orElse("As its sheet says")),
                                 Cell.status(ContractsPage.status(version.state()))))
                         .toList());
     }

@@ -222,7 +222,7 @@ class ContractsController {
                                 .toList(),
                         settlement.periods(contract.id()),
                         period -> settlement.statement(period.id()),
-                        contracts.findings(contract.latest().terms()),
+                        contract.latest().terms().map(contracts::findings).orElse(List.of()),
                         month -> settlement.isSettled(contract.id(), month),
                         desk.today()),
                 form);

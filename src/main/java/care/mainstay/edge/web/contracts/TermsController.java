@@ -90,7 +90,7 @@ class TermsController {
                 TERMS,
                 TermsPage.revising(
                         contract.toString(),
-                        TermsForm.show(Form.empty(), found.latest().terms())));
+                        TermsForm.show(Form.empty(), found.latest().terms().orElseGet(TermsController::usual))));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER})
@@ -100,7 +100,7 @@ class TermsController {
         var form = Form.of(typed);
         try {
             contracts.revise(
-                    found.id(), terms(form, new Reading(form), found.latest().terms()));
+                    found.id(), terms(form, new Reading(form), found.latest().terms().orElseGet(TermsController::usual)));
             return Page.seeOther("/contracts/" + contract, Banner.success("The terms are changed. Next, check them."));
         } catch (Refused why) {
             return Page.refused(TERMS, TermsPage.revising(contract.toString(), form.refused(why)));
@@ -115,7 +115,7 @@ class TermsController {
                 TERMS,
                 TermsPage.amending(
                         contract.toString(),
-                        TermsForm.show(Form.empty(), found.latest().terms())));
+                        TermsForm.show(Form.empty(), found.latest().terms().orElseGet(TermsController::usual))));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER})
@@ -126,7 +126,7 @@ class TermsController {
         try {
             var reading = new Reading(form);
             var from = reading.day("from", "the first month it applies to");
-            var terms = terms(form, reading, found.latest().terms());
+            var terms = terms(form, reading, found.latest().terms().orElseGet(TermsController::usual));
             contracts.amend(found.id(), from.orElseThrow(), terms);
             return Page.seeOther("/contracts/" + contract, Banner.success("The amendment is saved as a draft."));
         } catch (Refused why) {

@@ -185,7 +185,8 @@ class PlanController {
         return contracts.of(person).stream()
                 .flatMap(contract -> contracts.find(contract).stream())
                 .flatMap(contract -> contract.bindingOn(today()).stream())
-                .map(version -> version.terms().fee().ratePerHour())
+                .flatMap(version -> version.terms().stream())
+                .map(terms -> terms.fee().ratePerHour())
                 .findFirst();
     }
 

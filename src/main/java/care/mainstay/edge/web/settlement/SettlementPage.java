@@ -15,6 +15,7 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.contracts.Contract;
+import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.FrozenTable;
 import care.mainstay.money.settlement.LineState;
@@ -245,12 +246,16 @@ public record SettlementPage(
 
     /** What the terms let the council count towards what people are charged. */
     private static String chargeable(Facts facts, Statement statement) {
-        var charging = facts.contract().versions().stream()
+        return facts.contract().versions().stream()
                 .filter(version -> version.number() == statement.termsVersion())
                 .findFirst()
                 .orElseGet(facts.contract()::latest)
                 .terms()
-                .charging();
+                .map(terms -> charging(terms.charging()))
+                .orElse("what its line says");
+    }
+
+    private static String charging(RewardTerms.Charging charging) {
         if (charging.fee()) {
             return charging.rewards() ? "the fee and rewards" : "the fee; rewards are not";
         }

@@ -112,7 +112,9 @@ class ContractBook implements Contracts {
     public void check(ContractId id) {
         var version = locked(id).latest();
         var state = allowed(version, Act.CHECK);
-        var stopping = Stream.concat(findings(version.terms()).stream(), SheetCheck.of(version.text()).stream())
+        var stopping = Stream.concat(
+                        version.terms().map(TermsCheck::of).orElse(List.of()).stream(),
+                        SheetCheck.of(version.text()).stream())
                 .filter(Finding::stops)
                 .map(finding ->
                         new Refused.Problem(finding.code(), finding.field(), finding.words(), finding.whatToDo()))

@@ -328,9 +328,7 @@ class ContractRows {
                 row.getInt("number"),
                 ContractState.ofCode(row.getString("state")),
                 row.getObject("from_day", LocalDate.class),
-                RewardSheet.read(text)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "the sheet with the digest " + sha256 + " is not one that the form can show")),
+                RewardSheet.read(text),
                 text,
                 sha256,
                 List.copyOf(consents));

@@ -168,7 +168,7 @@ class LedgerRows {
                 .list();
     }
 
-    /** What stands posted about a month, by what it is about and account; lines that hold money have a row of nothing. */
+    /** What stands posted about a month, by what it is about and account; lines that hold money have a row of nothing, and those about earlier months none. */
     List<Facts.Posted> posted(ContractId contract, LocalDate month) {
         return jdbc.sql("""
                 with standing as (
@@ -176,7 +176,8 @@ class LedgerRows {
                     from settlement.line l
                     join settlement.period p on p.id = l.period_id and p.statement_number = l.statement_number
                     where l.contract_id = ? and l.month = ? and p.state in ('posted', 'paid')
-                      and l.key !~ '^(carried|lapsed|overdrawn)/'),
+                      and not exists (select 1 from settlement.ledger_entry h
+                                      where h.line_id = l.id and h.account = 'held' and h.month <> l.month)),
                 entries as (
                     select s.id, s.key, e.account, e.outcome_id, e.pence, e.reverses is not null as reversal
                     from standing s join settlement.ledger_entry e on e.line_id = s.id

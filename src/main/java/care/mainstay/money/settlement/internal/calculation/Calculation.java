@@ -58,6 +58,9 @@ public final class Calculation {
 
     /** The outcomes table with, in each row, what the sheet makes of the facts: {@code eligible} and {@code reason}. */
     public static InputTable judged(MonthTables month) {
+        if (!month.sheet().worksOut("became") || !month.sheet().worksOut("because")) {
+            return month.tables().getOrDefault(Facts.Outcome.TABLE, Facts.outcomes(List.of()));
+        }
         var run = SheetMonth.run(
                 month.sheet(), month.month().from(), MonthEvidence.settled(month, month.timeToAgree(), List.of()));
         var rows = month.rows(Facts.Outcome.TABLE, Facts.Outcome::of).stream()

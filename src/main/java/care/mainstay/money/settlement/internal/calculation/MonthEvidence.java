@@ -12,9 +12,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,6 +31,9 @@ final class MonthEvidence {
 
     /** The outcome of money that is held for none. */
     static final String NO_OUTCOME = "none";
+
+    private static final Set<LineKind> DECIDED =
+            EnumSet.of(LineKind.RELEASED, LineKind.PAID_AS_FEE, LineKind.HELD, LineKind.NOT_DUE);
 
     private final DateRange month;
     private final List<PersonFacts> people;
@@ -278,9 +283,9 @@ final class MonthEvidence {
     private void decided(List<Facts.Posted> posted) {
         var rows = new TreeMap<String, List<String>>();
         for (var row : posted) {
-            if (row.key().startsWith("outcome/") && row.kind() != LineKind.ADJUSTMENT) {
+            if (PersonKeys.outcome(row.key()).isPresent() && DECIDED.contains(row.kind())) {
                 rows.putIfAbsent(
-                        row.key(),
+                        row.key().substring(row.key().indexOf('/')),
                         List.of(
                                 PersonKeys.person(row.key()).toString(),
                                 PersonKeys.outcome(row.key()).orElseThrow().toString(),
