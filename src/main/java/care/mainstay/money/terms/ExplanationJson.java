@@ -8,7 +8,15 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     public static String of(Explanation tree) {
-        var json = new JsonText();
+        return written(new JsonText(), tree);
+    }
+
+    /** The same without a break or an indent, to be kept. */
+    public static String onOneLine(Explanation tree) {
+        return written(new JsonText(true), tree);
+    }
+
+    private static String written(JsonText json, Explanation tree) {
         write(json, tree);
         return json.toString();
     }

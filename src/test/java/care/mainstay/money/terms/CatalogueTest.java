@@ -351,13 +351,13 @@ class CatalogueTest {
     void aMonthWithAShareHeldForOutcomesComesOutAsWorkedByHand() {
         // the month of docs/settlement.md: 34 + 50 + 30 + 24 × 30 = 834 minutes at 60p are £500.40, a tenth is £50.04;
         // half of the days hang on breakfast alone (25.02), half on breakfast and choir (12.51 each)
-        var visits = new StringBuilder("visit,person,day,state,carers,planned,recorded,day_in_hospital,day_after_death,"
+        var visits = new StringBuilder("visit,person,state,carers,planned,recorded,day_in_hospital,day_after_death,"
                 + "evidence,evidence_of_day_in_hospital,evidence_of_day_after_death\n"
-                + "a,Ada,2026-11-03,completed,1,30,34,,,v:1,,\n"
-                + "b,Ada,2026-11-04,completed,1,45,60,,,v:2,,\n"
-                + "c,Ada,2026-11-05,no-answer,1,30,0,,,v:3,,\n");
+                + "a,Ada,completed,1,30,34,,,v:1,,\n"
+                + "b,Ada,completed,1,45,60,,,v:2,,\n"
+                + "c,Ada,no-answer,1,30,0,,,v:3,,\n");
         for (int day = 6; day < 30; day++) {
-            visits.append("d%1$02d,Ada,2026-11-%1$02d,completed,1,30,30,,,v:%1$d,,\n".formatted(day));
+            visits.append("d%1$02d,Ada,completed,1,30,30,,,v:%1$d,,\n".formatted(day));
         }
         var run = Desk.run(
                 Desk.catalogue("homecare-held-for-outcomes"),

@@ -20,7 +20,7 @@ final class CanonicalLine {
                 .text("mend", line.reason().mend())
                 .text("words", line.words())
                 .array("moves", line.moves().stream().map(CanonicalLine::move).toList())
-                .raw("why", ExplanationJson.of(line.why()))
+                .raw("why", ExplanationJson.onOneLine(line.why()))
                 .end();
     }
 

@@ -123,7 +123,6 @@ final class MonthEvidence {
                 List.of(
                         "visit",
                         "person",
-                        "day",
                         "state",
                         "carers",
                         "planned",
@@ -191,7 +190,6 @@ final class MonthEvidence {
         return List.of(
                 key(visit),
                 visit.person().toString(),
-                visit.day().toString(),
                 visit.state(),
                 "" + visit.carers(),
                 "" + visit.plannedMinutes(),
