@@ -224,6 +224,48 @@ class StatementTest {
     }
 
     @Test
+    void aSheetSaysWhenItIsPaidAndHowFarBackItLooks() {
+        var sheet = Desk.sheet(SHEET + "settled: {pay within: 30 days, look back: 3 months}\n");
+        assertThat(sheet.payWithinDays()).contains(30);
+        assertThat(sheet.lookBackMonths()).contains(3);
+        assertThat(sheet.parties()).extracting(TermSheet.Party::role).containsExactly("pays", "provides");
+        assertThat(Desk.sheet(SHEET).payWithinDays()).isEmpty();
+
+        assertThat(Desk.errors(SHEET + "settled: {pay within: 3 months}\n"))
+                .singleElement()
+                .asString()
+                .contains("“pay within” is a number of days, not “3 months”. Maybe “30 days”.");
+    }
+
+    @Test
+    void aValueInWordsCanBeWrittenAsPerCentOrAsANumber() {
+        var sheet = SHEET.replace("weeks_to_hold: 6 weeks", "weeks_to_hold: 6 weeks\n  share: 12.5 %")
+                .replace("{fee}", "{share as per cent}")
+                .replace("{weeks} of", "{weeks as a number} of");
+
+        assertThat(lines(sheet)).extracting(Line::says).contains("Care delivered: 12.5 per cent");
+        assertThat(lines(sheet)).extracting(Line::says).contains("Not yet sustained: 1 of 6 weeks");
+    }
+
+    @Test
+    void anAmountThatIsExplainedElsewhereIsToldAndNotExplainedAgain() {
+        var run = Desk.run(SHEET, "people", PEOPLE, "outcomes", OUTCOMES);
+        var pot = run.explain("pot", Map.of("person", "Ada"), java.util.Set.of("fee", "pot"));
+        var parts = run.explain("part", Map.of("person", "Ada", "outcome", "choir"), java.util.Set.of("pot"));
+
+        // the amount asked for is explained whatever else is said of it
+        assertThat(pot.parts()).isNotEmpty();
+        assertThat(parts.parts().get(0).parts())
+                .filteredOn(part -> part.name().equals("pot"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.told()).isTrue();
+                    assertThat(told.parts()).isEmpty();
+                    assertThat(told.value()).isEqualTo("10");
+                });
+    }
+
+    @Test
     void whatIsSetAsideIsForTheSameOrForSomethingFiner() {
         var coarser = SHEET.replace("sets aside: leaves", "sets aside: of_everybody") + """
                 overall:
