@@ -389,7 +389,7 @@ class CatalogueTest {
                                 + line.speaksOf().orElseThrow() + " | " + line.says()))
                 .containsExactly(
                         "fee | 500.40 | 500.40 | Care delivered: 13 hours 54 minutes at £36.00 an hour",
-                        "withheld | -50.04 | 50.04 | Set aside for outcomes, of a fee of £500.40",
+                        "withheld | -50.04 | 50.04 | 10 per cent of the fee waits for outcomes",
                         "released | 37.53 | 37.53 | Achieved, held for 7 weeks and confirmed",
                         "held | 0.00 | 12.51 | Not yet achieved: improving");
         assertThat(run.statement().get(1).setsAside().stream().map(kept -> kept.key() + " " + kept.amount()))

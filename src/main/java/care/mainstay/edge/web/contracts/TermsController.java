@@ -100,7 +100,8 @@ class TermsController {
         var form = Form.of(typed);
         try {
             contracts.revise(
-                    found.id(), terms(form, new Reading(form), found.latest().terms().orElseGet(TermsController::usual)));
+                    found.id(),
+                    terms(form, new Reading(form), found.latest().terms().orElseGet(TermsController::usual)));
             return Page.seeOther("/contracts/" + contract, Banner.success("The terms are changed. Next, check them."));
         } catch (Refused why) {
             return Page.refused(TERMS, TermsPage.revising(contract.toString(), form.refused(why)));
