@@ -111,7 +111,7 @@ class SettledMonthTest {
     @Test
     void aStatementByEarlierRulesIsWorkedOutAgainBeforeItIsApproved() {
         var period = september.proposed();
-        september.superuser("update settlement.statement set header = replace(header, '\"rules\":\"2\"',"
+        september.superuser("update settlement.statement set header = replace(header, '\"rules\":\"3\"',"
                 + " '\"rules\":\"1\"') where period_id = '" + period + "'");
 
         September.refused("settlement.earlier-rules", () -> september.does(PROVIDER, office -> office.approve(period)));
