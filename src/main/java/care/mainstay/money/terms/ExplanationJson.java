@@ -8,15 +8,7 @@ public final class ExplanationJson {
     private ExplanationJson() {}
 
     public static String of(Explanation tree) {
-        return written(new JsonText(), tree);
-    }
-
-    /** The same without a break or an indent, to be kept. */
-    public static String onOneLine(Explanation tree) {
-        return written(new JsonText(true), tree);
-    }
-
-    private static String written(JsonText json, Explanation tree) {
+        var json = new JsonText();
         write(json, tree);
         return json.toString();
     }

@@ -131,7 +131,10 @@ class EveryAmountTest {
             Collections.addAll(rows, csv.body().split("[,\\s\"]+"));
         }
         var byKey = new TreeMap<String, JsonNode>();
-        json.path("lines").forEach(line -> byKey.put(line.path("key").asString(), line));
+        json.path("lines").forEach(line -> {
+            ((ObjectNode) line).set("why", KeptJson.whole(line.path("why")));
+            byKey.put(line.path("key").asString(), line);
+        });
         var month = new Month(json.path("statement"), byKey, rows, sheet);
         byKey.forEach((key, line) -> all.add(new Line(ids.get(key), month, line)));
     }

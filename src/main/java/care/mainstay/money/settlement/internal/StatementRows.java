@@ -33,8 +33,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StatementRows {
 
+    /** Without the bytes of the lines, which are long. */
     private static final String LINES = """
-            select l.*, coalesce(
+            select l.id, l.period_id, l.key, l.kind, l.person_id, l.outcome_id, l.month, l.due_pence, l.held_pence,
+                l.council_pence, l.about_pence, l.chargeable, l.reason, l.mend, l.words, coalesce(
                 (select e.state from settlement.line_event e where e.line_id = l.id order by e.id desc limit 1),
                 'undisputed') as state
             from settlement.line l

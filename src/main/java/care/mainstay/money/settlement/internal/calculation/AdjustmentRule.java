@@ -100,9 +100,6 @@ final class AdjustmentRule {
                         .filter(move -> move.account() == account)
                         .map(Move::amount)
                         .toList());
-        var isNow = now == null
-                ? leaf("now", "Nothing is left of it by the evidence as it stands now", Money.ZERO, evidence)
-                : account == Account.DUE ? fresh.whyPaid(now) : fresh.wholeWhy(now);
         return new CalculatedLine(
                 "adjustment/" + earlier + "/" + key,
                 LineKind.ADJUSTMENT,
@@ -114,9 +111,15 @@ final class AdjustmentRule {
                 Reason.NONE,
                 kind.words() + " in " + Wording.month(earlier) + ", after late evidence",
                 moves,
-                difference(
+                () -> difference(
                         is.minus(was),
-                        isNow,
+                        now == null
+                                ? leaf(
+                                        "now",
+                                        "Nothing is left of it by the evidence as it stands now",
+                                        Money.ZERO,
+                                        evidence)
+                                : account == Account.DUE ? fresh.whyPaid(now) : fresh.wholeWhy(now),
                         leaf("before", "As posted before" + (evidence.isEmpty() ? ": nothing" : ""), was, evidence)));
     }
 

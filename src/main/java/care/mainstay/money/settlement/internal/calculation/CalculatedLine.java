@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A line as calculated: the same for the same terms and tables, wherever and whenever.
  *
  * @param about the amount the line speaks of, which the explanation's root gives
  * @param moves sum to zero
+ * @param way to what it speaks of, made only when it is asked for: a month of visits is long
  */
 public record CalculatedLine(
         String key,
@@ -29,7 +31,7 @@ public record CalculatedLine(
         Reason reason,
         String words,
         List<Move> moves,
-        Explanation why) {
+        Supplier<Explanation> way) {
 
     static final Comparator<CalculatedLine> ORDER = Comparator.comparing(
                     (CalculatedLine line) -> line.person().toString())
@@ -41,6 +43,11 @@ public record CalculatedLine(
         if (!Money.sum(moves.stream().map(Move::amount).toList()).isZero()) {
             throw new IllegalArgumentException("the moves of " + key + " do not sum to zero: " + moves);
         }
+    }
+
+    /** How the amount it speaks of came about. */
+    Explanation why() {
+        return way.get();
     }
 
     /** What the line does to an account in all. */

@@ -97,7 +97,7 @@ public final class Calculation {
                     new Reason(booked.line().because(), booked.line().mend()),
                     settled.words(booked),
                     booked.moves(),
-                    settled.why(booked)));
+                    () -> settled.why(booked)));
         }
     }
 

@@ -1,7 +1,5 @@
 package care.mainstay.money.settlement.internal.calculation;
 
-import care.mainstay.money.terms.ExplanationJson;
-
 /** The canonical JSON of a line: what is left empty is left out. */
 final class CanonicalLine {
 
@@ -20,7 +18,7 @@ final class CanonicalLine {
                 .text("mend", line.reason().mend())
                 .text("words", line.words())
                 .array("moves", line.moves().stream().map(CanonicalLine::move).toList())
-                .raw("why", ExplanationJson.onOneLine(line.why()))
+                .raw("why", KeptExplanation.write(line.why()))
                 .end();
     }
 

@@ -28,7 +28,13 @@ final class Json {
     }
 
     static String quoted(String value) {
-        var quoted = new StringBuilder(value.length() + 2).append('"');
+        var quoted = new StringBuilder(value.length() + 2);
+        quote(value, quoted);
+        return quoted.toString();
+    }
+
+    static void quote(String value, StringBuilder quoted) {
+        quoted.append('"');
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c == '"' || c == '\\') {
@@ -39,6 +45,6 @@ final class Json {
                 quoted.append(c);
             }
         }
-        return quoted.append('"').toString();
+        quoted.append('"');
     }
 }

@@ -4,21 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** Writes JSON with two spaces a level, or all on one line: the same bytes for the same content. */
+/** Writes JSON with two spaces a level: the same bytes for the same content. */
 public final class JsonText {
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
     private boolean first = true;
-    private final boolean onOneLine;
-
-    public JsonText() {
-        this(false);
-    }
-
-    public JsonText(boolean onOneLine) {
-        this.onOneLine = onOneLine;
-    }
 
     public JsonText object(Runnable members) {
         return nested('{', members, '}');
@@ -37,7 +28,7 @@ public final class JsonText {
     public JsonText name(String name) {
         next();
         quoted(name);
-        text.append(onOneLine ? ":" : ": ");
+        text.append(": ");
         return this;
     }
 
@@ -73,7 +64,7 @@ public final class JsonText {
         boolean empty = first;
         first = before;
         depth--;
-        if (!empty && !onOneLine) {
+        if (!empty) {
             text.append('\n').append("  ".repeat(depth));
         }
         text.append(close);
@@ -85,9 +76,7 @@ public final class JsonText {
             text.append(',');
         }
         first = false;
-        if (!onOneLine) {
-            text.append('\n').append("  ".repeat(depth));
-        }
+        text.append('\n').append("  ".repeat(depth));
     }
 
     private void quoted(String value) {

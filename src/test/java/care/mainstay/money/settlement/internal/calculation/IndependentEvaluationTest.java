@@ -2,9 +2,9 @@ package care.mainstay.money.settlement.internal.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.Behind;
+import care.mainstay.money.settlement.KeptJson;
 import care.mainstay.money.terms.Explanation;
 import care.mainstay.money.terms.ExplanationJson;
 import care.mainstay.money.terms.Recomputed;
@@ -18,12 +18,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody else's arithmetic over the same frozen tables, and over nothing but the explanations. */
 class IndependentEvaluationTest {
 
     /** Said of a person by the calendar alone, and of what is put right in the same statement. */
     private static final Set<String> GIVEN = Set.of("weight", "put_right", "by_the_ledger", "months_held");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
     void aSecondCalculationStraightFromTheFrozenTablesGivesEveryAmount() {
@@ -40,7 +43,7 @@ class IndependentEvaluationTest {
     }
 
     @Test
-    void fiveHundredRandomAmountsRecomputeFromTheirExplanationAndEveryLeafOpensARow() {
+    void fiveHundredRandomAmountsRecomputeFromTheirExplanationAsItIsKeptAndEveryLeafOpensARow() {
         var lines = new ArrayList<CalculatedLine>();
         Set<String> rows = new HashSet<>();
         for (long seed = 100; seed < 104; seed++) {
@@ -61,7 +64,11 @@ class IndependentEvaluationTest {
 
         assertThat(lines).hasSizeGreaterThan(500);
         for (var line : lines.subList(0, 500)) {
-            Recomputed.check(ExplanationJson.of(line.why()));
+            var whole = ExplanationJson.of(line.why());
+            Recomputed.check(whole);
+            var kept = JSON.readTree(KeptExplanation.write(line.why()));
+            assertThat(KeptExplanation.read(kept)).isEqualTo(line.why());
+            assertThat(KeptJson.whole(kept)).isEqualTo(JSON.readTree(whole));
             assertThat(new BigDecimal(line.why().value()))
                     .isEqualByComparingTo(line.about().inPounds());
             eachLeaf(line.why(), leaf -> {
@@ -71,10 +78,7 @@ class IndependentEvaluationTest {
                             .as(leaf.name() + " " + leaf.source())
                             .isNotEmpty();
                 }
-                assertThat(rows)
-                        .containsAll(Behind.records(leaf).stream()
-                                .map(EvidenceRef::toString)
-                                .toList());
+                assertThat(Behind.records(leaf)).allMatch(record -> rows.contains(record.toString()));
             });
         }
     }
