@@ -136,6 +136,7 @@ create table settlement.line (
     held_pence bigint not null,
     council_pence bigint not null check (due_pence + held_pence + council_pence = 0),
     about_pence bigint not null,
+    of_earlier_months boolean not null,
     chargeable boolean not null,
     reason text not null,
     mend text not null,
@@ -162,6 +163,7 @@ comment on column settlement.line.due_pence is 'What it adds to what is due, in 
 comment on column settlement.line.held_pence is 'What it adds to what is held, in pence.';
 comment on column settlement.line.council_pence is 'What it adds to what the council bears, in pence: the three sum to zero.';
 comment on column settlement.line.about_pence is 'The amount the line speaks of, in pence, where nothing is due now.';
+comment on column settlement.line.of_earlier_months is 'Whether it decides about money that was set aside in months before its own.';
 comment on column settlement.line.chargeable is 'Whether the council may count it towards what the person is charged.';
 comment on column settlement.line.reason is 'Code of the reason, as the term sheet has it; empty where there is none.';
 comment on column settlement.line.mend is 'What would mend the reason; empty where nothing needs to or can.';

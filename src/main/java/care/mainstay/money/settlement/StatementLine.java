@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param held what it adds to the money held for outcomes
  * @param council what it adds to what the council bears; due, held and council sum to zero
  * @param about the amount that the line speaks of where nothing is due now, such as what is held
+ * @param ofEarlierMonths whether it decides about money that was set aside in months before its own
  * @param chargeable whether the council may count it towards what the person is charged
  * @param words the line in a sentence, such as “Not yet sustained: 3 of 6 weeks”
  */
@@ -30,6 +31,7 @@ public record StatementLine(
         Money held,
         Money council,
         Money about,
+        boolean ofEarlierMonths,
         boolean chargeable,
         Reason reason,
         String words,

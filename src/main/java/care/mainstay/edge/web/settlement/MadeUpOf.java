@@ -6,6 +6,7 @@ import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Table.Column;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.settlement.StatementLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,7 @@ final class MadeUpOf {
     /** What of a part was set aside in earlier months, and has waited since. */
     private static Money setAsideEarlier(Statement statement, Part part) {
         return Part.of(statement.lines().stream()
-                        .filter(line ->
-                                line.key().startsWith("carried/") || line.key().startsWith("overdrawn/"))
+                        .filter(StatementLine::ofEarlierMonths)
                         .toList())
                 .getOrDefault(part, Money.ZERO);
     }

@@ -17,7 +17,6 @@ import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.internal.PeriodRows.Frozen;
-import care.mainstay.money.settlement.internal.calculation.Calculation;
 import care.mainstay.money.settlement.internal.calculation.Facts;
 import care.mainstay.money.settlement.internal.calculation.MonthTables;
 import java.time.Instant;
@@ -82,10 +81,9 @@ class Gathering {
             (MONTHLY.contains(source.name()) ? monthly : shared).add(table);
         }
         var all = Stream.concat(monthly.stream(), shared.stream()).toList();
-        var judged = Calculation.judged(month(period.days(), version, all));
         var frozen = new ArrayList<Frozen>();
         for (var table : all) {
-            frozen.add(new Frozen(period.days().from(), table.name().equals(judged.name()) ? judged : table));
+            frozen.add(new Frozen(period.days().from(), table));
         }
         for (var month : earlier) {
             shared.forEach(table -> frozen.add(new Frozen(month.from(), table)));

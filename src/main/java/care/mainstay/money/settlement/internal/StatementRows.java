@@ -36,7 +36,7 @@ class StatementRows {
     /** Without the bytes of the lines, which are long. */
     private static final String LINES = """
             select l.id, l.period_id, l.key, l.kind, l.person_id, l.outcome_id, l.month, l.due_pence, l.held_pence,
-                l.council_pence, l.about_pence, l.chargeable, l.reason, l.mend, l.words, coalesce(
+                l.council_pence, l.about_pence, l.of_earlier_months, l.chargeable, l.reason, l.mend, l.words, coalesce(
                 (select e.state from settlement.line_event e where e.line_id = l.id order by e.id desc limit 1),
                 'undisputed') as state
             from settlement.line l
@@ -79,8 +79,8 @@ class StatementRows {
         batch.batchUpdate("""
                 insert into settlement.line (id, period_id, statement_number, position, contract_id, organisation_id,
                     counterparty_id, key, kind, person_id, outcome_id, month, due_pence, held_pence, council_pence,
-                    about_pence, chargeable, reason, mend, words, canonical)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    about_pence, of_earlier_months, chargeable, reason, mend, words, canonical)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, places, 1_000, (row, place) -> {
             var line = statement.lines().get(place);
             row.setObject(1, ids.get());
@@ -99,11 +99,12 @@ class StatementRows {
             row.setLong(14, line.to(Account.HELD).pence());
             row.setLong(15, line.to(Account.COUNCIL).pence());
             row.setLong(16, line.about().pence());
-            row.setBoolean(17, line.chargeable());
-            row.setString(18, line.reason().code());
-            row.setString(19, line.reason().mend());
-            row.setString(20, line.words());
-            row.setString(21, canonical.get(place));
+            row.setBoolean(17, line.ofEarlierMonths());
+            row.setBoolean(18, line.chargeable());
+            row.setString(19, line.reason().code());
+            row.setString(20, line.reason().mend());
+            row.setString(21, line.words());
+            row.setString(22, canonical.get(place));
         });
     }
 
@@ -239,6 +240,7 @@ class StatementRows {
                 new Money(row.getLong("held_pence")),
                 new Money(row.getLong("council_pence")),
                 new Money(row.getLong("about_pence")),
+                row.getBoolean("of_earlier_months"),
                 row.getBoolean("chargeable"),
                 new Reason(row.getString("reason"), row.getString("mend")),
                 row.getString("words"),

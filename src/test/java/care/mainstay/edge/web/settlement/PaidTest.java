@@ -43,6 +43,7 @@ class PaidTest {
                 new Money(-due),
                 new Money(about),
                 false,
+                false,
                 Reason.NONE,
                 "",
                 state);

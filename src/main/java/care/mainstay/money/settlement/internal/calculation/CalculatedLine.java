@@ -50,6 +50,12 @@ public record CalculatedLine(
         return way.get();
     }
 
+    /** Whether it decides about money that was set aside in months before its own. */
+    public boolean ofEarlierMonths() {
+        return moves.stream()
+                .anyMatch(move -> move.account() == Account.HELD && move.month().isBefore(month));
+    }
+
     /** What the line does to an account in all. */
     public Money to(Account account) {
         return Money.sum(moves.stream()

@@ -6,8 +6,6 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.Account;
-import care.mainstay.money.settlement.InputTable;
-import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,35 +54,14 @@ public final class Calculation {
         return new CalculatedStatement(contract, current, inOrder, List.copyOf(calculation.lines));
     }
 
-    /** The outcomes table with, in each row, what the sheet makes of the facts: {@code eligible} and {@code reason}. */
-    public static InputTable judged(MonthTables month) {
-        if (!month.sheet().worksOut("became") || !month.sheet().worksOut("because")) {
-            return month.tables().getOrDefault(Facts.Outcome.TABLE, Facts.outcomes(List.of()));
-        }
-        var run = SheetMonth.run(
-                month.sheet(), month.month().from(), MonthEvidence.settled(month, month.timeToAgree(), List.of()));
-        var rows = month.rows(Facts.Outcome.TABLE, Facts.Outcome::of).stream()
-                .map(outcome -> {
-                    var key = Map.of(
-                            "person", outcome.person().toString(),
-                            "outcome", outcome.outcome().toString());
-                    return outcome.judgedRow(
-                            run.value("became", key).equals(LineKind.RELEASED.code()), run.value("because", key));
-                })
-                .toList();
-        return new InputTable(Facts.Outcome.TABLE, Facts.Outcome.JUDGED_COLUMNS, rows);
-    }
-
     private void adjust(MonthTables month) {
-        var fresh = SheetMonth.run(
-                month.sheet(), month.month().from(), MonthEvidence.lookedAtAgain(month, month.timeToAgree()));
+        var fresh = SheetMonth.run(month.sheet(), month.month().from(), MonthEvidence.lookedAtAgain(month));
         var rule = new AdjustmentRule(month.month().from(), month.rows(Facts.Posted.TABLE, Facts.Posted::of));
         lines.addAll(rule.lines(fresh));
     }
 
     private void settle() {
-        var settled = SheetMonth.run(
-                current.sheet(), current.month().from(), MonthEvidence.settled(current, current.timeToAgree(), held()));
+        var settled = SheetMonth.run(current.sheet(), current.month().from(), MonthEvidence.settled(current, held()));
         for (var booked : settled.lines()) {
             lines.add(new CalculatedLine(
                     booked.key(),

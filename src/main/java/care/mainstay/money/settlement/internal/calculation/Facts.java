@@ -297,15 +297,6 @@ public final class Facts {
                 "decided",
                 "evidence");
 
-        static final List<String> JUDGED_COLUMNS =
-                Stream.concat(COLUMNS.stream(), Stream.of("eligible", "reason")).toList();
-
-        /** The facts, followed by what the prelude made of them. */
-        List<String> judgedRow(boolean eligible, String reason) {
-            return Stream.concat(row().stream(), Stream.of(yes(eligible), reason))
-                    .toList();
-        }
-
         List<String> row() {
             return List.of(
                     person.toString(),

@@ -53,29 +53,25 @@ final class MonthEvidence {
             Money putRight,
             List<EvidenceRef> evidence) {}
 
-    /**
-     * The tables of the month that is settled.
-     *
-     * @param timeToAgree the days after which a person without an agreed outcome is without one for too long
-     */
-    static Map<String, InputTable> settled(MonthTables tables, long timeToAgree, Collection<Held> held) {
+    /** The tables of the month that is settled. */
+    static Map<String, InputTable> settled(MonthTables tables, Collection<Held> held) {
         var evidence = new MonthEvidence(tables.month(), tables.people());
-        evidence.make(timeToAgree, false);
+        evidence.make(false);
         evidence.held(held);
         evidence.decided(List.of());
         return evidence.tables;
     }
 
     /** The tables of an earlier month that is looked at again, with what was decided in it. */
-    static Map<String, InputTable> lookedAtAgain(MonthTables tables, long timeToAgree) {
+    static Map<String, InputTable> lookedAtAgain(MonthTables tables) {
         var evidence = new MonthEvidence(tables.month(), tables.people());
-        evidence.make(timeToAgree, true);
+        evidence.make(true);
         evidence.held(List.of());
         evidence.decided(tables.rows(Facts.Posted.TABLE, Facts.Posted::of));
         return evidence.tables;
     }
 
-    private void make(long timeToAgree, boolean again) {
+    private void make(boolean again) {
         add(
                 "people",
                 List.of("person", "month_ends", "looked_at_again", "support_goes_on", "ended_because", "evidence"),
@@ -99,7 +95,7 @@ final class MonthEvidence {
                                     visit.evidence().toString()));
                         }
                     });
-            for (var stretch : new Stretches(month, timeToAgree).of(facts.spans(), facts.outcomes())) {
+            for (var stretch : new Stretches(month).of(facts.spans(), facts.outcomes())) {
                 stretches.add(stretch(facts, stretch));
                 stretch.outcomes()
                         .forEach(outcome -> standing.add(List.of(

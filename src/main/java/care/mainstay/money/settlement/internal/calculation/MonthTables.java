@@ -29,11 +29,6 @@ public record MonthTables(
         return new MonthTables(month, version, sha256, sheet, byName);
     }
 
-    /** After how many days without an agreed outcome a person has been without one for too long. */
-    long timeToAgree() {
-        return sheet.agreed("time_to_agree").map(Long::parseLong).orElse(Long.MAX_VALUE);
-    }
-
     <T> List<T> rows(String table, Function<List<String>, T> reader) {
         var found = tables.get(table);
         return found == null ? List.of() : found.rows().stream().map(reader).toList();

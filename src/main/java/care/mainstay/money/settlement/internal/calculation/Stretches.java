@@ -47,12 +47,9 @@ final class Stretches {
     }
 
     private final DateRange month;
-    private final long timeToAgree;
 
-    /** @param timeToAgree after how many days without an agreed outcome days are no longer like those before */
-    Stretches(DateRange month, long timeToAgree) {
+    Stretches(DateRange month) {
         this.month = month;
-        this.timeToAgree = timeToAgree;
     }
 
     /** In the order of days; the whole month, after support, when support had no day in it. */
@@ -90,11 +87,7 @@ final class Stretches {
         return before.until().equals(day.from())
                 && before.standing() == day.standing()
                 && before.outcomes().equals(day.outcomes())
-                && before.without().map(this::isInTime).equals(day.without().map(this::isInTime));
-    }
-
-    private boolean isInTime(long days) {
-        return days < timeToAgree;
+                && before.without().map(days -> days + before.days()).equals(day.without());
     }
 
     static boolean supports(Facts.Person span, LocalDate day) {
@@ -117,8 +110,8 @@ final class Stretches {
                 .max(Comparator.naturalOrder())
                 .filter(end -> end.isAfter(span.started()))
                 .orElse(span.started());
-        // support may be said to have started on a later day than the first that is paid for
-        long without = Math.max(0, ChronoUnit.DAYS.between(since, day));
+        // below zero where support is said to have started on a later day than the first that is paid for
+        long without = ChronoUnit.DAYS.between(since, day);
         return new Stretch(day, tomorrow, Standing.NONE, Optional.of(without), List.of());
     }
 

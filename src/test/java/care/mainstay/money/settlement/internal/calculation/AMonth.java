@@ -237,7 +237,7 @@ public final class AMonth {
     }
 
     public List<InputTable> frozen() {
-        var facts = List.of(
+        return List.of(
                 Facts.people(people),
                 Facts.visits(delivered),
                 Facts.outcomes(outcomes),
@@ -245,10 +245,6 @@ public final class AMonth {
                 Facts.gates(gates),
                 Facts.carried(carried),
                 Facts.posted(posted));
-        var judged = Calculation.judged(MonthTables.of(month, 1, "0".repeat(64), sheet(terms), facts));
-        return facts.stream()
-                .map(table -> table.name().equals(judged.name()) ? judged : table)
-                .toList();
     }
 
     public CalculatedStatement settle() {

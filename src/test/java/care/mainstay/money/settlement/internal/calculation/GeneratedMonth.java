@@ -235,8 +235,6 @@ public final class GeneratedMonth {
     public MonthTables month(RewardTerms terms) {
         var tables = new ArrayList<>(tables().values());
         tables.add(Facts.carried(carried));
-        var judged = Calculation.judged(MonthTables.of(month, 1, "0".repeat(64), AMonth.sheet(terms), tables));
-        tables.replaceAll(table -> table.name().equals(judged.name()) ? judged : table);
         return MonthTables.of(month, 1, "0".repeat(64), AMonth.sheet(terms), tables);
     }
 

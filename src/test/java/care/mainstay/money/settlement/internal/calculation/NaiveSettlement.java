@@ -85,7 +85,15 @@ final class NaiveSettlement {
         var stretches = stretches(person, me);
         var amounts = split(withheld, stretches.stream().map(Stretch::days).toList());
         for (int i = 0; i < stretches.size(); i++) {
-            share(stretches.get(i).state(), amounts.get(i), parts);
+            var stretch = stretches.get(i);
+            var inTime = amounts.get(i).multiply(stretch.inTime()).divide(stretch.days(), 2, RoundingMode.HALF_UP);
+            if (stretch.state().equals("nothing-agreed")) {
+                parts.merge("within-time-to-agree", inTime, BigDecimal::add);
+                parts.merge("no-outcome-agreed", amounts.get(i).subtract(inTime), BigDecimal::add);
+                parts.values().removeIf(part -> part.signum() == 0);
+            } else {
+                share(stretch.state(), amounts.get(i), parts);
+            }
         }
         parts.forEach((what, amount) -> {
             switch (what) {
@@ -133,7 +141,21 @@ final class NaiveSettlement {
         return BigDecimal.ZERO;
     }
 
-    private record Stretch(String state, BigDecimal days) {}
+    /** Days alike, and how many of them came before the time to agree had passed. */
+    private record Stretch(String state, BigDecimal days, BigDecimal inTime) {
+
+        Stretch and(String today) {
+            return new Stretch(state, days.add(BigDecimal.ONE), inTime.add(isInTime(today)));
+        }
+
+        static Stretch of(String state, String today) {
+            return new Stretch(state, BigDecimal.ONE, isInTime(today));
+        }
+
+        private static BigDecimal isInTime(String today) {
+            return today.equals("within-time-to-agree") ? BigDecimal.ONE : BigDecimal.ZERO;
+        }
+    }
 
     private List<Stretch> stretches(String person, Map<String, String> me) {
         var stretches = new ArrayList<Stretch>();
@@ -144,16 +166,17 @@ final class NaiveSettlement {
             if (!supported) {
                 continue;
             }
-            var state = state(person, me, today);
+            var said = state(person, me, today);
+            var state =
+                    said.equals("within-time-to-agree") || said.equals("no-outcome-agreed") ? "nothing-agreed" : said;
             int last = stretches.size() - 1;
             if (last >= 0 && stretches.get(last).state().equals(state)) {
-                stretches.set(
-                        last, new Stretch(state, stretches.get(last).days().add(BigDecimal.ONE)));
+                stretches.set(last, stretches.get(last).and(said));
             } else {
-                stretches.add(new Stretch(state, BigDecimal.ONE));
+                stretches.add(Stretch.of(state, said));
             }
         }
-        return stretches.isEmpty() ? List.of(new Stretch("after-support", BigDecimal.ONE)) : stretches;
+        return stretches.isEmpty() ? List.of(Stretch.of("after-support", "")) : stretches;
     }
 
     /** The outcomes that carry a day, as text, or why none does. */
