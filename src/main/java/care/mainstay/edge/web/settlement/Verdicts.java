@@ -13,6 +13,7 @@ final class Verdicts {
         return Optional.ofNullable(
                 switch (value) {
                     case "yes" -> new Status("Yes", Tone.NEUTRAL);
+                    case "none" -> new Status("Nothing", Tone.NEUTRAL);
                     case "no" -> new Status("No", Tone.NEUTRAL);
                     case "released" -> new Status("Released", Tone.GOOD);
                     case "held" -> new Status("Waits", Tone.ATTENTION);
