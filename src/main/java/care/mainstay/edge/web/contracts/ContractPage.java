@@ -135,8 +135,8 @@ public record ContractPage(
             default -> false;
         };
         return proposed
-                ? binding.flatMap(before -> before.terms()
-                                .flatMap(was -> latest.terms().map(is -> changed(was, is))))
+                ? binding.flatMap(before ->
+                                before.terms().flatMap(was -> latest.terms().map(is -> changed(was, is))))
                         .map(rows -> new Table(
                                 "What changes from " + Words.date(latest.from()),
                                 List.of(Column.of("Term"), Column.of("As signed"), Column.of("With this version")),

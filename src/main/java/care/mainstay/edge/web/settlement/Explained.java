@@ -217,7 +217,7 @@ public record Explained(
 
         private void everyLink(Explanation node, Map<String, Link> links) {
             for (var link : places.of(node)) {
-                links.putIfAbsent(link.href(), new Link(link.words().replaceFirst(" \\d+$", ""), link.href()));
+                links.putIfAbsent(link.href(), link);
             }
             node.parts().forEach(part -> everyLink(part, links));
         }

@@ -44,7 +44,8 @@ class GroundsTest {
 
     @Test
     void anAnswerThatHandsOnAnotherIsToldOnceWithWhatThatRestsOn() {
-        var lacks = named("lacks", "baseline-late", step("if", "baseline-late", LATE, step("literal", "baseline-late")));
+        var lacks =
+                named("lacks", "baseline-late", step("if", "baseline-late", LATE, step("literal", "baseline-late")));
         // if lacks is not "none" then lacks else …
         var isSo = step("is not", "yes", lacks, step("literal", "none"));
         var grounds = grounds(named("because", "baseline-late", step("if", "baseline-late", isSo, lacks)));
@@ -84,7 +85,6 @@ class GroundsTest {
 
     private static Explanation node(
             String kind, String name, Map<String, String> key, String value, Explanation... parts) {
-        return new Explanation(
-                kind, name, key, value, true, "", "", "", Map.of(), "", false, List.of(parts));
+        return new Explanation(kind, name, key, value, true, "", "", "", Map.of(), "", false, List.of(parts));
     }
 }

@@ -53,13 +53,6 @@ final class Wording {
         return number + " " + one + (number == 1 ? "" : "s");
     }
 
-    /** Held for 13 weeks; 6 are needed. */
-    static String held(long weeks, long needed) {
-        return "Held for " + count(weeks, "week") + ", days in hospital left out; "
-                + (needed == 0 ? "none" : String.valueOf(needed))
-                + (needed == 1 ? " is needed" : " are needed");
-    }
-
     /** 38 hours 30 minutes. */
     static String hours(BigDecimal minutes) {
         long whole = minutes.longValue() / 60;
