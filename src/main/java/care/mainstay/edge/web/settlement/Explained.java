@@ -146,7 +146,7 @@ public record Explained(
             var links = places.of(node);
             boolean many = grounds.decided().size() > FEW;
             var formula = node.parts().isEmpty() || isAgreed(node) ? "" : formula(node.formula());
-            boolean isShort = formula.length() <= SHORT && formula.indexOf('"') < 0;
+            boolean isShort = formula.length() <= SHORT;
             var verdict = Verdicts.of(node.value());
             return new Explained(
                     words(node),

@@ -16,6 +16,7 @@ enum Part {
     SET_ASIDE("Set aside for outcomes"),
     RELEASED("Released for outcomes"),
     AS_FEE("Paid as fee after all"),
+    OTHER("Paid otherwise"),
     PUT_RIGHT("Earlier months put right"),
     TAKEN_BACK("Lines taken back");
 
@@ -50,8 +51,9 @@ enum Part {
             case WITHHELD -> List.of(SET_ASIDE);
             case RELEASED -> List.of(RELEASED);
             case PAID_AS_FEE -> List.of(AS_FEE);
+            case OTHER -> List.of(OTHER);
             case ADJUSTMENT -> List.of(PUT_RIGHT);
-            case HELD, NOT_DUE -> List.of();
+            case HELD, NOT_DUE, UNSETTLED -> List.of();
         };
     }
 

@@ -138,7 +138,7 @@ class AddedUpTest {
         var lines = new ArrayList<StatementLine>();
         for (int number = 1 + random.nextInt(30); number > 0; number--) {
             var kind = LineKind.values()[random.nextInt(LineKind.values().length)];
-            boolean moves = kind != LineKind.HELD && kind != LineKind.NOT_DUE;
+            boolean moves = kind != LineKind.HELD && kind != LineKind.NOT_DUE && kind != LineKind.UNSETTLED;
             int pence = random.nextInt(100_000) * (kind == LineKind.WITHHELD ? -1 : 1);
             lines.add(line(
                     1 + random.nextInt(5),
@@ -167,6 +167,7 @@ class AddedUpTest {
                 Money.ZERO,
                 new Money(kind == LineKind.NOT_DUE ? about : -due),
                 new Money(about),
+                false,
                 false,
                 Reason.NONE,
                 kind.words(),
