@@ -32,7 +32,6 @@ import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Behind;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
-import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.terms.Explanation;
@@ -158,11 +157,11 @@ class ThreadFromFilesTest {
                 .toList();
         assertThat(released).singleElement().satisfies(line -> {
             assertThat(line.due()).isGreaterThan(Money.ZERO);
-            assertThat(line.reason()).isEqualTo(Reason.ACHIEVED_AND_HELD);
+            assertThat(line.reason().code()).isEqualTo("achieved-and-held");
         });
         var line = released.get(0);
         var evidence = everything(as(COMMISSIONER, () -> bean(Settlement.class).explain(line.id())))
-                .flatMap(part -> part.evidence().stream())
+                .flatMap(part -> Behind.records(part).stream())
                 .toList();
         assertThat(evidence).extracting(EvidenceRef::kind).contains("reviews.confirmation", "outcomes.observation");
         var seen = as(
