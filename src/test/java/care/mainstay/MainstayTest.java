@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -12,12 +13,14 @@ import org.springframework.test.context.TestExecutionListeners;
  * A test against the whole application, on a port of its own, with a database that is fresh for each class.
  *
  * <p>The application is started once and used by all such classes; between classes the database is put back to what it
- * was right after the start. Data that one test method writes is there for the next method of the same class.
+ * was right after the start. Such classes therefore wait for each other, while others run beside them. Data that one
+ * test method writes is there for the next method of the same class.
  *
  * <p>With {@link #westmere} the class finds the demo in it, as of today: the year is told once for all such classes.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@ResourceLock("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @TestExecutionListeners(

@@ -9,10 +9,12 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
 
 /** Evidence and sheets that nobody should send: each told in words, with its place, and nothing else stopped by it. */
 @Timeout(600) // what explodes would never end
+@Isolated("weighs what is kept in memory")
 class BadInputTest {
 
     private static final String SHEET = """
