@@ -9,8 +9,8 @@ import java.io.StringReader;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Evidence and sheets that nobody should send: each told in words, with its place, and nothing else stopped by it. */
 @Timeout(600) // what explodes would never end
