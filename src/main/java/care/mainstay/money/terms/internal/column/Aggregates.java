@@ -46,28 +46,52 @@ public final class Aggregates {
             if (g < 0 || !values.isPresent(i)) {
                 continue;
             }
-            long sum = sums.over[g] + values.over[i & mask];
-            boolean plain = values.under == null
-                    && !values.isBig(i & mask)
-                    && ((sums.over[g] ^ sum) & (values.over[i & mask] ^ sum)) >= 0
-                    && (exact == null || exact[g] == null);
-            if (plain) {
-                sums.over[g] = sum;
-            } else {
+            boolean isPlain = !values.isBig(i & mask) && (exact == null || exact[g] == null);
+            if (!isPlain || !add(sums, g, values, i & mask)) {
                 exact = exact == null ? new Exact[groups.count()] : exact;
-                var before = exact[g] == null ? Exact.of(sums.over[g], Numbers.TEN_TO[values.scale]) : exact[g];
+                var before = exact[g] == null ? sums.get(g) : exact[g];
                 exact[g] = before.plus(values.get(i));
             }
         }
         if (exact != null) {
             for (int g = 0; g < exact.length; g++) {
                 if (exact[g] != null) {
-                    sums.over[g] = 0;
+                    sums.ratio(g, 0, 1);
                     sums.set(g, exact[g]);
                 }
             }
         }
         return sums;
+    }
+
+    /** Adds a value to a sum, or answers that it needs more than longs. */
+    private static boolean add(Numbers.Maker sums, int g, Numbers values, int at) {
+        long x = sums.over[g];
+        long y = values.over[at];
+        long below = 1;
+        if (sums.under != null && values.under != null) {
+            long ux = sums.under[g];
+            long uy = values.under[at];
+            below = ux;
+            if (ux != uy) {
+                below = ux * uy;
+                long left = x * uy;
+                long right = y * ux;
+                if (Arithmetic.overflows(ux, uy, below)
+                        || Arithmetic.overflows(x, uy, left)
+                        || Arithmetic.overflows(y, ux, right)) {
+                    return false;
+                }
+                x = left;
+                y = right;
+            }
+        }
+        long sum = x + y;
+        if (((x ^ sum) & (y ^ sum)) < 0) {
+            return false;
+        }
+        sums.ratio(g, sum, below);
+        return true;
     }
 
     /** How many values are there; missing ones never count. */
@@ -95,7 +119,29 @@ public final class Aggregates {
     }
 
     public static Numbers extreme(Numbers values, Groups groups, boolean greatest, boolean skip) {
-        return percentile(values, greatest ? Exact.ONE : Exact.ZERO, groups, skip);
+        var taken = skip ? groups.present(values) : groups;
+        var issues = taken.emptyOnes(taken.issues(values), NOTHING);
+        int mask = values.mask();
+        var of = taken.of();
+        var found = new int[groups.count()];
+        Arrays.fill(found, -1);
+        for (int i = 0; i < of.length; i++) {
+            int g = of[i];
+            if (g >= 0 && values.isPresent(i) && (found[g] < 0 || isBeyond(values, i & mask, found[g], greatest))) {
+                found[g] = i & mask;
+            }
+        }
+        return values.with(null).at(found, null).with(issues);
+    }
+
+    private static boolean isBeyond(Numbers values, int one, int other, boolean greatest) {
+        int order = values.isBig(one) || values.isBig(other)
+                ? values.get(one).compareTo(values.get(other))
+                : values.under == null
+                        ? Long.compare(values.over[one], values.over[other])
+                        : Arithmetic.crossed(
+                                values.over[one], values.under[one], values.over[other], values.under[other]);
+        return greatest ? order > 0 : order < 0;
     }
 
     /**
@@ -105,8 +151,7 @@ public final class Aggregates {
     public static Numbers percentile(Numbers values, Exact share, Groups groups, boolean skip) {
         var taken = skip ? groups.present(values) : groups;
         var issues = taken.emptyOnes(taken.issues(values), NOTHING);
-        boolean isEnd = share.equals(Exact.ZERO) || share.equals(Exact.ONE);
-        var result = new Numbers.Maker(groups.count(), isEnd && values.under == null ? values.scale : -1);
+        var result = new Numbers.Maker(groups.count(), -1);
         var members = taken.members();
         for (int g = 0; g < members.length; g++) {
             if (members[g].length > 0 && (issues == null || issues[g] == null)) {

@@ -191,6 +191,13 @@ public final class Arithmetic {
         return signs;
     }
 
+    /** How one value stands to another. */
+    static int order(Numbers a, Numbers b, int i) {
+        int x = i & a.mask();
+        int y = i & b.mask();
+        return isBig(a, b, i) ? a.get(i).compareTo(b.get(i)) : crossed(a.over[x], under(a, x), b.over[y], under(b, y));
+    }
+
     /** Compares two fractions by products of 128 bits, which cannot overflow. */
     static int crossed(long x, long ux, long y, long uy) {
         long high = Math.multiplyHigh(x, uy);
@@ -201,6 +208,17 @@ public final class Arithmetic {
     /** The smaller of the two at each key, or the greater. */
     public static Numbers least(Numbers a, Numbers b, boolean greatest) {
         int n = Column.length(a, b);
+        if (a.under == null && b.under == null && a.scale == b.scale && a.big == null && b.big == null) {
+            int ma = a.mask();
+            int mb = b.mask();
+            var chosen = new long[n];
+            for (int i = 0; i < n; i++) {
+                long x = a.over[i & ma];
+                long y = b.over[i & mb];
+                chosen[i] = greatest == x > y ? x : y;
+            }
+            return Numbers.decimals(chosen, a.scale, Column.issues(n, a, b));
+        }
         var signs = compared(a, b);
         boolean decimals = a.under == null && b.under == null;
         var result = new Numbers.Maker(n, decimals ? Math.max(a.scale, b.scale) : -1);

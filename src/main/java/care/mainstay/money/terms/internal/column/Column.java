@@ -1,5 +1,6 @@
 package care.mainstay.money.terms.internal.column;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,10 @@ public abstract sealed class Column permits Numbers, Texts, Truths {
             if (each.issues == null) {
                 continue;
             }
+            if (all == null && each.issues.length == length) {
+                all = each.issues.clone();
+                continue;
+            }
             if (all == null) {
                 all = new Issue[length];
             }
@@ -108,6 +113,72 @@ public abstract sealed class Column permits Numbers, Texts, Truths {
             }
         }
         return Numbers.merged(length, rows, parts);
+    }
+
+    /** The positions that say yes, or those that say no; none of a column that says neither. */
+    public int[] saying(boolean yes) {
+        return new int[0];
+    }
+
+    /** The positions at which there is an issue, missing values only or all of them. */
+    public final int[] withIssue(boolean missingOnly) {
+        if (issues == null) {
+            return new int[0];
+        }
+        var found = new int[issues.length];
+        int n = 0;
+        for (int i = 0; i < found.length; i++) {
+            var issue = issues[i];
+            if (issue != null && !(missingOnly && issue.isFault())) {
+                found[n++] = i;
+            }
+        }
+        return Arrays.copyOf(found, n);
+    }
+
+    /** The positions that are not among these, which are in order. */
+    public static int[] others(int length, int[] positions) {
+        var found = new int[length - positions.length];
+        int n = 0;
+        int k = 0;
+        for (int i = 0; i < length; i++) {
+            if (k < positions.length && positions[k] == i) {
+                k++;
+            } else {
+                found[n++] = i;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The same with others at some positions, in their order.
+     *
+     * @param others one for each of the positions, or a constant
+     */
+    Column patched(int[] positions, Column others) {
+        var rest = others(length(), positions);
+        return merge(length(), new int[][] {rest, positions}, new Column[] {at(rest, null), others});
+    }
+
+    /** The same values with others where they are missing. */
+    public final Column otherwise(int[] missing, Column instead) {
+        return patched(missing, instead);
+    }
+
+    final Issue @Nullable [] patchedIssues(int[] positions, Column others) {
+        if (issues == null && others.issues == null) {
+            return null;
+        }
+        var all = issues == null ? new Issue[length()] : issues.clone();
+        boolean some = others.issues != null;
+        for (int j = 0; j < positions.length; j++) {
+            all[positions[j]] = others.issue(j);
+        }
+        for (int i = 0; i < all.length && !some; i++) {
+            some = all[i] != null;
+        }
+        return some ? all : null;
     }
 
     /** The same values, but none where there is an issue more; constants become a column of that length. */

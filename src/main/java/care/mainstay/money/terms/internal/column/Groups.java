@@ -1,5 +1,6 @@
 package care.mainstay.money.terms.internal.column;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,27 @@ public record Groups(int[] of, int count) {
             }
         }
         return members;
+    }
+
+    /** The rows that are not left out. */
+    public int[] left() {
+        var left = new int[of.length];
+        int n = 0;
+        for (int i = 0; i < of.length; i++) {
+            if (of[i] >= 0) {
+                left[n++] = i;
+            }
+        }
+        return Arrays.copyOf(left, n);
+    }
+
+    /** The groups of some of the rows. */
+    public Groups at(int[] rows) {
+        var chosen = new int[rows.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = of[rows[i]];
+        }
+        return new Groups(chosen, count);
     }
 
     /** The same groups without the rows for which a condition is not a yes; what is unknown stays, to be noticed. */

@@ -30,6 +30,7 @@ public final class Numbers extends Column {
     final long @Nullable [] under;
     final int scale;
     final Exact @Nullable [] big;
+    private int bits = -1;
 
     Numbers(long[] over, long @Nullable [] under, int scale, Exact @Nullable [] big, Issue @Nullable [] issues) {
         super(issues);
@@ -101,6 +102,18 @@ public final class Numbers extends Column {
         return Arithmetic.overflows(over[at], factor, value) ? Long.MIN_VALUE : value;
     }
 
+    /** How many bits the greatest of the longs needs, its sign left out. */
+    int bits() {
+        if (bits < 0) {
+            long all = 0;
+            for (long each : over) {
+                all |= each ^ each >> 63;
+            }
+            bits = 64 - Long.numberOfLeadingZeros(all);
+        }
+        return bits;
+    }
+
     boolean isBig(int at) {
         return big != null && big[at] != null;
     }
@@ -152,6 +165,30 @@ public final class Numbers extends Column {
                 : BigDecimal.valueOf(left, places).toPlainString();
     }
 
+    /** The same with others at some positions, which lie closer together there. */
+    @Override
+    Column patched(int[] positions, Column others) {
+        if (!(others instanceof Numbers part)
+                || part.under != null
+                || under != null
+                || part.scale > scale
+                || big != null
+                || part.big != null) {
+            return super.patched(positions, others);
+        }
+        var overs = over.clone();
+        long factor = TEN_TO[scale - part.scale];
+        int mask = part.mask();
+        for (int j = 0; j < positions.length; j++) {
+            long value = part.over[j & mask];
+            overs[positions[j]] = value * factor;
+            if (Arithmetic.overflows(value, factor, value * factor)) {
+                return super.patched(positions, others);
+            }
+        }
+        return new Numbers(overs, null, scale, null, patchedIssues(positions, others));
+    }
+
     static Numbers merged(int length, int[][] rows, Column[] parts) {
         int scale = 0;
         for (Column part : parts) {
@@ -192,6 +229,11 @@ public final class Numbers extends Column {
             if (under != null) {
                 java.util.Arrays.fill(under, 1);
             }
+        }
+
+        /** What was set without more than longs. */
+        Exact get(int i) {
+            return Exact.of(over[i], under == null ? TEN_TO[scale] : under[i]);
         }
 
         void ratio(int i, long above, long below) {

@@ -3,6 +3,7 @@ package care.mainstay.money.terms.internal.column;
 import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.number.Rounding;
 import java.math.BigInteger;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,10 @@ public record Scale(
         int mv = value.mask();
         int ms = start.mask();
         int mg = goal.mask();
+        if (fast != null && rounding != null && fast.isNeverMoreThanLongs(value, start, goal)) {
+            fast.all(result.over, value, start, goal, lowerIsBetter);
+            return result.made(issues(n, value, start, goal, lowerIsBetter));
+        }
         for (int i = 0; i < n; i++) {
             boolean lower = lowerIsBetter.get(i);
             if (fast == null
@@ -61,15 +66,15 @@ public record Scale(
                     && value.isPresent(i)
                     && goal.isPresent(i)
                     && lowerIsBetter.isPresent(i)
-                    && isReached(value.get(i), goal.get(i), lowerIsBetter.get(i))) {
+                    && isReached(Arithmetic.order(value, goal, i), lowerIsBetter.get(i))) {
                 issues[i] = null;
             }
         }
         return issues;
     }
 
-    private static boolean isReached(Exact value, Exact goal, boolean lower) {
-        return lower ? value.compareTo(goal) <= 0 : value.compareTo(goal) >= 0;
+    private static boolean isReached(int order, boolean lower) {
+        return lower ? order <= 0 : order >= 0;
     }
 
     /** One value, in fractions of big integers: what the loop over longs must agree with. */
@@ -137,6 +142,59 @@ public record Scale(
                     Numbers.TEN_TO[common - start.scale],
                     Numbers.TEN_TO[common - goal.scale],
                     ten.longValueExact());
+        }
+
+        /** Whether nothing between the columns and the points can leave the range of longs. */
+        boolean isNeverMoreThanLongs(Numbers value, Numbers start, Numbers goal) {
+            int wide = Math.max(
+                    value.bits() + bits(factorV), Math.max(start.bits() + bits(factorS), goal.bits() + bits(factorG)));
+            // the difference of two, times the greatest factor, and the sum of two such
+            int factor = Math.max(bits(slope), Math.max(bits(shift), bits(under)));
+            return wide + 1 + factor + 1 + bits(ten) <= 62;
+        }
+
+        private static int bits(long factor) {
+            return 64 - Long.numberOfLeadingZeros(Math.abs(factor));
+        }
+
+        /** The same as {@link #set} where nothing can overflow: nothing is asked on the way. */
+        void all(long[] result, Numbers value, Numbers start, Numbers goal, Truths lowerIsBetter) {
+            int mv = value.mask();
+            int ms = start.mask();
+            int mg = goal.mask();
+            int ml = lowerIsBetter.mask();
+            boolean improves = scale.isImprovement;
+            boolean isHalfUp = scale.rounding == Rounding.HALF_UP;
+            for (int i = 0; i < result.length; i++) {
+                long v = value.over[i & mv] * factorV;
+                long s = start.over[i & ms] * factorS;
+                long g = goal.over[i & mg] * factorG;
+                boolean lower = lowerIsBetter.values[i & ml];
+                long gone = lower ? s - v : v - s;
+                long whole = lower ? s - g : g - s;
+                if (improves && gone <= 0) {
+                    result[i] = ends[3];
+                } else if (gone >= whole) {
+                    result[i] = ends[2];
+                } else if (gone < 0) {
+                    result[i] = ends[3];
+                } else {
+                    long above = (slope * gone + shift * whole) * ten;
+                    long below = under * whole;
+                    long points = isHalfUp && above >= 0 ? halfUp(above, below) : rounded(above, below);
+                    result[i] = Math.max(ends[0], Math.min(ends[1], points));
+                }
+            }
+        }
+
+        private static long halfUp(long above, long below) {
+            long floor = above / below;
+            long rest = above - floor * below;
+            return rest >= below - rest ? floor + 1 : floor;
+        }
+
+        private long rounded(long above, long below) {
+            return Objects.requireNonNull(scale.rounding).divide(above, below);
         }
 
         /** Sets one position, or answers that it needs more than longs. */

@@ -141,7 +141,9 @@ public final class Standings {
                 continue;
             }
             var issue = Column.worse(amounts.issue(g), Aggregates.worst(weights, members[g]));
-            if (issue == null) {
+            boolean isDone = issue == null
+                    && Shares.of(amounts, g, weights, members[g], inTieOrder, places, equallyWhenZero, result);
+            if (issue == null && !isDone) {
                 issue = distribute(amounts.get(g), weights, members[g], inTieOrder, places, equallyWhenZero, result);
             }
             if (issue != null) {
@@ -151,7 +153,7 @@ public final class Standings {
         return result.made(issues);
     }
 
-    private static @Nullable Issue distribute(
+    static @Nullable Issue distribute(
             Exact amount,
             Numbers weights,
             int[] members,

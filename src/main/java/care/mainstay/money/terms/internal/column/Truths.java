@@ -1,5 +1,6 @@
 package care.mainstay.money.terms.internal.column;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A column of yes or no. */
@@ -58,6 +59,18 @@ public final class Truths extends Column {
     public String show(int i) {
         var issue = issue(i);
         return issue != null ? issue.reason() : get(i) ? "yes" : "no";
+    }
+
+    @Override
+    public int[] saying(boolean yes) {
+        var found = new int[values.length];
+        int n = 0;
+        for (int i = 0; i < found.length; i++) {
+            if (values[i] == yes && (issues == null || issues[i] == null)) {
+                found[n++] = i;
+            }
+        }
+        return Arrays.copyOf(found, n);
     }
 
     public Truths not() {

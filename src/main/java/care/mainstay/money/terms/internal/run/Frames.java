@@ -20,6 +20,9 @@ final class Frames {
 
     private record Pair(Grain finer, Grain coarser) {}
 
+    /** The keys of a table that tells labels, and for each key the first row that says it. */
+    private record Teller(Keys keys, int[] first) {}
+
     private final Lattice lattice;
     private final Map<String, Table> tables;
     private final Map<Grain, Frame> frames = new HashMap<>();
@@ -28,7 +31,8 @@ final class Frames {
     private final Map<String, int[]> codes = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, int[]> rows = new HashMap<>();
-    private final Map<String, KeyIndex> indexes = new HashMap<>();
+    private final Map<String, int[]> places = new HashMap<>();
+    private final Map<String, Teller> tellers = new HashMap<>();
 
     Frames(Lattice lattice, Map<String, Table> tables) {
         this.lattice = lattice;
@@ -46,71 +50,56 @@ final class Frames {
 
     private Frame made(Grain grain) {
         var names = grain.names();
-        var index = new KeyIndex(names.size());
         if (names.isEmpty()) {
-            return new Frame(grain, names, 1, new int[0][], index, new int[1], null);
+            return new Frame(grain, names, 1, Keys.of(new int[0][], 1, new int[0]), null);
         }
-        int bound = 0;
-        for (var input : lattice.listing(grain)) {
-            bound += table(input).size();
+        var listing = lattice.listing(grain);
+        int rows = 0;
+        for (var input : listing) {
+            rows += table(input).size();
         }
-        var raw = new int[names.size()][Math.max(bound, 1)];
-        for (var input : lattice.listing(grain)) {
-            var table = table(input);
-            var parts = new int[names.size()][];
-            for (int d = 0; d < parts.length; d++) {
-                parts[d] = codes(table, names.get(d));
-            }
-            for (int row = 0; row < table.size(); row++) {
-                int before = index.size();
-                int id = index.put(parts, row);
-                if (id == before) {
-                    for (int d = 0; d < parts.length; d++) {
-                        raw[d][id] = parts[d][row];
-                    }
-                }
+        var parts = new int[names.size()][];
+        var sizes = new int[names.size()];
+        for (int d = 0; d < parts.length; d++) {
+            sizes[d] = words(names.get(d)).size();
+            parts[d] = listing.size() == 1 ? codes(table(listing.get(0)), names.get(d)) : new int[rows];
+            int at = 0;
+            for (var input : listing.size() == 1 ? List.<Sheet.Input>of() : listing) {
+                var codes = codes(table(input), names.get(d));
+                System.arraycopy(codes, 0, parts[d], at, codes.length);
+                at += codes.length;
             }
         }
-        return sorted(grain, names, index, raw);
+        var keys = Keys.of(parts, rows, sizes);
+        int at = 0;
+        for (var input : listing) {
+            int size = table(input).size();
+            if (Lattice.key(input).equals(grain)) {
+                places.put(input.name(), Arrays.copyOfRange(keys.places(), at, at + size));
+            }
+            at += size;
+        }
+        return new Frame(grain, names, keys.size(), keys, blank(names, keys));
     }
 
-    private Frame sorted(Grain grain, List<String> names, KeyIndex index, int[][] raw) {
-        int size = index.size();
-        var order = new int[size];
-        Arrays.setAll(order, i -> i);
-        for (int d = names.size() - 1; d >= 0; d--) {
-            order = sortedBy(raw[d], order, words(names.get(d)).size());
-        }
-        var rowOf = new int[size];
-        var sorted = new int[names.size()][size];
+    /** A fault for each key that is not whole. */
+    private Issue @Nullable [] blank(List<String> names, Keys keys) {
         Issue[] blank = null;
-        for (int row = 0; row < size; row++) {
-            rowOf[order[row]] = row;
-            for (int d = 0; d < sorted.length; d++) {
-                sorted[d][row] = raw[d][order[row]];
-                if (words(names.get(d)).get(sorted[d][row]).isEmpty()) {
-                    blank = blank == null ? new Issue[size] : blank;
-                    blank[row] = Issue.fault("rows without a " + names.get(d).replace('_', ' '));
+        for (int d = 0; d < names.size(); d++) {
+            int none = words(names.get(d)).indexOf("");
+            var codes = keys.codes()[d];
+            Issue fault = null;
+            for (int row = 0; row < codes.length; row++) {
+                if (codes[row] == none) {
+                    fault = fault == null
+                            ? Issue.fault("rows without a " + names.get(d).replace('_', ' '))
+                            : fault;
+                    blank = blank == null ? new Issue[codes.length] : blank;
+                    blank[row] = fault;
                 }
             }
         }
-        return new Frame(grain, names, size, sorted, index, rowOf, blank);
-    }
-
-    /** Rows in the order of a code, otherwise as they were. */
-    static int[] sortedBy(int[] codes, int[] order, int greatest) {
-        var starts = new int[greatest + 1];
-        for (int row : order) {
-            starts[codes[row] + 1]++;
-        }
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] += starts[i - 1];
-        }
-        var sorted = new int[order.length];
-        for (int row : order) {
-            sorted[starts[codes[row]]++] = row;
-        }
-        return sorted;
+        return blank;
     }
 
     /** The rows of a frame in the order of some of its dimensions or labels, otherwise as they are. */
@@ -118,7 +107,7 @@ final class Frames {
         var order = new int[frame.size()];
         Arrays.setAll(order, i -> i);
         for (int d = names.size() - 1; d >= 0; d--) {
-            order = sortedBy(
+            order = Keys.sortedBy(
                     codes(frame, names.get(d)), order, words(names.get(d)).size());
         }
         return order;
@@ -221,35 +210,37 @@ final class Frames {
         return found;
     }
 
-    private int[] told(Table teller, String name, int[][] key, int size) {
-        var index = indexes.computeIfAbsent(teller.input().name(), ignored -> {
-            var parts = Lattice.key(teller.input()).dimensions().stream()
-                    .map(each -> codes(teller, each))
-                    .toArray(int[][]::new);
-            var made = new KeyIndex(parts.length);
-            for (int row = 0; row < teller.size(); row++) {
-                made.put(parts, row);
-            }
-            return made;
-        });
-        var first = firstRows(teller, index);
-        var texts = teller.texts(name);
-        int none = words(name).indexOf("");
+    private int[] told(Table table, String name, int[][] key, int size) {
+        var teller = teller(table);
+        var texts = table.texts(name);
+        int none = Math.max(words(name).indexOf(""), 0);
         var found = new int[size];
         for (int row = 0; row < size; row++) {
-            int id = index.get(key, row);
-            found[row] = id < 0 ? Math.max(none, 0) : texts.code(first[id]);
+            int at = teller.keys().find(key, row);
+            found[row] = at < 0 ? none : texts.code(teller.first()[at]);
         }
         return found;
     }
 
-    private int[] firstRows(Table table, KeyIndex index) {
-        var parts = Lattice.key(table.input()).dimensions().stream()
-                .map(each -> codes(table, each))
-                .toArray(int[][]::new);
-        var first = new int[index.size()];
-        for (int row = table.size() - 1; row >= 0; row--) {
-            first[index.get(parts, row)] = row;
+    private Teller teller(Table table) {
+        var known = tellers.get(table.input().name());
+        if (known == null) {
+            var dimensions = Lattice.key(table.input()).dimensions();
+            var parts = dimensions.stream().map(each -> codes(table, each)).toArray(int[][]::new);
+            var sizes = dimensions.stream().mapToInt(each -> words(each).size()).toArray();
+            var keys = Keys.of(parts, table.size(), sizes);
+            known = new Teller(keys, firsts(keys.places(), keys.size()));
+            tellers.put(table.input().name(), known);
+        }
+        return known;
+    }
+
+    /** For each place the first row that stands there, −1 where none does. */
+    private static int[] firsts(int[] places, int size) {
+        var first = new int[size];
+        Arrays.fill(first, -1);
+        for (int row = places.length - 1; row >= 0; row--) {
+            first[places[row]] = row;
         }
         return first;
     }
@@ -260,31 +251,43 @@ final class Frames {
             var table = table(input);
             var frame = of(Lattice.key(input));
             var rows = rows(table, frame);
+            if (isEachInTurn(rows, table.size())) {
+                return table.column(name);
+            }
             var absent = Issue.missing(
                     table.isGiven() ? "no row in " + input.name() : "the table " + input.name() + " was not given");
             return table.column(name).at(rows, absent).marked(twice(table, frame));
         });
     }
 
+    private static boolean isEachInTurn(int[] rows, int size) {
+        if (rows.length != size) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if (rows[i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** For each key the row of the table that says it, −1 where none does. */
     int[] rows(Table table, Frame frame) {
-        return rows.computeIfAbsent(table.input().name(), name -> {
-            var parts = frame.names().stream().map(each -> codes(table, each)).toArray(int[][]::new);
-            var found = new int[frame.size()];
-            Arrays.fill(found, -1);
-            for (int row = table.size() - 1; row >= 0; row--) {
-                found[frame.find(parts, row)] = row;
-            }
-            return found;
-        });
+        return rows.computeIfAbsent(table.input().name(), name -> firsts(places(table), frame.size()));
+    }
+
+    /** For each row of a table its row in the frame of its own key, which has been made. */
+    private int[] places(Table table) {
+        return Objects.requireNonNull(places.get(table.input().name()));
     }
 
     private Issue @Nullable [] twice(Table table, Frame frame) {
-        var parts = frame.names().stream().map(name -> codes(table, name)).toArray(int[][]::new);
+        var places = places(table);
         var first = rows(table, frame);
         Issue[] found = null;
-        for (int row = 0; row < table.size(); row++) {
-            int at = frame.find(parts, row);
+        for (int row = 0; row < places.length; row++) {
+            int at = places[row];
             if (first[at] != row) {
                 found = found == null ? new Issue[frame.size()] : found;
                 found[at] = Issue.fault(table.input().name() + " has two rows for one key, on lines "

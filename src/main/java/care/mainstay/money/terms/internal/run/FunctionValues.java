@@ -20,6 +20,8 @@ final class FunctionValues {
 
     private final Evaluator evaluator;
     private final GroupValues groups;
+    private @Nullable Texts knownOf;
+    private @Nullable Truths known;
 
     FunctionValues(Evaluator evaluator) {
         this.evaluator = evaluator;
@@ -99,7 +101,16 @@ final class FunctionValues {
         return scale.of(value, start, goal, lower);
     }
 
-    private static Truths lower(Texts directions) {
+    /** Where lower is better; measures are judged by one column of directions several times. */
+    private Truths lower(Texts directions) {
+        if (known == null || knownOf != directions) {
+            known = made(directions);
+            knownOf = directions;
+        }
+        return known;
+    }
+
+    private static Truths made(Texts directions) {
         var lower = directions.is(Texts.constant("lower"));
         var higher = directions.is(Texts.constant("higher"));
         Issue[] neither = null;

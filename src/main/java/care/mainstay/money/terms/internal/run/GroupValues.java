@@ -94,10 +94,9 @@ final class GroupValues {
             groups = all.where(condition);
             unknown = groups.issues(condition);
             // what the condition leaves out is not computed either
-            var of = groups.of();
-            var left = Rows.where(of.length, i -> of[i] >= 0);
+            var left = groups.left();
             chosen = Rows.chosen(rows, left);
-            groups = new Groups(Arrays.stream(left).map(i -> of[i]).toArray(), groups.count());
+            groups = groups.at(left);
         }
         boolean skip = "skipping".equals(call.words().get("missing"));
         var values = evaluator.unheard(call.arguments().get(0), over, chosen);

@@ -2,7 +2,6 @@ package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.money.terms.internal.column.Column;
 import care.mainstay.money.terms.internal.column.Comparison;
-import care.mainstay.money.terms.internal.column.Issue;
 import care.mainstay.money.terms.internal.column.Numbers;
 import care.mainstay.money.terms.internal.column.Truths;
 import care.mainstay.money.terms.internal.formula.Expr;
@@ -27,14 +26,14 @@ final class LazyValues {
                     ? left
                     : join(and, left, evaluator.truths(binary.right(), frame, rows));
         }
-        var open = Rows.where(left.length(), i -> !left.isPresent(i) || left.get(i) == and);
-        if (open.length == left.length()) {
+        var decided = left.saying(!and);
+        if (decided.length == 0) {
             return join(and, left, evaluator.truths(binary.right(), frame, rows));
         }
-        if (open.length == 0) {
+        if (decided.length == left.length()) {
             return left;
         }
-        var decided = Rows.where(left.length(), i -> left.isPresent(i) && left.get(i) != and);
+        var open = Column.others(left.length(), decided);
         var right = evaluator.truths(binary.right(), frame, Rows.chosen(rows, open));
         return Column.merge(left.length(), new int[][] {decided, open}, new Column[] {
             Truths.constant(!and), join(and, left.at(open, null), right)
@@ -53,15 +52,15 @@ final class LazyValues {
                     ? Numbers.absent(issue)
                     : evaluator.of(condition.get(0) ? choice.then() : choice.otherwise(), frame, rows);
         }
-        var yes = Rows.where(condition.length(), i -> condition.isPresent(i) && condition.get(i));
-        var no = Rows.where(condition.length(), i -> condition.isPresent(i) && !condition.get(i));
+        var yes = condition.saying(true);
         if (yes.length == condition.length()) {
             return evaluator.of(choice.then(), frame, rows);
         }
+        var no = condition.saying(false);
         if (no.length == condition.length()) {
             return evaluator.of(choice.otherwise(), frame, rows);
         }
-        var neither = Rows.where(condition.length(), i -> !condition.isPresent(i));
+        var neither = condition.withIssue(false);
         return Column.merge(condition.length(), new int[][] {yes, no, neither}, new Column[] {
             yes.length == 0
                     ? Numbers.absent(Evaluator.NOT_A_NUMBER)
@@ -78,20 +77,13 @@ final class LazyValues {
         if (value.isComplete()) {
             return value;
         }
-        var missing = Rows.where(value.length(), i -> isMissing(value.issue(i)));
+        var missing = value.withIssue(true);
         if (missing.length == 0) {
             return value;
         }
         if (value.length() == 1) {
             return evaluator.of(otherwise.instead(), frame, rows);
         }
-        var there = Rows.where(value.length(), i -> !isMissing(value.issue(i)));
-        return Column.merge(value.length(), new int[][] {there, missing}, new Column[] {
-            value.at(there, null), evaluator.of(otherwise.instead(), frame, Rows.chosen(rows, missing))
-        });
-    }
-
-    private static boolean isMissing(@Nullable Issue issue) {
-        return issue != null && !issue.isFault();
+        return value.otherwise(missing, evaluator.of(otherwise.instead(), frame, Rows.chosen(rows, missing)));
     }
 }

@@ -1,24 +1,11 @@
 package care.mainstay.money.terms.internal.run;
 
-import java.util.Arrays;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Choosing rows by their positions. */
 final class Rows {
 
     private Rows() {}
-
-    static int[] where(int length, IntPredicate condition) {
-        var found = new int[length];
-        int n = 0;
-        for (int i = 0; i < length; i++) {
-            if (condition.test(i)) {
-                found[n++] = i;
-            }
-        }
-        return Arrays.copyOf(found, n);
-    }
 
     /** The rows at these positions of a choice of rows; null is all rows. */
     static int[] chosen(int @Nullable [] rows, int[] positions) {

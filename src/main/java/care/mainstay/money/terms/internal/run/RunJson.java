@@ -80,7 +80,7 @@ final class RunJson {
         for (int k = keys.size() - 1; k >= 0; k--) {
             var texts = (Texts) columns.get(k);
             var codes = IntStream.range(0, order.length).map(texts::code).toArray();
-            order = Frames.sortedBy(codes, order, texts.words().size());
+            order = Keys.sortedBy(codes, order, texts.words().size());
         }
         for (int from = 0, to; from < order.length; from = to) {
             to = from + 1;

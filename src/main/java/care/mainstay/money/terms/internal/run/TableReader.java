@@ -134,6 +134,11 @@ final class TableReader {
             throws IOException {
         var starts = new int[1024];
         int rows = 0;
+        var key = Lattice.key(input).dimensions();
+        var isKey = new boolean[at.length];
+        for (int k = 0; k < at.length; k++) {
+            isKey[k] = key.contains(input.columns().get(k).name());
+        }
         while (cells.next()) {
             if (rows == starts.length) {
                 starts = Arrays.copyOf(starts, rows * 2);
@@ -143,11 +148,9 @@ final class TableReader {
                     ? null
                     : Issue.fault(
                             input.name() + " line " + cells.line() + ": " + cells.cells() + " cells, not " + width);
-            var key = Lattice.key(input).dimensions();
             for (int k = 0; k < at.length; k++) {
-                boolean isKey = key.contains(input.columns().get(k).name());
                 boolean isThere = at[k] >= 0 && at[k] < cells.cells();
-                if (isThere && (broken == null || isKey)) {
+                if (isThere && (broken == null || isKey[k])) {
                     columns.get(k).cell(cells.characters(), cells.from(at[k]), cells.to(at[k]), cells.line());
                 } else if (broken != null) {
                     columns.get(k).absent(broken);
