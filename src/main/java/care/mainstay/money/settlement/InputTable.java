@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A table of evidence in its one canonical form: stable columns, rows in order of their text, exact decimals as text.
@@ -16,8 +15,6 @@ import java.util.regex.Pattern;
  * quoted only when they hold a comma, a quote or a line break; lines end in a line feed; the text is UTF-8.
  */
 public record InputTable(String name, List<String> columns, List<List<String>> rows) {
-
-    private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\r\n]");
 
     private static final Comparator<List<String>> BY_TEXT = (one, other) -> {
         for (int i = 0; i < one.size(); i++) {
@@ -90,13 +87,23 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
         return new InputTable(name, lines.get(0), lines.subList(1, lines.size()));
     }
 
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\r' || c == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static void line(StringBuilder text, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 text.append(',');
             }
             var cell = cells.get(i);
-            if (NEEDS_QUOTES.matcher(cell).find()) {
+            if (needsQuotes(cell)) {
                 text.append('"').append(cell.replace("\"", "\"\"")).append('"');
             } else {
                 text.append(cell);

@@ -35,16 +35,15 @@ final class Json {
 
     static void quote(String value, StringBuilder quoted) {
         quoted.append('"');
+        int done = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
+            if (c == '"' || c == '\\' || c < ' ') {
+                quoted.append(value, done, i);
+                done = i + 1;
+                quoted.append(c < ' ' ? String.format("\\u%04x", (int) c) : "\\" + c);
             }
         }
-        quoted.append('"');
+        quoted.append(value, done, value.length()).append('"');
     }
 }

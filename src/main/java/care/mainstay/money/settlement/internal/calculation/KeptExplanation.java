@@ -29,13 +29,13 @@ public final class KeptExplanation {
 
     private static final Said NOTHING = new Said("", "", "");
 
-    private final Map<String, Said> said = new HashMap<>();
+    private final Map<String, Map<String, Said>> said = new HashMap<>();
     private String source = "";
 
     private KeptExplanation() {}
 
     static String write(Explanation tree) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(1 << 14);
         new KeptExplanation().write(tree, Map.of(), "", text);
         return text.toString();
     }
@@ -53,24 +53,25 @@ public final class KeptExplanation {
         var key = around;
         if (WITH_A_KEY.contains(node.kind())) {
             key = node.key();
-            if (!key.equals(around)) {
+            if (key != around && !key.equals(around)) {
                 texts(text, "of", key);
             }
         }
         if (!node.known()) {
             add(text, "known", "no");
         }
-        var now = new Said(node.unit(), node.formula(), node.says());
-        var before = node.name().isEmpty()
-                ? new Said(unitAround, "", "")
-                : said.getOrDefault(node.kind() + node.name(), NOTHING);
-        if (!now.equals(before) && !node.kind().equals("row")) {
+        boolean isNamed = !node.name().isEmpty();
+        var before = isNamed ? before(node.kind(), node.name()) : NOTHING;
+        boolean isSame = node.unit().equals(isNamed ? before.unit() : unitAround)
+                && node.formula().equals(before.formula())
+                && node.says().equals(before.says());
+        if (!isSame && !node.kind().equals("row")) {
             member(text, "unit", node.unit());
             add(text, "formula", node.formula());
             add(text, "says", node.says());
         }
-        if (!node.name().isEmpty()) {
-            said.put(node.kind() + node.name(), now);
+        if (isNamed && !isSame) {
+            know(node.kind(), node.name(), new Said(node.unit(), node.formula(), node.says()));
         }
         if (!node.words().isEmpty()) {
             texts(text, "words", node.words());
@@ -97,6 +98,15 @@ public final class KeptExplanation {
         text.append('}');
     }
 
+    private Said before(String kind, String name) {
+        var ofKind = said.get(kind);
+        return ofKind == null ? NOTHING : ofKind.getOrDefault(name, NOTHING);
+    }
+
+    private void know(String kind, String name, Said now) {
+        said.computeIfAbsent(kind, each -> new HashMap<>()).put(name, now);
+    }
+
     private static void add(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
             member(text, name, value);
@@ -109,9 +119,17 @@ public final class KeptExplanation {
     }
 
     private static void texts(StringBuilder text, String name, Map<String, String> values) {
-        var json = new Json();
-        values.forEach(json::text);
-        text.append(",\"").append(name).append("\":").append(json.end());
+        text.append(",\"").append(name).append("\":{");
+        boolean isFirst = true;
+        for (var each : values.entrySet()) {
+            if (!isFirst) {
+                text.append(',');
+            }
+            isFirst = false;
+            text.append('"').append(each.getKey()).append("\":");
+            Json.quote(each.getValue(), text);
+        }
+        text.append('}');
     }
 
     private Explanation read(JsonNode node, Map<String, String> around, String unitAround) {
@@ -123,9 +141,9 @@ public final class KeptExplanation {
         boolean hasKey = WITH_A_KEY.contains(kind);
         var key = hasKey && node.has("of") ? texts(node.path("of")) : around;
         var name = text(node, "name");
-        var now = said(node, name.isEmpty() ? new Said(unitAround, "", "") : said.getOrDefault(kind + name, NOTHING));
+        var now = said(node, name.isEmpty() ? new Said(unitAround, "", "") : before(kind, name));
         if (!name.isEmpty()) {
-            said.put(kind + name, now);
+            know(kind, name, now);
         }
         var from = text(node, "source");
         if (kind.equals("column")) {

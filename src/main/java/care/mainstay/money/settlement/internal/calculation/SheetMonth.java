@@ -112,10 +112,13 @@ final class SheetMonth {
     }
 
     private static Explanation withLines(Explanation node, Map<String, String> keys) {
-        var parts = node.parts().stream().map(part -> withLines(part, keys)).toList();
         var line = node.told() && node.kind().equals("quantity")
                 ? keys.get(node.name() + new TreeMap<>(node.key()))
                 : null;
+        var parts = withLines(node.parts(), keys);
+        if (line == null && parts == node.parts()) {
+            return node;
+        }
         return new Explanation(
                 node.kind(),
                 node.name(),
@@ -129,6 +132,19 @@ final class SheetMonth {
                 line == null ? node.source() : "line " + line,
                 node.told(),
                 parts);
+    }
+
+    /** The same list where no line is named in it, as in most. */
+    private static List<Explanation> withLines(List<Explanation> parts, Map<String, String> keys) {
+        List<Explanation> changed = null;
+        for (int i = 0; i < parts.size(); i++) {
+            var part = withLines(parts.get(i), keys);
+            if (part != parts.get(i)) {
+                changed = changed == null ? new ArrayList<>(parts) : changed;
+                changed.set(i, part);
+            }
+        }
+        return changed == null ? parts : changed;
     }
 
     String value(String quantity, Map<String, String> key) {

@@ -50,6 +50,7 @@ final class Evaluator {
     final Frames frames;
     private final Map<String, Column> results = new HashMap<>();
     private final Map<Expr.Call, Column> wholes = new IdentityHashMap<>();
+    private final Map<Expr, Column> literals = new IdentityHashMap<>();
     private final FunctionValues functions;
     private final LazyValues branches;
     private @Nullable Listener listener;
@@ -65,7 +66,7 @@ final class Evaluator {
     long run() {
         long evaluations = 0;
         for (var quantity : plan.order()) {
-            var frame = frames.of(Plan.grain(quantity));
+            var frame = frames.of(quantity);
             var value = of(quantity.formula(), frame, null).marked(frame.blank());
             results.put(quantity.name(), value);
             evaluations += frame.size();
@@ -130,13 +131,13 @@ final class Evaluator {
         } else if (expr instanceof Expr.Call call) {
             return functions.of(call, frame, rows);
         } else if (expr instanceof Expr.Number number) {
-            return Numbers.constant(number.value());
+            return literals.computeIfAbsent(number, each -> Numbers.constant(number.value()));
         } else if (expr instanceof Expr.If choice) {
             return branches.choice(choice, frame, rows);
         } else if (expr instanceof Expr.Otherwise otherwise) {
             return branches.otherwise(otherwise, frame, rows);
         } else if (expr instanceof Expr.Text text) {
-            return Texts.constant(text.value());
+            return literals.computeIfAbsent(text, each -> Texts.constant(text.value()));
         } else if (expr instanceof Expr.Truth truth) {
             return Truths.constant(truth.value());
         } else if (expr instanceof Expr.Day day) {
@@ -175,13 +176,16 @@ final class Evaluator {
             return isDay(name) ? Days.of(chosen) : chosen;
         }
         if (reference instanceof Reference.ToColumn to) {
-            var column = frames.column(to.table(), to.column().name());
             var chosen = spread(
-                    column, frames.of(to.grain()), frame, rows, to.table().name());
+                    frames.column(to),
+                    frames.of(reference),
+                    frame,
+                    rows,
+                    to.table().name());
             return chosen instanceof Texts texts && isDay(name) ? Days.of(texts) : chosen;
         }
         var quantity = ((Reference.ToQuantity) reference).quantity();
-        return spread(result(quantity.name()), frames.of(Plan.grain(quantity)), frame, rows, quantity.name());
+        return spread(result(quantity.name()), frames.of(reference), frame, rows, quantity.name());
     }
 
     private boolean isDay(Expr.Name name) {
@@ -191,10 +195,10 @@ final class Evaluator {
 
     /** Values of a coarser frame for rows of a finer one. */
     Column spread(Column column, Frame from, Frame to, int @Nullable [] rows, String what) {
-        if (from.grain().equals(Grain.CONTRACT)) {
+        if (from.names().isEmpty()) {
             return column;
         }
-        if (from.grain().equals(to.grain())) {
+        if (from == to) {
             return rows == null || column.length() == 1 && column.isComplete() ? column : column.at(rows, null);
         }
         var absent = Issue.missing("no " + what + " for it");

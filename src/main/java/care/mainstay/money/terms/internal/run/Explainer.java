@@ -1,9 +1,7 @@
 package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.money.terms.Explanation;
-import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.check.Reference;
-import care.mainstay.money.terms.internal.check.Type;
 import care.mainstay.money.terms.internal.column.Column;
 import care.mainstay.money.terms.internal.column.Numbers;
 import care.mainstay.money.terms.internal.formula.Expr;
@@ -13,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,22 +36,29 @@ final class Explainer implements Evaluator.Listener {
         }
     }
 
+    /** The key of a row, which many numbers in turn are about. */
+    private record Keyed(int row, Map<String, String> key) {}
+
     private final Evaluator evaluator;
+    private final Captions captions;
+    private final Map<Frame, Keyed> keys = new IdentityHashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<Sheet.Quantity, Set<Integer>> told = new IdentityHashMap<>();
     private final Set<String> elsewhere;
     private int depth;
 
     /** @param elsewhere quantities that are explained in full elsewhere, unless one of them is asked for */
-    Explainer(Evaluator evaluator, Set<String> elsewhere) {
+    Explainer(Evaluator evaluator, Captions captions, Set<String> elsewhere) {
         this.evaluator = evaluator;
+        this.captions = captions;
         this.elsewhere = elsewhere;
     }
 
     Explanation of(Sheet.Quantity quantity, int row) {
-        var frame = evaluator.frames.of(Plan.grain(quantity));
+        var frame = evaluator.frames.of(quantity);
         var value = evaluator.result(quantity.name());
-        boolean again = !told.add(quantity.name() + "@" + row)
+        var caption = captions.of(quantity.formula());
+        boolean again = !told.computeIfAbsent(quantity, each -> new HashSet<>()).add(row)
                 || depth >= GREATEST_DEPTH
                 || depth > 0 && elsewhere.contains(quantity.name());
         var parts = List.<Explanation>of();
@@ -67,10 +73,10 @@ final class Explainer implements Evaluator.Listener {
                 "quantity",
                 quantity.name(),
                 key(frame, row),
-                show(value, row, quantity.formula()),
+                show(value, row, caption),
                 value.isPresent(row),
-                unit(quantity.formula()),
-                quantity.source().words(),
+                caption.unit(),
+                captions.formula(quantity),
                 quantity.says(),
                 Map.of(),
                 "",
@@ -112,50 +118,30 @@ final class Explainer implements Evaluator.Listener {
         if (expr instanceof Expr.Name name) {
             return named(name, value, closed);
         }
-        var shown = show(value, 0, expr);
-        boolean known = value.isPresent(0);
-        var words = expr instanceof Expr.Call call ? words(call) : Map.<String, String>of();
-        var parts = expr instanceof Expr.Call call ? labelled(call, closed.parts) : closed.parts;
+        var caption = captions.of(expr);
+        var parts = expr instanceof Expr.Call ? labelled(caption.labels(), closed.parts) : closed.parts;
         return new Explanation(
-                kind(expr), "", Map.of(), shown, known, unit(expr), "", "", words, "", false, List.copyOf(parts));
+                caption.kind(),
+                "",
+                Map.of(),
+                show(value, 0, caption),
+                value.isPresent(0),
+                caption.unit(),
+                "",
+                "",
+                caption.words(),
+                "",
+                false,
+                List.copyOf(parts));
     }
 
-    private static String kind(Expr expr) {
-        if (expr instanceof Expr.Binary binary) {
-            return binary.operator().sign();
-        } else if (expr instanceof Expr.Call call) {
-            return call.function();
-        } else if (expr instanceof Expr.If) {
-            return "if";
-        } else if (expr instanceof Expr.Otherwise) {
-            return "otherwise";
-        } else if (expr instanceof Expr.IsMissing) {
-            return "is missing";
-        } else if (expr instanceof Expr.Not) {
-            return "not";
-        }
-        return expr instanceof Expr.Negated ? "negative" : "literal";
-    }
-
-    /** Parts of a call carry the label they were given under, in the order in which they were computed. */
-    private static List<Explanation> labelled(Expr.Call call, List<Explanation> parts) {
-        var order = new ArrayList<String>();
-        call.arguments().forEach(each -> order.add(""));
-        if (call.function().equals("points") || call.function().equals("improvement")) {
-            for (var label :
-                    List.of("from", "over", "to", "direction", "scale", "top", "bottom", "plus", "least", "most")) {
-                if (call.labelled().containsKey(label)) {
-                    order.add(label);
-                }
-            }
-        } else {
-            order.addAll(call.labelled().keySet());
-        }
-        var named = new ArrayList<Explanation>();
+    /** Parts of a call carry the label they were given under. */
+    private static List<Explanation> labelled(List<String> labels, List<Explanation> parts) {
+        var named = new ArrayList<Explanation>(parts.size());
         int next = 0;
         for (var part : parts) {
             boolean isRow = part.kind().equals("row");
-            var label = isRow || next >= order.size() ? "" : order.get(next++);
+            var label = isRow || next >= labels.size() ? "" : labels.get(next++);
             named.add(relabelled(part, label));
         }
         return named;
@@ -182,30 +168,20 @@ final class Explainer implements Evaluator.Listener {
                 part.parts());
     }
 
-    private Map<String, String> words(Expr.Call call) {
-        var words = new LinkedHashMap<>(call.words());
-        call.dimensions().forEach((label, names) -> words.put(label, String.join(" and ", names)));
-        var bands = evaluator.sheet().bands().get(call.words().getOrDefault("in", ""));
-        if (bands != null) {
-            words.put("bands", Bands.words(bands));
-        }
-
-        return words;
-    }
-
     private Explanation named(Expr.Name name, Column value, Open closed) {
         var reference = Objects.requireNonNull(evaluator.plan.references().get(name));
         var frames = evaluator.frames;
-        var shown = show(value, 0, name);
+        var caption = captions.of(name);
+        var shown = show(value, 0, caption);
         boolean known = value.isPresent(0);
         if (reference instanceof Reference.ToDimension) {
             return leaf("key", name.name(), Map.of(), shown, known, "", "", List.of());
         }
-        var from = frames.of(reference.grain());
-        int row = from.grain().equals(closed.frame.grain()) ? closed.row : frames.map(closed.frame, from)[closed.row];
+        var from = frames.of(reference);
+        int row = from == closed.frame ? closed.row : frames.map(closed.frame, from)[closed.row];
         if (reference instanceof Reference.ToQuantity to) {
             return row < 0
-                    ? leaf("quantity", name.name(), Map.of(), shown, known, unit(name), "", List.of())
+                    ? leaf("quantity", name.name(), Map.of(), shown, known, caption.unit(), "", List.of())
                     : of(to.quantity(), row);
         }
         var to = (Reference.ToColumn) reference;
@@ -217,26 +193,11 @@ final class Explainer implements Evaluator.Listener {
                 row < 0 ? Map.of() : key(from, row),
                 shown,
                 known,
-                unit(name),
+                caption.unit(),
                 to.table().name()
                         + (line < 0 ? "" : " line " + table.lines()[line])
-                        + evidence(table, name.name(), line),
+                        + captions.evidence(to, table, line),
                 List.of());
-    }
-
-    /** The records a cell or its row stands for, where the table has a column of them. */
-    private static String evidence(Table table, String cell, int row) {
-        for (var column : List.of("evidence_of_" + cell, "evidence")) {
-            if (row >= 0 && table.columns().containsKey(column) && hasText(table, column, row)) {
-                return ", evidence " + table.column(column).show(row);
-            }
-        }
-        return "";
-    }
-
-    private static boolean hasText(Table table, String column, int row) {
-        return table.column(column).isPresent(row)
-                && !table.column(column).show(row).isEmpty();
     }
 
     private static Explanation leaf(
@@ -253,26 +214,23 @@ final class Explainer implements Evaluator.Listener {
     }
 
     private Map<String, String> key(Frame frame, int row) {
-        var key = new LinkedHashMap<String, String>();
-        for (int d = 0; d < frame.names().size(); d++) {
-            var name = frame.names().get(d);
-            key.put(name, evaluator.frames.words(name).get(frame.codes()[d][row]));
+        var known = keys.get(frame);
+        if (known == null || known.row() != row) {
+            var key = new LinkedHashMap<String, String>();
+            for (int d = 0; d < frame.names().size(); d++) {
+                var name = frame.names().get(d);
+                key.put(name, evaluator.frames.words(name).get(frame.codes()[d][row]));
+            }
+            known = new Keyed(row, key);
+            keys.put(frame, known);
         }
-        return key;
+        return known.key();
     }
 
-    private String show(Column value, int row, Expr expr) {
-        var type = evaluator.plan.types().get(expr);
-        if (type != null && type.kind() == Type.Kind.DAY && value instanceof Numbers days && days.isPresent(row)) {
+    private static String show(Column value, int row, Captions.Caption caption) {
+        if (caption.isDay() && value instanceof Numbers days && days.isPresent(row)) {
             return LocalDate.ofEpochDay(days.get(row).over().longValueExact()).toString();
         }
         return value.show(row);
-    }
-
-    private String unit(Expr expr) {
-        var type = evaluator.plan.types().get(expr);
-        return type == null || type.kind() != Type.Kind.NUMBER || type.unit().isNone()
-                ? ""
-                : type.unit().toString();
     }
 }

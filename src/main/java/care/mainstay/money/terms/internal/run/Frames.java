@@ -2,6 +2,8 @@ package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Lattice;
+import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.check.Reference;
 import care.mainstay.money.terms.internal.column.Column;
 import care.mainstay.money.terms.internal.column.Groups;
 import care.mainstay.money.terms.internal.column.Issue;
@@ -9,6 +11,7 @@ import care.mainstay.money.terms.internal.column.Texts;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,16 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** The frames of a run, made from its tables when they are first asked for, and how their rows hang together. */
 final class Frames {
 
-    private record Pair(Grain finer, Grain coarser) {}
-
     /** The keys of a table that tells labels, and for each key the first row that says it. */
     private record Teller(Keys keys, int[] first) {}
 
     private final Lattice lattice;
     private final Map<String, Table> tables;
     private final Map<Grain, Frame> frames = new HashMap<>();
-    private final Map<Pair, int[]> maps = new HashMap<>();
-    private final Map<Pair, int[][]> members = new HashMap<>();
+    /** The frames of parts of a plan, which are asked for again and again. */
+    private final Map<Object, Frame> known = new IdentityHashMap<>();
+
+    private final Map<Frame, Map<Frame, int[]>> maps = new IdentityHashMap<>();
+    private final Map<Frame, Map<Frame, int[][]>> members = new IdentityHashMap<>();
+    private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, Map<String, Integer>> codesOfWords = new HashMap<>();
+    private final Map<Reference, Column> columnsOfNames = new IdentityHashMap<>();
     private final Map<String, int[]> codes = new HashMap<>();
     private final Map<String, Column> columns = new HashMap<>();
     private final Map<String, int[]> rows = new HashMap<>();
@@ -45,6 +52,32 @@ final class Frames {
             frame = made(grain);
             frames.put(grain, frame);
         }
+        return frame;
+    }
+
+    Frame of(Sheet.Quantity quantity) {
+        var frame = known.get(quantity);
+        return frame == null ? know(quantity, Plan.grain(quantity)) : frame;
+    }
+
+    Frame of(Reference reference) {
+        var frame = known.get(reference);
+        return frame == null ? know(reference, reference.grain()) : frame;
+    }
+
+    Frame over(Plan.Span span) {
+        var frame = known.get(span.over());
+        return frame == null ? know(span.over(), span.over()) : frame;
+    }
+
+    Frame within(Plan.Span span) {
+        var frame = known.get(span.within());
+        return frame == null ? know(span.within(), span.within()) : frame;
+    }
+
+    private Frame know(Object part, Grain grain) {
+        var frame = of(grain);
+        known.put(part, frame);
         return frame;
     }
 
@@ -115,17 +148,25 @@ final class Frames {
 
     /** For each row of the finer frame the row of the coarser one that it belongs to, −1 where there is none. */
     int[] map(Frame finer, Frame coarser) {
-        return maps.computeIfAbsent(new Pair(finer.grain(), coarser.grain()), pair -> {
-            var key = new int[coarser.names().size()][];
-            for (int d = 0; d < key.length; d++) {
-                key[d] = codes(finer, coarser.names().get(d));
-            }
-            var map = new int[finer.size()];
-            for (int row = 0; row < map.length; row++) {
-                map[row] = coarser.find(key, row);
-            }
-            return map;
-        });
+        var ofFiner = maps.computeIfAbsent(finer, each -> new IdentityHashMap<>());
+        var known = ofFiner.get(coarser);
+        if (known == null) {
+            known = mapped(finer, coarser);
+            ofFiner.put(coarser, known);
+        }
+        return known;
+    }
+
+    private int[] mapped(Frame finer, Frame coarser) {
+        var key = new int[coarser.names().size()][];
+        for (int d = 0; d < key.length; d++) {
+            key[d] = codes(finer, coarser.names().get(d));
+        }
+        var map = new int[finer.size()];
+        for (int row = 0; row < map.length; row++) {
+            map[row] = coarser.find(key, row);
+        }
+        return map;
     }
 
     Groups groups(Frame finer, Frame coarser) {
@@ -134,9 +175,8 @@ final class Frames {
 
     /** For each row of the coarser frame its rows in the finer one. */
     int[][] members(Frame finer, Frame coarser) {
-        return members.computeIfAbsent(
-                new Pair(finer.grain(), coarser.grain()),
-                pair -> groups(finer, coarser).members());
+        return members.computeIfAbsent(finer, each -> new IdentityHashMap<>())
+                .computeIfAbsent(coarser, each -> groups(finer, coarser).members());
     }
 
     /** A dimension or label of every row of a frame. */
@@ -153,12 +193,27 @@ final class Frames {
 
     /** The words of a dimension or label. */
     List<String> words(String name) {
-        for (var table : tables.values()) {
-            if (table.columns().get(name) instanceof Texts texts) {
-                return texts.words();
+        return words.computeIfAbsent(name, each -> {
+            for (var table : tables.values()) {
+                if (table.columns().get(each) instanceof Texts texts) {
+                    return texts.words();
+                }
             }
-        }
-        return List.of("");
+            return List.of("");
+        });
+    }
+
+    /** The code of a word of a dimension or label, −1 where there is no such word. */
+    int code(String name, String word) {
+        var codes = codesOfWords.computeIfAbsent(name, each -> {
+            var all = words(each);
+            var found = new HashMap<String, Integer>();
+            for (int i = 0; i < all.size(); i++) {
+                found.putIfAbsent(all.get(i), i);
+            }
+            return found;
+        });
+        return codes.getOrDefault(word, -1);
     }
 
     /** For each row of a table the code of a dimension or label that its key tells. */
@@ -243,6 +298,16 @@ final class Frames {
             first[places[row]] = row;
         }
         return first;
+    }
+
+    /** The same of a name in a formula. */
+    Column column(Reference.ToColumn to) {
+        var column = columnsOfNames.get(to);
+        if (column == null) {
+            column = column(to.table(), to.column().name());
+            columnsOfNames.put(to, column);
+        }
+        return column;
     }
 
     /** A column of a table, one value for each key; two rows for one key are a fault of it. */

@@ -31,8 +31,8 @@ final class GroupValues {
 
     Column aggregate(Expr.Call call, Function function, Frame frame, int @Nullable [] rows) {
         var span = span(call);
-        var over = frames.of(span.over());
-        var within = frames.of(span.within());
+        var over = frames.over(span);
+        var within = frames.within(span);
         if (evaluator.listener() == null) {
             var known = evaluator.wholes().get(call);
             if (known == null) {
@@ -57,7 +57,7 @@ final class GroupValues {
     /** The row of the coarser frame that the one row listened to belongs to. */
     private int group(Frame frame, Frame within, int @Nullable [] rows) {
         int row = rows == null ? 0 : rows[0];
-        return frame.grain().equals(within.grain()) ? row : frames.map(frame, within)[row];
+        return frame == within ? row : frames.map(frame, within)[row];
     }
 
     private void listen(Expr.Call call, Frame over, int[] members) {
@@ -149,8 +149,8 @@ final class GroupValues {
 
     Column standing(Expr.Call call, Function function, Frame frame, int @Nullable [] rows) {
         var span = span(call);
-        var over = frames.of(span.over());
-        var within = frames.of(span.within());
+        var over = frames.over(span);
+        var within = frames.within(span);
         if (evaluator.listener() == null) {
             var known = evaluator.wholes().get(call);
             if (known == null) {
@@ -244,8 +244,8 @@ final class GroupValues {
     /** The value that held on a day: of the rows with the same key the last whose date has come. */
     Column latest(Expr.Call call, Frame frame, int @Nullable [] rows) {
         var span = span(call);
-        var over = frames.of(span.over());
-        var within = frames.of(span.within());
+        var over = frames.over(span);
+        var within = frames.within(span);
         var name = (Expr.Name) call.arguments().get(0);
         var to = (Reference.ToColumn)
                 Objects.requireNonNull(evaluator.plan.references().get(name));
@@ -257,7 +257,7 @@ final class GroupValues {
         var members = frames.members(over, within);
         for (int i = 0; i < n; i++) {
             int row = rows == null ? i : rows[i];
-            int group = frame.grain().equals(within.grain()) ? row : frames.map(frame, within)[row];
+            int group = frame == within ? row : frames.map(frame, within)[row];
             found[i] = -1;
             for (int k = 0; group >= 0 && asked.isPresent(i) && k < members[group].length; k++) {
                 int at = members[group][k];
@@ -267,7 +267,7 @@ final class GroupValues {
                 }
             }
         }
-        var column = frames.column(to.table(), to.column().name());
+        var column = frames.column(to);
         var listener = evaluator.listener();
         if (listener != null && n == 1 && found[0] >= 0) {
             listener.enterRow(over, found[0]);

@@ -34,6 +34,7 @@ public final class Running {
     private final Map<String, Table> tables;
     private final Frames frames;
     private final Evaluator evaluator;
+    private final Captions captions;
     private final long evaluations;
     private final List<String> remarks;
 
@@ -45,6 +46,7 @@ public final class Running {
         this.frames = loaded.frames();
 
         this.evaluator = new Evaluator(plan, frames);
+        this.captions = new Captions(plan);
         this.evaluations = evaluator.run();
     }
 
@@ -186,24 +188,26 @@ public final class Running {
 
     public Explanation explain(String quantity, Map<String, String> key, Set<String> elsewhere) {
         var found = quantity(quantity);
-        return new Explainer(evaluator, elsewhere).of(found, row(found, key));
+        return new Explainer(evaluator, captions, elsewhere).of(found, row(found, key));
     }
 
     private Sheet.Quantity quantity(String name) {
+        for (var each : plan.order()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
         var names = plan.order().stream().map(Sheet.Quantity::name).toList();
-        return plan.order().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        "terms.no-quantity",
-                        "The sheet " + plan.sheet().name() + " has no quantity “" + name + "”.",
-                        Nearest.to(name, names)
-                                .map(near -> "Maybe “" + near + "”?")
-                                .orElse("It has: " + String.join(", ", names) + ".")));
+        throw new Refused(
+                "terms.no-quantity",
+                "The sheet " + plan.sheet().name() + " has no quantity “" + name + "”.",
+                Nearest.to(name, names)
+                        .map(near -> "Maybe “" + near + "”?")
+                        .orElse("It has: " + String.join(", ", names) + "."));
     }
 
     private int row(Sheet.Quantity quantity, Map<String, String> key) {
-        var frame = frames.of(Plan.grain(quantity));
+        var frame = frames.of(quantity);
         var codes = new int[frame.names().size()][1];
         for (int d = 0; d < codes.length; d++) {
             var name = frame.names().get(d);
@@ -214,7 +218,7 @@ public final class Running {
                         "“" + quantity.name() + "” stands for " + frame.grain() + ", and no " + name + " is given.",
                         "Say which, with --key " + name + "=….");
             }
-            codes[d][0] = frames.words(name).indexOf(word);
+            codes[d][0] = frames.code(name, word);
         }
         int row = frame.grain().equals(Grain.CONTRACT) ? 0 : frame.find(codes, 0);
         if (row < 0) {
