@@ -144,7 +144,8 @@ create table settlement.line (
     canonical text not null,
     unique (period_id, statement_number, position),
     unique (period_id, statement_number, key),
-    foreign key (period_id, statement_number) references settlement.statement
+    -- a statement is written after its lines: its digest is that of theirs
+    foreign key (period_id, statement_number) references settlement.statement deferrable initially deferred
 );
 comment on table settlement.line is 'One line of a statement, with its explanation. Append-only.';
 comment on column settlement.line.id is 'Identifier.';

@@ -51,23 +51,34 @@ class Standing {
 
     /** Recalculates from the frozen tables, and refuses when it is not what was kept, byte for byte. */
     CalculatedStatement verified(Period period) {
-        var calculated = calculated(period);
-        var kept = statements
-                .canonical(period)
+        var header = statements
+                .header(period)
                 .orElseThrow(() -> new NoSuchElementException("no statement of " + period.id()));
-        if (!CalculatedStatement.isByTheseRules(kept)) {
+        if (!CalculatedStatement.isByTheseRules(header)) {
             throw new Refused(
                     "settlement.earlier-rules",
                     "The statement was worked out by earlier rules of Mainstay, which are not in use any more.",
                     "Work the month out again, and look at what has changed before you approve it.");
         }
-        if (!calculated.canonical().equals(kept)) {
+        var calculated = calculated(period);
+        if (!calculated.header().equals(header) || !isSame(calculated, period)) {
             throw new Refused(
                     "settlement.bytes-differ",
                     "Calculated again from the same evidence, the statement is not the same.",
                     "Gather the month again, and tell whoever runs Mainstay: something was changed outside it.");
         }
         return calculated;
+    }
+
+    /** Line by line, so that the bytes of all are never in memory together. */
+    private boolean isSame(CalculatedStatement calculated, Period period) {
+        var differ = new boolean[1];
+        int size = calculated.lines().size();
+        int kept = statements.eachCanonicalLine(
+                period,
+                (place, line) ->
+                        differ[0] = differ[0] || place >= size || !line.equals(calculated.canonicalLine(place)));
+        return kept == size && !differ[0];
     }
 
     CalculatedStatement calculated(Period period) {

@@ -6,6 +6,7 @@ import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
@@ -14,13 +15,17 @@ import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.internal.calculation.CalculatedLine;
 import care.mainstay.money.settlement.internal.calculation.CalculatedStatement;
+import care.mainstay.money.settlement.internal.calculation.CanonicalBytes;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +47,12 @@ class StatementRows {
             from settlement.line l
             """;
 
+    /** How many lines, with their explanations, are in memory at a time. */
+    private static final int AT_ONCE = 200;
+
+    /** A line on its way to its row. */
+    private record Kept(int place, CalculatedLine line, String canonical) {}
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
 
@@ -50,9 +61,22 @@ class StatementRows {
         this.batch = batch;
     }
 
+    /** Writes the lines as they are worked out, a few hundred at a time, and then the statement with the digest of all. */
     void insert(Period period, CalculatedStatement statement, Supplier<UUID> ids, UserId by, Instant at) {
-        var canonical = statement.canonicalLines();
         var header = statement.header();
+        var digest = InputTable.digest();
+        var bytes = new CanonicalBytes(header, piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
+        int size = statement.lines().size();
+        for (int from = 0; from < size; from += AT_ONCE) {
+            var some = new ArrayList<Kept>();
+            for (int place = from; place < Math.min(size, from + AT_ONCE); place++) {
+                var canonical = statement.canonicalLine(place);
+                bytes.line(canonical);
+                some.add(new Kept(place, statement.lines().get(place), canonical));
+            }
+            insert(period, some, ids);
+        }
+        bytes.end();
         jdbc.sql("""
                 insert into settlement.statement (period_id, number, contract_id, organisation_id, counterparty_id,
                     terms_version, terms_sha256, sha256, header, total_pence, calculated_at, calculated_by)
@@ -66,27 +90,26 @@ class StatementRows {
                         period.provider().value(),
                         statement.current().termsVersion(),
                         statement.current().termsSha256(),
-                        CalculatedStatement.sha256(header, canonical),
+                        HexFormat.of().formatHex(digest.digest()),
                         header,
                         statement.total().pence(),
                         PeriodRows.utc(at),
                         by.value())
                 .update();
-        var places = new ArrayList<Integer>();
-        for (int i = 0; i < canonical.size(); i++) {
-            places.add(i);
-        }
+    }
+
+    private void insert(Period period, List<Kept> some, Supplier<UUID> ids) {
         batch.batchUpdate("""
                 insert into settlement.line (id, period_id, statement_number, position, contract_id, organisation_id,
                     counterparty_id, key, kind, person_id, outcome_id, month, due_pence, held_pence, council_pence,
                     about_pence, of_earlier_months, chargeable, reason, mend, words, canonical)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, places, 1_000, (row, place) -> {
-            var line = statement.lines().get(place);
+                """, some, AT_ONCE, (row, kept) -> {
+            var line = kept.line();
             row.setObject(1, ids.get());
             row.setObject(2, period.id().value());
             row.setInt(3, period.statementNumber());
-            row.setInt(4, place);
+            row.setInt(4, kept.place());
             row.setObject(5, period.contract().value());
             row.setObject(6, period.council().value());
             row.setObject(7, period.provider().value());
@@ -104,7 +127,7 @@ class StatementRows {
             row.setString(19, line.reason().code());
             row.setString(20, line.reason().mend());
             row.setString(21, line.words());
-            row.setString(22, canonical.get(place));
+            row.setString(22, kept.canonical());
         });
     }
 
@@ -212,19 +235,41 @@ class StatementRows {
     }
 
     Optional<String> canonical(Period period) {
+        return header(period).map(header -> {
+            var text = new StringBuilder();
+            var bytes = new CanonicalBytes(header, text::append);
+            eachCanonicalLine(period, (place, line) -> bytes.line(line));
+            bytes.end();
+            return text.toString();
+        });
+    }
+
+    /** What the statement rests on, as it was kept. */
+    Optional<String> header(Period period) {
         return jdbc.sql("select header from settlement.statement where period_id = ? and number = ?")
                 .params(period.id().value(), period.statementNumber())
                 .query(String.class)
-                .optional()
-                .map(header -> CalculatedStatement.canonical(
-                        header,
-                        jdbc.sql("""
-                                select canonical from settlement.line
-                                where period_id = ? and statement_number = ? order by position
-                                """)
-                                .params(period.id().value(), period.statementNumber())
-                                .query(String.class)
-                                .list()));
+                .optional();
+    }
+
+    /** Reads a line and its place. */
+    interface LineReader {
+
+        void read(int place, String canonical);
+    }
+
+    /** Hands over the bytes of the lines in their order, a few hundred at a time; answers how many there are. */
+    int eachCanonicalLine(Period period, LineReader reader) {
+        var count = new int[1];
+        jdbc.sql("""
+                select canonical from settlement.line where period_id = ? and statement_number = ? order by position
+                """)
+                .withFetchSize(AT_ONCE)
+                .params(period.id().value(), period.statementNumber())
+                .query(row -> {
+                    reader.read(count[0]++, row.getString("canonical"));
+                });
+        return count[0];
     }
 
     private static StatementLine line(ResultSet row) throws SQLException {

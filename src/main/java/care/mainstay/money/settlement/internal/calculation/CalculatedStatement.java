@@ -5,7 +5,6 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.money.settlement.InputTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A statement as calculated, and its canonical bytes. */
@@ -19,10 +18,9 @@ public record CalculatedStatement(
      */
     public static final String RULES = "3";
 
-    /** Whether a statement's bytes name the rules of this program. */
-    public static boolean isByTheseRules(String canonical) {
-        int lines = canonical.indexOf("\n\"lines\":[");
-        return canonical.substring(0, Math.max(0, lines)).contains("\"rules\":" + Json.quoted(RULES) + ",");
+    /** Whether a statement's header names the rules of this program. */
+    public static boolean isByTheseRules(String header) {
+        return header.contains("\"rules\":" + Json.quoted(RULES) + ",");
     }
 
     public Money total() {
@@ -55,23 +53,19 @@ public record CalculatedStatement(
                 .end();
     }
 
-    public List<String> canonicalLines() {
-        return lines.stream().map(CanonicalLine::write).toList();
+    /** The bytes of one of its lines, with the whole explanation: made when they are asked for, and kept nowhere. */
+    public String canonicalLine(int place) {
+        return CanonicalLine.write(lines.get(place));
     }
 
     /** The bytes that both parties approve. */
     public String canonical() {
-        return canonical(header(), canonicalLines());
-    }
-
-    /** Puts a statement together again from what was kept of it. */
-    public static String canonical(String header, List<String> lines) {
-        return lines.stream()
-                .collect(Collectors.joining(",\n", "{\"statement\":" + header + ",\n\"lines\":[\n", "\n]}\n"));
-    }
-
-    /** The digest of the canonical bytes of a statement put together from these. */
-    public static String sha256(String header, List<String> lines) {
-        return InputTable.sha256(canonical(header, lines));
+        var text = new StringBuilder();
+        var bytes = new CanonicalBytes(header(), text::append);
+        for (int place = 0; place < lines.size(); place++) {
+            bytes.line(canonicalLine(place));
+        }
+        bytes.end();
+        return text.toString();
     }
 }
