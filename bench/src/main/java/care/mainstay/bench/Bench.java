@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Runs the benchmarks and prints what {@code docs/benchmarks.md} records: the machine, the day, the command, and for each
  * figure the median of its rounds with the least and the most.
  *
- * <p>Every part runs on a durable server of its own (fsync and synchronous commit on, as in earnest) in a directory that is
+ * <p>Every part that needs a server runs on a durable one of its own (fsync and synchronous commit on, as in earnest) in a directory that is
  * removed afterwards. The application has at most 512 MB of heap.
  */
 public final class Bench {
@@ -33,7 +33,11 @@ public final class Bench {
         MONTH,
         IMPORT,
         MILLION,
-        STARTUP
+        STARTUP,
+        EVALUATIONS,
+        DRAWS,
+        ENGINE,
+        COUNCIL
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -68,6 +72,20 @@ public final class Bench {
         if (parts.contains(Part.STARTUP)) {
             new StartupBench(Path.of(System.getProperty("bench.home"))).run();
         }
+        if (parts.contains(Part.EVALUATIONS)) {
+            new EvaluationsBench().run();
+        }
+        if (parts.contains(Part.DRAWS)) {
+            new RewardBench().draws();
+        }
+        if (parts.contains(Part.ENGINE)) {
+            new RewardBench().month();
+        }
+        if (parts.contains(Part.COUNCIL)) {
+            try (var place = Place.empty()) {
+                new CouncilBench(place).run();
+            }
+        }
         say("load average at the end: %.1f", load());
     }
 
@@ -79,10 +97,10 @@ public final class Bench {
         }
     }
 
-    /** Everything, but for the million rows, when nothing is named. */
+    /** Everything, but for the million rows and the council of 10,000 people, when nothing is named. */
     private static Set<Part> parts(String[] arguments) {
         if (arguments.length == 0) {
-            return EnumSet.complementOf(EnumSet.of(Part.MILLION));
+            return EnumSet.complementOf(EnumSet.of(Part.MILLION, Part.COUNCIL));
         }
         var parts = EnumSet.noneOf(Part.class);
         for (String name : arguments) {

@@ -1,5 +1,7 @@
 package care.mainstay.money.terms.internal.column;
 
+import java.util.Arrays;
+
 /** One pool divided by weights over longs alone; {@link Standings#distribute} says the same in fractions of big integers. */
 final class Shares {
 
@@ -73,19 +75,26 @@ final class Shares {
 
     /** One unit more for the largest remainders, ties in their order; there are fewer units left than members. */
     private static void givenOut(long left, long[] parts, long[] remainders, int[] members, int[] inTieOrder) {
-        for (long unit = 0; unit < left; unit++) {
-            int most = -1;
-            for (int k = 0; k < parts.length; k++) {
-                if (remainders[k] >= 0
-                        && (most < 0
-                                || remainders[k] > remainders[most]
-                                || remainders[k] == remainders[most]
-                                        && inTieOrder[members[k]] < inTieOrder[members[most]])) {
-                    most = k;
-                }
+        if (left == 0) {
+            return;
+        }
+        var sorted = remainders.clone();
+        Arrays.sort(sorted);
+        long least = sorted[(int) (sorted.length - left)];
+        var ties = new long[parts.length];
+        int count = 0;
+        int rest = (int) left;
+        for (int k = 0; k < parts.length; k++) {
+            if (remainders[k] > least) {
+                parts[k]++;
+                rest--;
+            } else if (remainders[k] == least) {
+                ties[count++] = (long) inTieOrder[members[k]] << 32 | k;
             }
-            parts[most]++;
-            remainders[most] = -1;
+        }
+        Arrays.sort(ties, 0, count);
+        for (int i = 0; i < rest; i++) {
+            parts[(int) ties[i]]++;
         }
     }
 }

@@ -78,6 +78,9 @@ final class Keys {
 
     /** Rows in the order of a code, otherwise as they were. */
     static int[] sortedBy(int[] codes, int[] order, int words) {
+        if (words > 8L * order.length + 1_000) {
+            return sortedByFew(codes, order);
+        }
         var starts = new int[words + 1];
         for (int row : order) {
             starts[codes[row] + 1]++;
@@ -88,6 +91,20 @@ final class Keys {
         var sorted = new int[order.length];
         for (int row : order) {
             sorted[starts[codes[row]]++] = row;
+        }
+        return sorted;
+    }
+
+    /** The same where there are far more words than rows, so that counting would take longer than comparing. */
+    private static int[] sortedByFew(int[] codes, int[] order) {
+        var keys = new long[order.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = (long) codes[order[i]] << 32 | i;
+        }
+        Arrays.sort(keys);
+        var sorted = new int[order.length];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = order[(int) keys[i]];
         }
         return sorted;
     }
