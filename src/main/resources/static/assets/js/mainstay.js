@@ -21,3 +21,6 @@ function showWhatIsWider (part) {
     new ResizeObserver(show).observe(place)
   }
 }
+
+const sheet = document.querySelector('[data-ms-sheet]')
+if (sheet) import('./sheet-editor.js').then((editor) => editor.start(sheet))

@@ -64,7 +64,20 @@ public final class Parties {
     }
 
     public static ContractId signed(Callers callers, Contracts contracts) {
+        return signed(callers, contracts, drafted(callers, contracts, usual()));
+    }
+
+    /** A contract whose draft was written anew as this sheet before it was signed. */
+    public static ContractId signed(Callers callers, Contracts contracts, String sheet) {
         var id = drafted(callers, contracts, usual());
+        callers.as(COUNCIL, () -> {
+            var drafted = contracts.find(id).orElseThrow().latest();
+            contracts.revise(id, sheet, drafted.sha256());
+        });
+        return signed(callers, contracts, id);
+    }
+
+    private static ContractId signed(Callers callers, Contracts contracts, ContractId id) {
         callers.as(COUNCIL, () -> contracts.check(id));
         callers.as(COUNCIL, () -> contracts.agree(id));
         callers.as(PROVIDER, () -> contracts.agree(id));

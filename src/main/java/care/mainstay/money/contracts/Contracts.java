@@ -24,6 +24,18 @@ public interface Contracts {
     /** Changes the terms of a version that is not signed; agreements to the earlier text fall away. */
     void revise(ContractId contract, RewardTerms terms);
 
+    /**
+     * Writes the term sheet of a version that is not signed; agreements to the earlier text fall away. It stays a draft
+     * whatever is wrong with it; only the check refuses that.
+     *
+     * @param basedOn the digest of the text that was changed: where the version has another by now, somebody else has
+     *     written it in the meantime, and this is refused
+     */
+    void revise(ContractId contract, String sheet, String basedOn);
+
+    /** What a check of this sheet finds, all at once, with what can be said only of this contract. */
+    List<Finding> findings(ContractId contract, String sheet);
+
     /** What a check of these terms finds, all at once, whatever state the contract is in. */
     List<Finding> findings(RewardTerms terms);
 
@@ -38,6 +50,9 @@ public interface Contracts {
 
     /** Starts a new version of a signed contract that would apply from the first of a month; answers its number. */
     int amend(ContractId contract, LocalDate from, RewardTerms terms);
+
+    /** The same, with the term sheet that binds now as the draft to be changed. */
+    int amend(ContractId contract, LocalDate from);
 
     /** Gives up the latest version, which is not signed; an earlier one that is goes on binding. */
     void withdraw(ContractId contract);

@@ -4,10 +4,8 @@ import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.formula.Expr;
-import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.run.Simulating;
-import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +21,6 @@ public final class TermSheet {
         this.plan = plan;
         this.sha256 = sha256;
     }
-
-    /** A table of evidence that the sheet asks for. */
-    public record InputTable(String name, String says, boolean optional, List<String> columns) {}
 
     public String name() {
         return plan.sheet().name();
@@ -80,33 +75,18 @@ public final class TermSheet {
     }
 
     /** Who is bound, as the sheet names them. */
-    public List<Party> parties() {
-        return plan.sheet().agreement().parties().stream()
-                .map(party -> new Party(
-                        party.name(),
-                        party.role(),
-                        party.share().map(share -> share.times(Exact.of(100)).toString())))
-                .toList();
+    public List<Declared.Party> parties() {
+        return declared().parties();
     }
 
-    /**
-     * Somebody who is bound by a sheet.
-     *
-     * @param role such as {@code pays}
-     * @param share in per cent, of what the parties of one side divide among them, if they do
-     */
-    public record Party(String name, String role, Optional<String> share) {}
+    /** What it declares: parties, tables, lines. */
+    public Declared declared() {
+        return Declared.of(plan.sheet());
+    }
 
     /** The tables to be given; those that the sheet gives itself are not among them. */
-    public List<InputTable> inputs() {
-        return plan.sheet().inputs().stream()
-                .filter(input -> input.rows().isEmpty())
-                .map(input -> new InputTable(
-                        input.name(),
-                        input.says(),
-                        input.optional(),
-                        input.columns().stream().map(Sheet.InputColumn::name).toList()))
-                .toList();
+    public List<Declared.InputTable> inputs() {
+        return declared().inputs();
     }
 
     /**

@@ -2,9 +2,12 @@ package care.mainstay.money.terms;
 
 import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Findings;
+import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Checker;
 import care.mainstay.money.terms.internal.sheet.Schema;
 import care.mainstay.money.terms.internal.sheet.SheetReader;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads term sheets. */
@@ -12,12 +15,22 @@ public final class Terms {
 
     private Terms() {}
 
-    /** What reading and checking a sheet gave: a sheet that can be run, unless a finding stops it. */
-    public record Reading(Optional<TermSheet> sheet, java.util.List<Finding> findings) {}
+    /**
+     * What reading and checking a sheet gave.
+     *
+     * @param sheet one that can be run, unless a finding stops it
+     * @param declared what it declares, as far as it could be read
+     */
+    public record Reading(Optional<TermSheet> sheet, Optional<Declared> declared, List<Finding> findings) {}
 
     /** The JSON Schema by which editors help to write a sheet. */
     public static String schema() {
         return Schema.json();
+    }
+
+    /** Of known names the one that was most likely meant, if one is near enough to be a slip. */
+    public static Optional<String> nearest(String typed, Collection<String> known) {
+        return Nearest.to(typed, known);
     }
 
     /** Reads and checks a sheet. Whatever is wrong with it is found at once; nothing is thrown. */
@@ -28,6 +41,7 @@ public final class Terms {
         var plan = sheet.map(each -> Checker.check(each, findings));
         return new Reading(
                 findings.stop() ? Optional.empty() : plan.map(each -> new TermSheet(each, Digest.sha256(text))),
+                sheet.map(Declared::of),
                 findings.sorted());
     }
 }

@@ -228,7 +228,7 @@ class StatementTest {
         var sheet = Desk.sheet(SHEET + "settled: {pay within: 30 days, look back: 3 months}\n");
         assertThat(sheet.payWithinDays()).contains(30);
         assertThat(sheet.lookBackMonths()).contains(3);
-        assertThat(sheet.parties()).extracting(TermSheet.Party::role).containsExactly("pays", "provides");
+        assertThat(sheet.parties()).extracting(Declared.Party::role).containsExactly("pays", "provides");
         assertThat(Desk.sheet(SHEET).payWithinDays()).isEmpty();
 
         assertThat(Desk.errors(SHEET + "settled: {pay within: 3 months}\n"))

@@ -52,6 +52,8 @@ public record ContractPage(
         @Nullable Step step,
         String waiting,
         boolean mayRevise,
+        boolean hasForm,
+        @Nullable StakesPart stakes,
         boolean mayAmend,
         boolean mayEnd,
         boolean mayWithdraw,
@@ -81,6 +83,7 @@ public record ContractPage(
             List<Period> periods,
             Function<Period, Optional<Statement>> statements,
             List<Finding> findings,
+            Function<String, StakesPart> stakes,
             Predicate<LocalDate> settled,
             LocalDate today) {}
 
@@ -107,6 +110,8 @@ public record ContractPage(
                 facts.mayAct() ? step(facts, latest) : null,
                 waiting(facts, latest),
                 facts.mayAct() && latest.state().after(ContractState.Act.REVISE).isPresent(),
+                latest.terms().isPresent(),
+                isChecked(latest) ? facts.stakes().apply(latest.text()) : null,
                 facts.mayAct() && latest.state() == ContractState.SIGNED,
                 facts.mayAct() && signed,
                 facts.mayAct()
@@ -120,6 +125,11 @@ public record ContractPage(
                 months(facts),
                 facts.mayAct() ? next.map(YearMonth::toString).orElse(null) : null,
                 next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
+    }
+
+    /** Whether both parties now decide about this very text. */
+    private static boolean isChecked(ContractVersion version) {
+        return version.state() == ContractState.CHECKED || version.state() == ContractState.AGREED;
     }
 
     /** What a version that does not bind yet would change in the one that does; null when there are not two to
@@ -178,7 +188,7 @@ public record ContractPage(
     private static List<String> words(List<Finding> findings, boolean stopping) {
         return findings.stream()
                 .filter(finding -> finding.stops() == stopping)
-                .map(finding -> finding.words() + " " + finding.whatToDo())
+                .map(finding -> finding.placed() + " " + finding.whatToDo())
                 .toList();
     }
 

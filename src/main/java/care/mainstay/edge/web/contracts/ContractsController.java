@@ -23,9 +23,11 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.contracts.PersonUnderContract;
+import care.mainstay.money.contracts.SheetReports;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -82,7 +84,7 @@ class ContractsController {
 
     /** Who asks, when, and where it is said what is shown. */
     @Component
-    record Desk(Callers callers, InstantSource clock, Shown shown) {
+    record Desk(Callers callers, InstantSource clock, Shown shown, SheetReports reports) {
 
         LocalDate today() {
             return clock.instant().atZone(Words.LONDON).toLocalDate();
@@ -222,7 +224,8 @@ class ContractsController {
                                 .toList(),
                         settlement.periods(contract.id()),
                         period -> settlement.statement(period.id()),
-                        contract.latest().terms().map(contracts::findings).orElse(List.of()),
+                        contracts.findings(contract.id(), contract.latest().text()),
+                        text -> StakesPart.of(desk.reports().of(text, Duration.ZERO)),
                         month -> settlement.isSettled(contract.id(), month),
                         desk.today()),
                 form);

@@ -86,6 +86,9 @@ class TermsController {
     @GetMapping("/contracts/{contract}/terms")
     ModelAndView revising(@PathVariable UUID contract) {
         var found = found(contract);
+        if (found.latest().terms().isEmpty()) {
+            return Page.seeOther("/contracts/" + contract + "/sheet");
+        }
         return Page.of(
                 TERMS,
                 TermsPage.revising(
@@ -99,9 +102,7 @@ class TermsController {
         var found = found(contract);
         var form = Form.of(typed);
         try {
-            contracts.revise(
-                    found.id(),
-                    terms(form, new Reading(form), found.latest().terms().orElseGet(TermsController::usual)));
+            contracts.revise(found.id(), terms(form, new Reading(form), ofTheForm(found)));
             return Page.seeOther("/contracts/" + contract, Banner.success("The terms are changed. Next, check them."));
         } catch (Refused why) {
             return Page.refused(TERMS, TermsPage.revising(contract.toString(), form.refused(why)));
@@ -116,7 +117,11 @@ class TermsController {
                 TERMS,
                 TermsPage.amending(
                         contract.toString(),
-                        TermsForm.show(Form.empty(), found.latest().terms().orElseGet(TermsController::usual))));
+                        found.latest()
+                                .terms()
+                                .map(terms -> TermsForm.show(Form.empty(), terms))
+                                .orElse(Form.empty()),
+                        hasForm(found)));
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER})
@@ -127,12 +132,31 @@ class TermsController {
         try {
             var reading = new Reading(form);
             var from = reading.day("from", "the first month it applies to");
-            var terms = terms(form, reading, found.latest().terms().orElseGet(TermsController::usual));
-            contracts.amend(found.id(), from.orElseThrow(), terms);
+            if (hasForm(found)) {
+                var terms = terms(form, reading, ofTheForm(found));
+                contracts.amend(found.id(), from.orElseThrow(), terms);
+            } else {
+                reading.done();
+                contracts.amend(found.id(), from.orElseThrow());
+            }
             return Page.seeOther("/contracts/" + contract, Banner.success("The amendment is saved as a draft."));
         } catch (Refused why) {
-            return Page.refused(TERMS, TermsPage.amending(contract.toString(), form.refused(why)));
+            return Page.refused(TERMS, TermsPage.amending(contract.toString(), form.refused(why), hasForm(found)));
         }
+    }
+
+    /** Whether its sheet is the one that the form writes; another is changed where sheets are written. */
+    private static boolean hasForm(Contract contract) {
+        return contract.latest().terms().isPresent();
+    }
+
+    private static RewardTerms ofTheForm(Contract contract) {
+        return contract.latest()
+                .terms()
+                .orElseThrow(() -> new Refused(
+                        "contracts.sheet-of-its-own",
+                        "The sheet of this version says more than the form can.",
+                        "Edit the term sheet itself."));
     }
 
     /** Terms that can be read and that the check does not stop; otherwise everything wrong with them at once. */

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param named whether the contract's name and parties are asked for
  * @param dated whether the day it applies from is asked for
+ * @param termed whether the terms are asked for; a sheet of its own is taken over as it is, to be edited
  */
 public record TermsPage(
         String title,
@@ -19,6 +20,7 @@ public record TermsPage(
         Form form,
         boolean named,
         boolean dated,
+        boolean termed,
         String dateWords,
         String partyField,
         String partyWords,
@@ -50,6 +52,7 @@ public record TermsPage(
                 form,
                 true,
                 true,
+                true,
                 "The first month it covers",
                 partyField,
                 partyField.equals("provider") ? "Which provider?" : "Which council?",
@@ -66,23 +69,26 @@ public record TermsPage(
                 form,
                 false,
                 false,
+                true,
                 "",
                 "",
                 "",
                 List.of());
     }
 
-    static TermsPage amending(String contract, Form form) {
+    static TermsPage amending(String contract, Form form, boolean termed) {
         return new TermsPage(
                 "Amend this contract",
                 "The signed version stays as it is and goes on for the months before. This starts a new version, which"
-                        + " both of you check, agree and sign.",
+                        + " both of you check, agree and sign."
+                        + (termed ? "" : " It begins with the sheet that binds now; edit the term sheet next."),
                 "/contracts/" + contract + "/amendment",
                 "/contracts/" + contract,
                 "Save as a draft",
                 form,
                 false,
                 true,
+                termed,
                 "The first month it applies to",
                 "",
                 "",

@@ -29,6 +29,7 @@ import care.mainstay.money.contracts.RewardTerms;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +54,8 @@ class ContractBook implements Contracts {
             AuditTrail audit,
             Organisations organisations,
             ApplicationEventPublisher events) {}
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final ContractRows rows;
     private final Desk desk;
@@ -104,6 +107,50 @@ class ContractBook implements Contracts {
     }
 
     @Override
+    public void revise(ContractId id, String typed, String basedOn) {
+        var version = locked(id).latest();
+        allowed(version, Act.REVISE);
+        if (!version.sha256().equals(basedOn)) {
+            throw Refused.field(
+                    "contracts.written-meanwhile",
+                    "sheet",
+                    "Somebody has written this version anew since you opened it.",
+                    "Both texts are kept below. Take over from theirs what you want, and save again.");
+        }
+        var text = SheetText.of(typed);
+        if (!text.equals(version.text())) {
+            rows.rewrite(
+                    id, version.number(), text, caller().actor(), desk.clock().instant());
+            wrote("contract.revise", id);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Finding> findings(ContractId id, String typed) {
+        var text = SheetText.normal(typed);
+        return Stream.of(
+                        RewardSheet.read(text).map(TermsCheck::of).orElse(List.of()),
+                        SheetCheck.of(text),
+                        SheetCheck.people(text, peopleToday(found(id))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private long peopleToday(Contract contract) {
+        var today = desk.clock().instant().atZone(LONDON).toLocalDate();
+        return rows
+                .people(
+                        contract.id(),
+                        new DateRange(today, today.plusDays(1)),
+                        desk.clock().instant())
+                .stream()
+                .map(PersonUnderContract::person)
+                .distinct()
+                .count();
+    }
+
+    @Override
     public List<Finding> findings(RewardTerms terms) {
         return TermsCheck.of(terms);
     }
@@ -117,7 +164,7 @@ class ContractBook implements Contracts {
                         SheetCheck.of(version.text()).stream())
                 .filter(Finding::stops)
                 .map(finding ->
-                        new Refused.Problem(finding.code(), finding.field(), finding.words(), finding.whatToDo()))
+                        new Refused.Problem(finding.code(), finding.field(), finding.placed(), finding.whatToDo()))
                 .toList();
         if (!stopping.isEmpty()) {
             throw new Refused(stopping);
@@ -174,7 +221,16 @@ class ContractBook implements Contracts {
 
     @Override
     public int amend(ContractId id, LocalDate from, RewardTerms terms) {
+        return amend(locked(id), from, RewardSheet.text(terms));
+    }
+
+    @Override
+    public int amend(ContractId id, LocalDate from) {
         var contract = locked(id);
+        return amend(contract, from, contract.latest().text());
+    }
+
+    private int amend(Contract contract, LocalDate from, String text) {
         var latest = contract.latest();
         if (latest.state() != ContractState.SIGNED) {
             throw illegal(latest, Act.AMEND);
@@ -189,13 +245,8 @@ class ContractBook implements Contracts {
         }
         int number = contract.versions().size() + 1;
         rows.insertVersion(
-                contract,
-                number,
-                from,
-                RewardSheet.text(terms),
-                caller().actor(),
-                desk.clock().instant());
-        wrote("contract.amend", id);
+                contract, number, from, text, caller().actor(), desk.clock().instant());
+        wrote("contract.amend", contract.id());
         return number;
     }
 

@@ -1,15 +1,33 @@
 package care.mainstay.money.contracts.internal;
 
 import care.mainstay.money.contracts.Finding;
-import care.mainstay.money.terms.TermSheet;
+import care.mainstay.money.terms.Declared;
+import care.mainstay.money.terms.Declared.StatementLine;
+import care.mainstay.money.terms.Place;
 import care.mainstay.money.terms.Terms;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** What can be said against a term sheet before anybody agrees to it: that it can be read, and says who pays whom. */
+/**
+ * What can be said against a term sheet before anybody agrees to it: that it can be read, says who pays whom, and can be
+ * settled with the evidence that Mainstay gathers.
+ */
 final class SheetCheck {
 
-    private SheetCheck() {}
+    private static final Comparator<Finding> IN_THE_ORDER_OF_THE_SHEET =
+            Comparator.comparing(finding -> finding.place().orElse(Place.START));
+
+    private final Declared sheet;
+    private final boolean isRight;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private SheetCheck(Declared sheet, boolean isRight) {
+        this.sheet = sheet;
+        this.isRight = isRight;
+    }
 
     /** Everything at once, each with its place in the sheet. */
     static List<Finding> of(String text) {
@@ -17,32 +35,122 @@ final class SheetCheck {
         var reading = Terms.read(text);
         reading.findings()
                 .forEach(found -> findings.add(new Finding(
-                        found.code(), found.stops(), "sheet", found.place() + ": " + found.words(), found.maybe())));
-        reading.sheet().ifPresent(sheet -> parties(sheet, findings));
+                        found.code(),
+                        found.stops(),
+                        "sheet",
+                        Optional.of(found.place()),
+                        found.words(),
+                        found.maybe())));
+        boolean isRight = reading.sheet().isPresent();
+        reading.declared().ifPresent(sheet -> findings.addAll(new SheetCheck(sheet, isRight).findings()));
+        findings.sort(IN_THE_ORDER_OF_THE_SHEET);
         return List.copyOf(findings);
     }
 
-    private static void parties(TermSheet sheet, List<Finding> findings) {
-        role(sheet, "pays", findings);
-        role(sheet, "provides", findings);
+    /** That more people are under the contract than the sheet counts with, so that its ends are not the ends. */
+    static List<Finding> people(String text, long people) {
+        return Terms.read(text).declared().stream()
+                .flatMap(sheet -> sheet.inputs().stream())
+                .filter(input -> input.key().equals(List.of("person"))
+                        && input.mostRows().filter(most -> most < people).isPresent())
+                .map(input -> new Finding(
+                        "contracts.more-people-than-said",
+                        false,
+                        "sheet",
+                        Optional.of(input.place()),
+                        people + " people are under this contract, and the sheet counts with at most "
+                                + input.mostRows().orElseThrow()
+                                + ". Everybody is paid for all the same, but the least and the most that it says it can"
+                                + " pay are worked out for no more than that.",
+                        "Maybe “how many: at most " + roomFor(people) + "”."))
+                .toList();
+    }
+
+    /** Twice as many, in round numbers. */
+    private static long roomFor(long people) {
+        long room = 10;
+        while (room < people * 2) {
+            room *= 10;
+        }
+        return room / 2 >= people * 2 ? room / 2 : room;
+    }
+
+    private List<Finding> findings() {
+        role("pays");
+        role("provides");
         if (sheet.payWithinDays().isEmpty()) {
-            findings.add(new Finding(
+            stop(
                     "contracts.no-time-to-pay",
-                    true,
-                    "sheet",
+                    Place.START,
                     "The sheet does not say within how many days what nobody queries is paid.",
-                    "Maybe “settled: {pay within: 30 days, look back: 3 months}”."));
+                    "Maybe “settled: {pay within: 30 days, look back: 3 months}”.");
+        }
+        if (!sheet.currency().equals("GBP")) {
+            stop(
+                    "contracts.other-currency",
+                    Place.START,
+                    "Mainstay keeps its ledger in pounds, and the sheet pays in " + sheet.currency() + ".",
+                    "Maybe “currency: GBP”, or leave that line out.");
+        }
+        // where something could not be read, the lines may be part of it
+        if (isRight && sheet.statement().isEmpty()) {
+            stop(
+                    "contracts.pays-nothing",
+                    Place.START,
+                    "The sheet has no statement, so that nothing is ever paid.",
+                    "Maybe “statement: [{line: fee, for each: person, pays: fee, to: provider}]”.");
+        }
+        sheet.statement().forEach(this::line);
+        findings.addAll(EvidenceCheck.of(sheet));
+        return findings;
+    }
+
+    private void role(String role) {
+        if (sheet.parties().stream().noneMatch(party -> party.role().equals(role))) {
+            stop(
+                    "contracts.party-missing",
+                    Place.START,
+                    "No party of the sheet " + role + ".",
+                    "Maybe “parties: {council: {role: pays}, provider: {role: provides}}”.");
         }
     }
 
-    private static void role(TermSheet sheet, String role, List<Finding> findings) {
-        if (sheet.parties().stream().noneMatch(party -> party.role().equals(role))) {
-            findings.add(new Finding(
-                    "contracts.party-missing",
-                    true,
-                    "sheet",
-                    "No party of the sheet " + role + ".",
-                    "Maybe “parties: {council: {role: pays}, provider: {role: provides}}”."));
+    /** A statement says of each person what is paid; a line of the ledger is for a person, or for an outcome of theirs. */
+    private void line(StatementLine line) {
+        var key = Set.copyOf(line.forEach());
+        if (!key.equals(Set.of("person")) && !key.equals(Set.of("person", "outcome"))) {
+            stop(
+                    "contracts.line-of-something-else",
+                    line.place(),
+                    "The line “" + line.name() + "” is for "
+                            + (key.isEmpty() ? "the whole contract" : "each " + String.join(" and ", line.forEach()))
+                            + ". A statement here has lines for each person, or for each person and outcome.",
+                    key.isEmpty()
+                            ? "Maybe divide it among the people with “distribute”."
+                            : "Maybe take it together: “sum(" + line.pays() + ", skipping missing)” for each person.");
         }
+        boolean isOfAPayer = sheet.parties().stream()
+                .anyMatch(
+                        party -> party.name().equals(line.to()) && !party.role().equals("provides"));
+        if (isOfAPayer) {
+            stop(
+                    "contracts.pays-the-payer",
+                    line.place(),
+                    "The line “" + line.name() + "” pays " + line.to() + ", which does not provide the care.",
+                    "Maybe “to: provider”, with an amount below zero where money goes back.");
+        }
+        boolean looksBack =
+                sheet.inputs().stream().anyMatch(input -> input.name().equals("held"));
+        if (line.keeps() && !looksBack) {
+            stop(
+                    "contracts.held-for-ever",
+                    line.place(),
+                    "The line “" + line.name() + "” keeps money for later, and the sheet never looks at it again.",
+                    "Maybe ask for the table “held” and decide every month what becomes of it.");
+        }
+    }
+
+    private void stop(String code, Place place, String words, String whatToDo) {
+        findings.add(new Finding(code, true, "sheet", Optional.of(place), words, whatToDo));
     }
 }

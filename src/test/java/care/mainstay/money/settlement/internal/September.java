@@ -15,6 +15,7 @@ import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.RewardSheet;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.GatherRequest;
 import care.mainstay.money.settlement.InputTable;
@@ -52,13 +53,13 @@ final class September {
     private final ContractId contract;
     private GeneratedMonth evidence;
 
-    private September(ApplicationContext application, int people) {
+    private September(ApplicationContext application, int people, String sheet) {
         this.application = application;
         callers = application.getBean(Callers.class);
         contracts = application.getBean(Contracts.class);
         evidence = GeneratedMonth.of(2025, 9, people, 1);
         Parties.register(callers, application.getBean(Organisations.class));
-        contract = Parties.signed(callers, contracts);
+        contract = Parties.signed(callers, contracts, sheet);
         callers.as(
                 COUNCIL,
                 () -> evidence.people()
@@ -67,7 +68,12 @@ final class September {
     }
 
     static September with(ApplicationContext application, int people) {
-        return new September(application, people);
+        return under(RewardSheet.text(Parties.usual()), application, people);
+    }
+
+    /** The same under another sheet. */
+    static September under(String sheet, ApplicationContext application, int people) {
+        return new September(application, people, sheet);
     }
 
     /** A source that gives what the generated month says about the people asked for. */

@@ -5,6 +5,7 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.contracts.EvidenceTables;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.LineKind;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A month's facts as tables that term sheets can ask for: one row for each visit, outcome, stretch of days, and so on.
+ * A month's facts as tables that term sheets can ask for: one row for each visit, outcome, stretch of days, and so on. Which
+ * columns they have is declared in {@link EvidenceTables}.
  *
  * <p>Nothing is decided here. Where a rule would need a calendar, the table says how many days lie between, and the sheet
  * says what that means.
@@ -72,10 +74,7 @@ final class MonthEvidence {
     }
 
     private void make(boolean again) {
-        add(
-                "people",
-                List.of("person", "month_ends", "looked_at_again", "support_goes_on", "ended_because", "evidence"),
-                people.stream().map(facts -> person(facts, again)).toList());
+        add("people", people.stream().map(facts -> person(facts, again)).toList());
         var visits = new ArrayList<List<String>>();
         var carers = new ArrayList<List<String>>();
         var stretches = new ArrayList<List<String>>();
@@ -114,33 +113,16 @@ final class MonthEvidence {
                     .distinct()
                     .forEach(gates::add);
         }
-        add(
-                "visits",
-                List.of(
-                        "visit",
-                        "person",
-                        "state",
-                        "carers",
-                        "planned",
-                        "recorded",
-                        "day_in_hospital",
-                        "day_after_death",
-                        "evidence",
-                        "evidence_of_day_in_hospital",
-                        "evidence_of_day_after_death"),
-                visits);
-        add("carers", List.of("visit", "carer", "stayed", "evidence"), carers);
-        add(
-                "stretches",
-                List.of("person", "stretch", "days", "standing", "days_without_outcome", "evidence"),
-                stretches);
-        add("standing", List.of("person", "stretch", "outcome", "evidence"), standing);
-        add("outcomes", OUTCOME_COLUMNS, outcomes);
-        add("gates", List.of("person", "condition", "record", "evidence"), gates);
+        add("visits", visits);
+        add("carers", carers);
+        add("stretches", stretches);
+        add("standing", standing);
+        add("outcomes", outcomes);
+        add("gates", gates);
     }
 
-    private void add(String name, List<String> columns, List<List<String>> rows) {
-        tables.put(name, new InputTable(name, columns, rows));
+    private void add(String name, List<List<String>> rows) {
+        tables.put(name, new InputTable(name, EvidenceTables.columns(name), rows));
     }
 
     private static boolean covers(Facts.Person span, LocalDate day) {
@@ -209,29 +191,6 @@ final class MonthEvidence {
                 refs(facts.spans().stream().map(Facts.Person::evidence).toList()));
     }
 
-    private static final List<String> OUTCOME_COLUMNS = List.of(
-            "person",
-            "outcome",
-            "domain",
-            "started_on",
-            "ended_on",
-            "locked_on",
-            "independent",
-            "status",
-            "achieved",
-            "borne_out",
-            "overridden_by",
-            "weeks",
-            "confirmation",
-            "collected_by",
-            "feasibility",
-            "contribution",
-            "evidence",
-            "evidence_of_achieved",
-            "evidence_of_confirmation",
-            "evidence_of_feasibility",
-            "evidence_of_contribution");
-
     private static List<String> outcome(Facts.Outcome outcome) {
         return List.of(
                 outcome.person().toString(),
@@ -260,7 +219,6 @@ final class MonthEvidence {
     private void held(Collection<Held> held) {
         add(
                 "held",
-                List.of("person", "outcome", "month", "by_the_ledger", "put_right", "months_held", "evidence"),
                 held.stream()
                         .map(one -> List.of(
                                 one.person().toString(),
@@ -287,7 +245,7 @@ final class MonthEvidence {
                                 refs(row.evidence())));
             }
         }
-        add("decided", List.of("person", "outcome", "became_then", "evidence"), List.copyOf(rows.values()));
+        add("decided", List.copyOf(rows.values()));
     }
 
     private static String yes(boolean value) {

@@ -44,9 +44,15 @@ final class SheetMonth {
         this.amounts = statement.stream().map(Line::spokenBy).collect(Collectors.toSet());
     }
 
+    /** @param tables everything that is gathered, of which a sheet is given what it asks for */
     static SheetMonth run(TermSheet sheet, LocalDate month, Map<String, InputTable> tables) {
         var readers = new TreeMap<String, Reader>();
-        tables.forEach((name, table) -> readers.put(name, new StringReader(table.csv())));
+        for (var asked : sheet.inputs()) {
+            var table = tables.get(asked.name());
+            if (table != null) {
+                readers.put(asked.name(), new StringReader(table.csv()));
+            }
+        }
         return new SheetMonth(month, sheet.run(readers));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * Evidence made up to fit a sheet: some rows in each table it asks for, each with a cell for each column.
@@ -50,7 +51,11 @@ final class World {
         return tables.values().stream().mapToInt(List::size).sum();
     }
 
+    /** {@link CancellationException} when whoever asked has given up: a search runs thousands of worlds. */
     Running run() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for this search any more");
+        }
         var readers = new HashMap<String, Reader>();
         csv().forEach((name, text) -> readers.put(name, new StringReader(text)));
         return Running.of(Running.load(plan, readers), "");
