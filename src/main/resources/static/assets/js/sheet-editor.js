@@ -21,22 +21,31 @@ export function start (form) {
 
   function number () {
     const marked = wrong()
+    const count = text.value.split('\n').length
     const parts = []
     let plain = []
-    const count = text.value.split('\n').length
+    const flush = () => {
+      if (plain.length === 0) return
+      const block = document.createElement('div')
+      block.textContent = plain.join('\n')
+      parts.push(block)
+      plain = []
+    }
     for (let line = 1; line <= count; line++) {
       if (marked.has(line)) {
-        parts.push(document.createTextNode(plain.join('')))
-        plain = []
+        flush()
         const mark = document.createElement('b')
-        mark.textContent = line + '\n'
+        mark.textContent = line
         parts.push(mark)
       } else {
-        plain.push(line + '\n')
+        plain.push(line)
       }
     }
-    parts.push(document.createTextNode(plain.join('')))
-    numbers.replaceChildren(...parts)
+    flush()
+    // a little room, so that it scrolls as far as a text with a bar beneath it
+    const room = document.createElement('div')
+    room.textContent = '\n\n'
+    numbers.replaceChildren(...parts, room)
     numbers.scrollTop = text.scrollTop
   }
 

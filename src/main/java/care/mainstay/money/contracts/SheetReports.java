@@ -22,8 +22,12 @@ public interface SheetReports {
         NOT_A_SHEET
     }
 
-    /** Both, of one and the same text. */
-    record Report(Exposure exposure, Incentives incentives) {}
+    /**
+     * All of one and the same text.
+     *
+     * @param ofOne what is at stake for one person, where the sheet can be asked that
+     */
+    record Report(Exposure exposure, Optional<Exposure> ofOne, Incentives incentives) {}
 
     record Answer(State state, Optional<Report> report) {}
 

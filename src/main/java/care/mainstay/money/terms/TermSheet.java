@@ -1,7 +1,9 @@
 package care.mainstay.money.terms;
 
+import care.mainstay.money.terms.internal.Findings;
 import care.mainstay.money.terms.internal.analysis.Exposures;
 import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
+import care.mainstay.money.terms.internal.check.Checker;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.formula.Expr;
 import care.mainstay.money.terms.internal.run.Running;
@@ -111,6 +113,18 @@ public final class TermSheet {
      */
     public Exposure exposure() {
         return Exposures.of(plan);
+    }
+
+    /**
+     * The same for one row of a table alone, such as for one person: what is at stake in all is a number nobody can picture.
+     * Empty where there is no such table, or where the sheet says that it has more rows than one.
+     */
+    public Optional<Exposure> exposureOfOne(String table) {
+        var one = plan.sheet().withOneRow(table);
+        var findings = new Findings();
+        return one.map(sheet -> Checker.check(sheet, findings))
+                .filter(each -> !findings.stop())
+                .map(Exposures::of);
     }
 
     /** Whether it ever pays for what nobody means to pay for, each answer proved, refuted by an example, or looked for. */

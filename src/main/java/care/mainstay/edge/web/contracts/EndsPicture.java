@@ -63,7 +63,7 @@ public final class EndsPicture {
                 witnesses.stream().map(each -> across(each, low, high)).toList());
     }
 
-    private static String sentence(Stake stake) {
+    static String sentence(Stake stake) {
         var name = stake.name().isEmpty()
                 ? stake.name()
                 : stake.name().substring(0, 1).toUpperCase(java.util.Locale.UK)

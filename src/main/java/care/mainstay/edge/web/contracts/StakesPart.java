@@ -28,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param working whether to look again in a moment
  * @param words how it stands, where there is nothing to show yet
+ * @param of what the picture is for: one person, or everybody
  * @param ends the picture: what each party is paid or pays, least and most
+ * @param all the same over everybody, where the picture is of one person
  * @param lines what one line comes to for one person or outcome
  * @param movers what moves it
  * @param open why something has no end
@@ -37,7 +39,9 @@ public record StakesPart(
         boolean ready,
         boolean working,
         String words,
+        String of,
         List<EndsPicture.Bar> ends,
+        @Nullable Table all,
         @Nullable Table lines,
         List<String> movers,
         List<String> open,
@@ -68,7 +72,9 @@ public record StakesPart(
                                 + " all the time they need.";
                     default -> "Something stops this sheet. Mend that first; then it can be asked what is at stake.";
                 },
+                "",
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
@@ -77,7 +83,7 @@ public record StakesPart(
 
     private static StakesPart of(Report report) {
         var exposure = report.exposure();
-        var stakes = exposure.parties();
+        var stakes = report.ofOne().orElse(exposure).parties();
         boolean isOpen = stakes.stream()
                 .anyMatch(stake ->
                         stake.least().value().isEmpty() || stake.most().value().isEmpty());
@@ -85,7 +91,9 @@ public record StakesPart(
                 true,
                 false,
                 "",
+                report.ofOne().isPresent() ? "Least and most in a month, for one person" : "Least and most in a month",
                 EndsPicture.of(stakes),
+                report.ofOne().map(one -> all(exposure)).orElse(null),
                 lines(exposure),
                 stakes.isEmpty()
                         ? List.of()
@@ -93,6 +101,18 @@ public record StakesPart(
                 isOpen ? exposure.openEnds() : List.of(),
                 report.incentives().verdicts().stream()
                         .map(StakesPart::question)
+                        .toList());
+    }
+
+    private static Table all(Exposure exposure) {
+        return new Table(
+                "Over everybody the sheet counts with",
+                List.of(Column.of("Who"), Column.numeric("Least"), Column.numeric("Most")),
+                exposure.parties().stream()
+                        .map(stake -> List.of(
+                                Cell.of(EndsPicture.sentence(stake)),
+                                Cell.of(end(stake, stake.least())),
+                                Cell.of(end(stake, stake.most()))))
                         .toList());
     }
 
@@ -130,8 +150,8 @@ public record StakesPart(
     }
 
     private static String mover(Exposure.Mover mover) {
-        return called(mover.column()) + " alone can take away " + mover.by().replace(" %", "%")
-                + " of the most that made-up evidence came to.";
+        return called(mover.column()) + ": with nothing but this at its worst, "
+                + mover.by().replace(" %", "%") + " less is paid.";
     }
 
     /** A column as the editor shows it: its name, and what it means. */

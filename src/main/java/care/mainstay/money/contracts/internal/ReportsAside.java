@@ -113,7 +113,7 @@ class ReportsAside implements SheetReports, DisposableBean {
     private final class Timed extends FutureTask<Report> {
 
         Timed(TermSheet sheet) {
-            super(() -> new Report(sheet.exposure(), sheet.incentives()));
+            super(() -> new Report(sheet.exposure(), sheet.exposureOfOne("people"), sheet.incentives()));
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.edge.web.components.Table;
 import care.mainstay.money.contracts.Finding;
+import care.mainstay.money.contracts.SheetExamples;
 import care.mainstay.money.contracts.SheetReports.Answer;
 import care.mainstay.money.contracts.SheetReports.Report;
 import care.mainstay.money.contracts.SheetReports.State;
@@ -30,7 +31,9 @@ class SheetPageTest {
 
     private static StakesPart stakes(String sheet) {
         var read = Terms.read(sheet).sheet().orElseThrow();
-        return StakesPart.of(new Answer(State.READY, Optional.of(new Report(read.exposure(), read.incentives()))));
+        return StakesPart.of(new Answer(
+                State.READY,
+                Optional.of(new Report(read.exposure(), read.exposureOfOne("people"), read.incentives()))));
     }
 
     @Test
@@ -114,8 +117,23 @@ class SheetPageTest {
     @Test
     void whatMovesItIsCalledAsTheEditorCallsIt() {
         assertThat(stakes(BONUS).movers())
-                .containsExactly("“achieved” of outcomes (its target was met) alone can take away 100% of the most that"
-                        + " made-up evidence came to.");
+                .containsExactly(
+                        "“achieved” of outcomes (its target was met): with nothing but this at its worst, 100% less"
+                                + " is paid.");
+    }
+
+    @Test
+    void ofASheetForPeopleThePictureIsOfOnePersonAndEverybodyStandsBelow() {
+        var part = stakes(SheetExamples.FEE_BY_THE_HOUR.text());
+
+        assertThat(part.of()).isEqualTo("Least and most in a month, for one person");
+        assertThat(part.ends().get(0).most())
+                .as("200 visits of 980 minutes at £32 an hour")
+                .isEqualTo("£104,533.33");
+        assertThat(part.ends().get(0).reached()).isEqualTo("£0.00 and £104,533.33");
+        assertThat(part.all().rows().get(0).get(2).words())
+                .as("for 20,000 people")
+                .isEqualTo("£2,090,666,600.00");
     }
 
     @Test

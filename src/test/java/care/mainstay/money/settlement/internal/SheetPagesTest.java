@@ -160,7 +160,8 @@ class SheetPagesTest {
                     .doesNotContain("Exception");
             assertThat(council.post(path, typed("stakes", sheet)).body())
                     .as(words)
-                    .contains("Something stops this sheet");
+                    .contains("What is at stake in this text")
+                    .doesNotContain("Exception");
             var live = council.post(path + "/findings", Map.of("sheet", List.of(sheet)));
             assertThat(live.status()).as(words).isEqualTo(200);
             assertThat(live.body()).as(words).contains(words).doesNotContain("<html");

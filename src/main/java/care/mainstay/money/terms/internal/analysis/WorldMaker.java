@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 /** Makes up evidence: keys that hang together as the tables say, and cells somebody else chooses. */
@@ -167,9 +168,10 @@ final class WorldMaker {
         for (var name : names) {
             var all = new ArrayList<Map<String, String>>();
             for (var parent : parents) {
-                for (var word : words(name, world, 2)) {
+                var words = words(name, world, 2);
+                for (int i = 0; i < words.size(); i++) {
                     var more = new LinkedHashMap<>(parent);
-                    more.put(name, word);
+                    more.put(name, words.get(i));
                     all.add(more);
                 }
             }
@@ -226,37 +228,43 @@ final class WorldMaker {
         return cell.apply(new Uses.Cell(input, column), i);
     }
 
+    /** So many words, each made when it is asked for: a row of ten thousand asks for one. */
+    private record Vocabulary(int size, IntFunction<String> word) {
+
+        static Vocabulary of(List<String> words) {
+            return new Vocabulary(words.size(), words::get);
+        }
+
+        String get(int at) {
+            return word.apply(at);
+        }
+    }
+
     /** What a dimension can be: its choices, what a table of one of it lists, or words made up. */
-    private List<String> words(String name, World world, int atLeast) {
+    private Vocabulary words(String name, World world, int atLeast) {
         for (var input : plan.sheet().inputs()) {
             for (var column : input.columns()) {
                 if (column.name().equals(name) && !column.choices().isEmpty()) {
-                    return column.choices();
+                    return Vocabulary.of(column.choices());
                 }
             }
             boolean listsIt =
                     input.key().size() == 1 && input.key().get(0).name().equals(name);
             if (listsIt && input.rows().filter(rows -> !rows.isEmpty()).isPresent()) {
-                return input.rows().get().stream()
+                return Vocabulary.of(input.rows().get().stream()
                         .map(row -> row.cells().getOrDefault(name, ""))
-                        .toList();
+                        .toList());
             }
-            if (listsIt
-                    && !world.rows(input.name()).isEmpty()
-                    && world.rows(input.name()).size() >= atLeast) {
-                return world.rows(input.name()).stream()
-                        .map(row -> row.getOrDefault(name, ""))
-                        .toList();
+            var listed = listsIt ? world.rows(input.name()) : List.<Map<String, String>>of();
+            if (!listed.isEmpty() && listed.size() >= atLeast) {
+                return new Vocabulary(listed.size(), at -> listed.get(at).getOrDefault(name, ""));
             }
         }
         boolean isDay = plan.sheet().inputs().stream()
                 .flatMap(input -> input.columns().stream())
                 .anyMatch(column -> column.name().equals(name) && column.kind() == ColumnKind.DAY);
-        var made = new ArrayList<String>();
-        for (int i = 1; i <= atLeast; i++) {
-            made.add(isDay ? LocalDate.of(2026, 4, 1).plusDays(i - 1L).toString() : name + " " + i);
-        }
-        return made;
+        return new Vocabulary(
+                atLeast, at -> isDay ? LocalDate.of(2026, 4, 1).plusDays(at).toString() : name + " " + (at + 1));
     }
 
     private static List<String> values(Sheet.Input input, Sheet.InputColumn column, List<Exact> landmarks) {

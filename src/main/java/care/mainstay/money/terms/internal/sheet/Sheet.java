@@ -34,6 +34,35 @@ public record Sheet(
         Settled settled,
         Set<String> unreadable) {
 
+    /** The same with one row at most in a table, unless it says that there are more. */
+    public Optional<Sheet> withOneRow(String table) {
+        boolean canHaveOne = inputs.stream()
+                .anyMatch(input -> input.name().equals(table)
+                        && input.rows().isEmpty()
+                        && !input.fromLedger()
+                        && input.howMany().stream().allMatch(said -> said.least() <= 1));
+        return canHaveOne
+                ? Optional.of(new Sheet(
+                        name,
+                        title,
+                        version,
+                        currency,
+                        agreement,
+                        agreed,
+                        bands,
+                        inputs.stream()
+                                .map(input -> input.name().equals(table) ? input.withOneRow() : input)
+                                .toList(),
+                        quantities,
+                        outputs,
+                        statement,
+                        reasons,
+                        motives,
+                        settled,
+                        unreadable))
+                : Optional.empty();
+    }
+
     /**
      * A table of evidence.
      *
@@ -54,7 +83,22 @@ public record Sheet(
             Optional<List<GivenRow>> rows,
             List<HowMany> howMany,
             boolean atWill,
-            Place place) {}
+            Place place) {
+
+        private Input withOneRow() {
+            return new Input(
+                    name,
+                    says,
+                    optional,
+                    fromLedger,
+                    key,
+                    columns,
+                    rows,
+                    List.of(new HowMany(List.of(), 0, 1, place)),
+                    atWill,
+                    place);
+        }
+    }
 
     /** How many rows a table can have for each key of a grain; for none, all together. */
     public record HowMany(List<Named> grain, long least, long most, Place place) {}
