@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param currency what its money is: {@code GBP}
  * @param parties as the sheet names them
+ * @param agreed what both sides agreed on, by the names that formulas use
  * @param inputs the tables to be given; those that the sheet gives itself are not among them
  * @param statement the lines, in their order
  * @param payWithinDays days from a statement's proposal within which what nobody queries is paid
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Declared(
         String currency,
         List<Party> parties,
+        List<Agreed> agreed,
         List<InputTable> inputs,
         List<StatementLine> statement,
         Optional<Integer> payWithinDays) {
@@ -29,6 +31,9 @@ public record Declared(
      * @param share in per cent, of what the parties of one side divide among them, if they do
      */
     public record Party(String name, String role, Optional<String> share) {}
+
+    /** Something both sides agreed on, as the sheet writes it: {@code rate}, {@code £32.00 per hour}. */
+    public record Agreed(String name, String words) {}
 
     /**
      * A table of evidence that the sheet asks for.
@@ -97,6 +102,9 @@ public record Declared(
                                 party.role(),
                                 party.share()
                                         .map(share -> share.times(Exact.of(100)).toString())))
+                        .toList(),
+                sheet.agreed().stream()
+                        .map(each -> new Agreed(each.name(), each.source().words()))
                         .toList(),
                 sheet.inputs().stream()
                         .filter(input -> input.rows().isEmpty())

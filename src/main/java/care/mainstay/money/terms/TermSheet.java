@@ -132,6 +132,11 @@ public final class TermSheet {
         return IncentiveChecks.of(plan);
     }
 
+    /** Of these answers the one that soon is found and that nobody should sign against: whether it pays what care costs. */
+    public Incentives.Verdict wages() {
+        return IncentiveChecks.wages(plan);
+    }
+
     /**
      * Draws the units of evidence again and again, as many as there are, and tells how far what is paid lies apart.
      *

@@ -100,7 +100,7 @@ public record ContractPage(
                 ContractsPage.status(latest.state()),
                 form,
                 changes(contract),
-                latest.terms().map(TermsInWords::of).orElse(List.of()),
+                latest.terms().map(TermsInWords::of).orElseGet(() -> SheetInWords.of(latest.text())),
                 contract.versions().size() == 1 ? "What was agreed" : "Version " + latest.number() + ", in plain words",
                 latest.text(),
                 latest.sha256(),
@@ -132,8 +132,7 @@ public record ContractPage(
         return version.state() == ContractState.CHECKED || version.state() == ContractState.AGREED;
     }
 
-    /** What a version that does not bind yet would change in the one that does; null when there are not two to
-     * compare, or one is a sheet of its own, whose text stands below. */
+    /** What a version that does not bind yet would change in the one that does; null when there are not two to compare. */
     private static @Nullable Table changes(Contract contract) {
         var latest = contract.latest();
         var binding = contract.versions().stream()
@@ -144,15 +143,21 @@ public record ContractPage(
             case DRAFT, CHECKED, AGREED -> true;
             default -> false;
         };
-        return proposed
-                ? binding.flatMap(before ->
-                                before.terms().flatMap(was -> latest.terms().map(is -> changed(was, is))))
-                        .map(rows -> new Table(
-                                "What changes from " + Words.date(latest.from()),
-                                List.of(Column.of("Term"), Column.of("As signed"), Column.of("With this version")),
-                                rows))
-                        .orElse(null)
-                : null;
+        return proposed ? binding.map(before -> changes(before, latest)).orElse(null) : null;
+    }
+
+    private static Table changes(ContractVersion before, ContractVersion latest) {
+        var caption = "What changes from " + Words.date(latest.from());
+        return before.terms()
+                .flatMap(was -> latest.terms().map(is -> changed(was, is)))
+                .map(rows -> new Table(
+                        caption,
+                        List.of(Column.of("Term"), Column.of("As signed"), Column.of("With this version")),
+                        rows))
+                .orElseGet(() -> new Table(
+                        caption,
+                        List.of(Column.of("Where"), Column.of("Text of the sheet")),
+                        SheetInWords.changes(before.text(), latest.text())));
     }
 
     /** The terms whose words differ, side by side: of each, the sentences that do. */

@@ -159,9 +159,11 @@ class ContractBook implements Contracts {
     public void check(ContractId id) {
         var version = locked(id).latest();
         var state = allowed(version, Act.CHECK);
-        var stopping = Stream.concat(
-                        version.terms().map(TermsCheck::of).orElse(List.of()).stream(),
-                        SheetCheck.of(version.text()).stream())
+        var stopping = Stream.of(
+                        version.terms().map(TermsCheck::of).orElse(List.of()),
+                        SheetCheck.of(version.text()),
+                        version.terms().isPresent() ? List.<Finding>of() : SheetCheck.wages(version.text()))
+                .flatMap(List::stream)
                 .filter(Finding::stops)
                 .map(finding ->
                         new Refused.Problem(finding.code(), finding.field(), finding.placed(), finding.whatToDo()))

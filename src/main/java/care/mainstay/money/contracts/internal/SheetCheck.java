@@ -4,12 +4,14 @@ import care.mainstay.money.contracts.Finding;
 import care.mainstay.money.terms.Declared;
 import care.mainstay.money.terms.Declared.StatementLine;
 import care.mainstay.money.terms.Place;
+import care.mainstay.money.terms.TermSheet;
 import care.mainstay.money.terms.Terms;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What can be said against a term sheet before anybody agrees to it: that it can be read, says who pays whom, and can be
@@ -63,6 +65,34 @@ final class SheetCheck {
                                 + ". Everybody is paid for all the same, but the least and the most that it says it can"
                                 + " pay are worked out for no more than that.",
                         "Maybe “how many: at most " + roomFor(people) + "”."))
+                .toList();
+    }
+
+    /**
+     * That at worst it pays less than the care costs when the law on wages is kept, or does not say what that is. It takes a
+     * second, and is asked where the contract is checked, not while somebody types.
+     */
+    static List<Finding> wages(String text) {
+        return Terms.read(text).sheet().map(TermSheet::wages).stream()
+                .flatMap(verdict -> switch (verdict.answer()) {
+                    case COUNTEREXAMPLE ->
+                        Stream.of(
+                                finding(
+                                        "contracts.worst-case-below-wage-floor",
+                                        Place.START,
+                                        "At worst it pays less than the care costs when the law on wages is kept: "
+                                                + verdict.words(),
+                                        "Raise what is paid at worst; “What is at stake” shows the evidence for which it is so."));
+                    case NOT_ASKED ->
+                        Stream.of(
+                                finding(
+                                        "contracts.no-wage-floor",
+                                        Place.START,
+                                        "It is not said what the care costs when the law on wages is kept.",
+                                        "Maybe “own_cost: round(£27.50 per hour * minutes_in_all / 60 minutes per hour, 2 places,"
+                                                + " half_up)” for each person, and “incentives: {costs: own_cost, source: …}”."));
+                    default -> Stream.<Finding>of();
+                })
                 .toList();
     }
 
@@ -151,6 +181,10 @@ final class SheetCheck {
     }
 
     private void stop(String code, Place place, String words, String whatToDo) {
-        findings.add(new Finding(code, true, "sheet", Optional.of(place), words, whatToDo));
+        findings.add(finding(code, place, words, whatToDo));
+    }
+
+    private static Finding finding(String code, Place place, String words, String whatToDo) {
+        return new Finding(code, true, "sheet", Optional.of(place), words, whatToDo);
     }
 }

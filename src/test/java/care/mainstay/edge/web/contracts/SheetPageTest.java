@@ -2,6 +2,7 @@ package care.mainstay.edge.web.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.edge.web.components.SummaryRow;
 import care.mainstay.edge.web.components.Table;
 import care.mainstay.money.contracts.Finding;
 import care.mainstay.money.contracts.SheetExamples;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The words of the editor and of what is at stake, without HTML. */
@@ -134,6 +136,34 @@ class SheetPageTest {
         assertThat(part.all().rows().get(0).get(2).words())
                 .as("for 20,000 people")
                 .isEqualTo("£2,090,666,600.00");
+    }
+
+    @Test
+    void aSheetOfItsOwnIsToldByWhoIsBoundWhatWasAgreedAndWhatItPays() {
+        var shared = SheetExamples.REWARD_FOR_OUTCOMES
+                .text()
+                .replace(
+                        "provider: {role: provides}",
+                        "provider: {role: provides, share: 60 %}\n  partner: {role: provides, share: 40 %}");
+        var rows = SheetInWords.of(shared).stream().collect(Collectors.toMap(SummaryRow::key, SummaryRow::value));
+
+        assertThat(rows.get("Who is bound")).isEqualTo("Council pays. Provider provides, 60%. Partner provides, 40%.");
+        assertThat(rows.get("What was agreed")).startsWith("Rate: £32.00 per hour. Cost of an hour: £27.50 per hour.");
+        assertThat(rows.get("What is paid"))
+                .isEqualTo("“fee” for each person, to provider. “outcome” for each person and outcome, to provider.");
+        assertThat(rows.get("Paying")).contains("within 30 days");
+        assertThat(SheetInWords.of("a: [")).isEmpty();
+    }
+
+    @Test
+    void ofAnAmendedSheetTheLinesThatDifferAreShown() {
+        var before = SheetExamples.FEE_BY_THE_HOUR.text();
+        var after = before.replace("rate: £32.00 per hour", "rate: £33.00 per hour");
+
+        assertThat(SheetInWords.changes(before, after))
+                .extracting(row -> row.get(0).words() + ": " + row.get(1).words())
+                .containsExactly("Taken out, line 10: rate: £32.00 per hour", "Put in, line 10: rate: £33.00 per hour");
+        assertThat(SheetInWords.changes(before, before)).isEmpty();
     }
 
     @Test

@@ -180,6 +180,18 @@ class SheetCheckTest {
     }
 
     @Test
+    void aSheetThatAtWorstPaysLessThanTheCareCostsIsRefused() {
+        assertThat(SheetCheck.wages(FEE)).isEmpty();
+        var below = SheetCheck.wages(fee("cost_of_an_hour: £27.50", "cost_of_an_hour: £33.10"));
+        assertThat(below).extracting(Finding::code).containsExactly("contracts.worst-case-below-wage-floor");
+        assertThat(below.get(0).words()).contains("is paid for care that costs");
+        assertThat(SheetCheck.wages(fee("  costs: own_cost\n", "")))
+                .extracting(Finding::code)
+                .containsExactly("contracts.no-wage-floor");
+        assertThat(SheetCheck.wages("not a sheet")).isEmpty();
+    }
+
+    @Test
     void whateverIsTypedIsAnsweredWithAPlaceAndNeverWithAStackTrace() {
         var long10000 = IntStream.range(0, 10_000)
                 .mapToObj(i -> "  q" + i + ": q" + (i + 1) + " + hours")

@@ -39,6 +39,11 @@ public final class IncentiveChecks {
         return new IncentiveChecks(plan).incentives();
     }
 
+    /** The answer about wages alone, which is soon found. */
+    public static Verdict wages(Plan plan) {
+        return new IncentiveChecks(plan).wages();
+    }
+
     private Incentives incentives() {
         var motives = plan.sheet().motives();
         if (plan.sheet().statement().isEmpty() && motives.pays().isEmpty()) {
