@@ -89,7 +89,8 @@ class SheetJourneyTest extends Journey {
                     .containsText("Somebody has written this version anew");
             PlaywrightAssertions.assertThat(text).hasValue(REWARD);
             click(ruth, "Save");
-            PlaywrightAssertions.assertThat(ruth.getByText("The sheet is saved as a draft.")).isVisible();
+            PlaywrightAssertions.assertThat(ruth.getByText("The sheet is saved as a draft."))
+                    .isVisible();
             ruth.getByText("Go to the contract").click();
             click(ruth, "Check these terms");
             PlaywrightAssertions.assertThat(ruth.getByText("The check found nothing that stops it."))
@@ -135,14 +136,16 @@ class SheetJourneyTest extends Journey {
             var wrong = REWARD.replace("rate * minutes_in_all", "rats * minutes_in_all");
             ruth.locator("#sheet").fill(wrong);
             click(ruth, "Check");
-            assertThat(ruth.getByRole(AriaRole.ALERT).textContent()).contains("There is no name “rats”. Maybe “rate”?");
+            PlaywrightAssertions.assertThat(ruth.locator(".govuk-error-summary"))
+                    .containsText("There is no name “rats”. Maybe “rate”?");
             PlaywrightAssertions.assertThat(ruth.locator("#sheet")).hasValue(wrong);
             picture(ruth, "sheet-without-script");
             ruth.locator("#sheet").fill(REWARD);
             click(ruth, "Check");
             PlaywrightAssertions.assertThat(ruth.locator("#sheet-standing")).hasText("Nothing stops this sheet.");
             click(ruth, "Save");
-            PlaywrightAssertions.assertThat(ruth.getByText("The sheet is saved as a draft.")).isVisible();
+            PlaywrightAssertions.assertThat(ruth.getByText("The sheet is saved as a draft."))
+                    .isVisible();
         }
         var kept = callers.as(
                 town.commissioner, () -> contracts.find(contract).orElseThrow().latest());
