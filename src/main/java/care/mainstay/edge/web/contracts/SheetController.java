@@ -136,7 +136,7 @@ class SheetController {
         var found = found(contract);
         return Page.of(
                 "contracts/stakes",
-                StakesPage.of(found, reports.of(found.latest().text(), Duration.ofSeconds(2))));
+                StakesPage.of(found, reports.of(found.latest().text(), Duration.ofSeconds(4))));
     }
 
     private SheetPage page(Contract contract, String text, String basedOn) {
