@@ -8,6 +8,7 @@ import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.formula.Expr;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.run.Simulating;
+import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,14 @@ public final class TermSheet {
     /** How many earlier months late evidence can adjust, if the sheet says so. */
     public Optional<Integer> lookBackMonths() {
         return plan.sheet().settled().lookBackMonths();
+    }
+
+    /** What the sheet says about value added tax on a line of its statement; empty where it has no such line. */
+    public Optional<String> vat(String line) {
+        return plan.sheet().statement().stream()
+                .filter(each -> each.name().equals(line))
+                .map(Sheet.Line::vat)
+                .findFirst();
     }
 
     /** Who is bound, as the sheet names them. */

@@ -16,6 +16,7 @@ import care.mainstay.money.settlement.internal.calculation.Facts;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -39,6 +40,19 @@ class LedgerRows {
     LedgerRows(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+    }
+
+    /** When the statement that stands was written to the ledger; empty where it moves nothing. */
+    Optional<Instant> postedAt(Period period) {
+        return jdbc.sql("""
+                select e.posted_at from settlement.ledger_entry e join settlement.line l on l.id = e.line_id
+                where l.period_id = ? and l.statement_number = ? and e.posting = 'line/' || l.id
+                order by e.posted_at limit 1
+                """)
+                .params(period.id().value(), period.statementNumber())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Adds entries; each posting of them sums to zero, which the caller has seen to. */

@@ -25,10 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -232,6 +234,20 @@ class StatementRows {
                 .param(id.value())
                 .query(String.class)
                 .optional();
+    }
+
+    /** Gives the bytes of each line of these kinds to somebody, one at a time: of a long month they are many. */
+    void eachCanonical(Period period, Collection<LineKind> kinds, BiConsumer<LineId, String> reader) {
+        jdbc.sql("""
+                select id, canonical from settlement.line
+                where period_id = :period and statement_number = :number and kind in (:kinds) order by position
+                """)
+                .param("period", period.id().value())
+                .param("number", period.statementNumber())
+                .param("kinds", kinds.stream().map(LineKind::code).toList())
+                .query(row -> {
+                    reader.accept(new LineId(row.getObject("id", UUID.class)), row.getString("canonical"));
+                });
     }
 
     Optional<String> canonical(Period period) {
