@@ -9,6 +9,7 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class LineController {
     private final Parties parties;
     private final Naming naming;
     private final OpenRecords records;
+    private final Earlier earlier;
     private final SettlementController.Desk desk;
 
     LineController(
@@ -40,11 +42,13 @@ class LineController {
             Parties parties,
             Naming naming,
             OpenRecords records,
+            Earlier earlier,
             SettlementController.Desk desk) {
         this.settlement = settlement;
         this.parties = parties;
         this.naming = naming;
         this.records = records;
+        this.earlier = earlier;
         this.desk = desk;
     }
 
@@ -111,11 +115,12 @@ class LineController {
 
     private LinePage page(StatementLine line, Form form) {
         var period = settlement.find(line.period()).orElseThrow(NotFound::new);
-        var others = settlement.statement(line.period()).stream()
-                .flatMap(statement -> statement.lines().stream())
+        var lines = settlement.statement(line.period()).map(Statement::lines).orElse(List.of());
+        var others = lines.stream()
                 .filter(other -> other.person().equals(line.person()))
                 .collect(
                         Collectors.toMap(StatementLine::key, other -> other.id().toString()));
+        int number = lines.stream().map(StatementLine::id).toList().indexOf(line.id()) + 1;
         var why = settlement.explain(line.id());
         return LinePage.of(
                 new LinePage.Facts(
@@ -128,6 +133,8 @@ class LineController {
                                 .filter(asked -> asked.isAbout(line.id()))
                                 .findFirst(),
                         others,
+                        number,
+                        earlier.before(period),
                         naming.all(List.of(line)),
                         parties.names(period),
                         desk.callers().current().organisation(),

@@ -12,6 +12,7 @@ import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
+import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.TakeBack;
 import care.mainstay.money.terms.Explanation;
@@ -51,6 +52,8 @@ public record LinePage(
             List<LineEvent> history,
             Optional<TakeBack> asked,
             Map<String, String> linesByKey,
+            int number,
+            Optional<Statement> before,
             Naming.Names names,
             Map<OrganisationId, String> parties,
             OrganisationId mine,
@@ -131,9 +134,23 @@ public record LinePage(
         if (!line.reason().mend().isEmpty()) {
             rows.add(new SummaryRow("What would release it", line.reason().mend()));
         }
+        before(facts).ifPresent(rows::add);
+        rows.add(new SummaryRow("On the remittance", "Line " + facts.number()));
         rows.add(new SummaryRow(
                 "Charged on to the person", line.chargeable() ? "The council may, by its own rules" : "No"));
         return rows;
+    }
+
+    /** The same line of the month before, where there is one. */
+    private static Optional<SummaryRow> before(Facts facts) {
+        return facts.before()
+                .flatMap(statement -> statement.lines().stream()
+                        .filter(line -> line.key().equals(facts.line().key()))
+                        .findFirst()
+                        .map(line -> new SummaryRow(
+                                "In " + SettlementPage.month(statement.period()),
+                                Compared.line(facts.line(), line),
+                                new Link("See the line", "/settlements/lines/" + line.id()))));
     }
 
     private static TimelineEntry said(Facts facts, LineEvent event) {

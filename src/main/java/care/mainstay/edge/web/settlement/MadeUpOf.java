@@ -8,6 +8,7 @@ import care.mainstay.foundation.kernel.Money;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class MadeUpOf {
         var then = Part.of(before.lines());
         return new AddedUp(
                 new Table(
-                        "Compared with " + SettlementPage.month(before.period()),
+                        "What is different in what",
                         List.of(
                                 Column.of("What"),
                                 Column.numeric(SettlementPage.month(before.period())),
@@ -55,16 +56,29 @@ final class MadeUpOf {
                 3);
     }
 
+    /** What is different part by part, where anything is. */
+    static Map<Part, Money> differences(Statement statement, Statement before) {
+        var now = Part.of(statement.lines());
+        var then = Part.of(before.lines());
+        var differences = new EnumMap<Part, Money>(Part.class);
+        for (var part : Part.values()) {
+            var difference = amount(now, part).minus(amount(then, part));
+            if (!difference.isZero()) {
+                differences.put(part, difference);
+            }
+        }
+        return differences;
+    }
+
     private static Money amount(Map<Part, Money> parts, Part part) {
         return parts.getOrDefault(part, Money.ZERO);
     }
 
     private static List<Cell> row(String words, Money before, Money now) {
-        var difference = now.minus(before);
         return List.of(
                 Cell.of(words),
                 Cell.of(before.toString()),
-                Cell.of((difference.pence() > 0 ? "+" : "") + difference),
+                Cell.of(Compared.signed(now.minus(before))),
                 Cell.of(now.toString()));
     }
 }

@@ -5,6 +5,7 @@ import care.mainstay.edge.web.components.Tone;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
+import care.mainstay.money.settlement.Remittance;
 import care.mainstay.money.settlement.StatementLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record PersonStatementPage(
         String lead,
         String total,
         List<Row> rows,
+        String reference,
         @Nullable String personHref) {
 
     /**
@@ -50,6 +52,7 @@ public record PersonStatementPage(
                                 + " waits for outcomes and is no part of it; beside each stands what would release it.",
                 Part.due(lines).toString(),
                 lines.stream().map(line -> row(line, names)).toList(),
+                Remittance.personReference(person),
                 names.knows(person) ? "/people/" + person : null);
     }
 

@@ -22,12 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +50,7 @@ class SettlementController {
     private final Settlement settlement;
     private final Parties parties;
     private final Naming naming;
+    private final Earlier earlier;
     private final Desk desk;
 
     /** Who asks, when, and where it is said what is shown. */
@@ -66,10 +67,11 @@ class SettlementController {
         }
     }
 
-    SettlementController(Settlement settlement, Parties parties, Naming naming, Desk desk) {
+    SettlementController(Settlement settlement, Parties parties, Naming naming, Earlier earlier, Desk desk) {
         this.settlement = settlement;
         this.parties = parties;
         this.naming = naming;
+        this.earlier = earlier;
         this.desk = desk;
     }
 
@@ -268,11 +270,8 @@ class SettlementController {
 
     private SettlementPage page(Period period, Form form) {
         var statement = settlement.statement(period.id());
-        var previous = settlement.periods(period.contract()).stream()
-                .filter(other -> other.days().from().isBefore(period.days().from()))
-                .max(Comparator.comparing(other -> other.days().from()))
-                .flatMap(other -> settlement.statement(other.id()));
-        var people = statement.stream()
+        var previous = earlier.before(period);
+        var people = Stream.concat(statement.stream(), previous.stream())
                 .flatMap(one -> one.lines().stream())
                 .map(StatementLine::person)
                 .distinct()

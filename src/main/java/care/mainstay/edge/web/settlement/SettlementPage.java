@@ -49,9 +49,10 @@ public record SettlementPage(
         @Nullable Asked asked,
         List<Tile> tiles,
         @Nullable Waterfall waterfall,
-        @Nullable AddedUp difference,
+        @Nullable Compared compared,
         @Nullable AddedUp people,
         @Nullable Table queries,
+        @Nullable FinanceOffice finance,
         List<SummaryRow> made,
         List<Link> tables) {
 
@@ -103,13 +104,14 @@ public record SettlementPage(
                 statement.map(one -> tiles(facts, one)).orElse(List.of()),
                 statement.map(MadeUpOf::waterfall).orElse(null),
                 statement
-                        .flatMap(one -> facts.previous().map(before -> MadeUpOf.difference(one, before)))
+                        .flatMap(one -> facts.previous().map(before -> Compared.of(one, before, facts.names())))
                         .orElse(null),
                 statement.map(one -> people(facts, one)).orElse(null),
                 statement
                         .map(one -> queries(facts, one))
                         .filter(table -> !table.rows().isEmpty())
                         .orElse(null),
+                statement.filter(one -> posted).map(FinanceOffice::of).orElse(null),
                 statement.map(one -> made(facts, one)).orElse(List.of()),
                 tables(facts));
     }
