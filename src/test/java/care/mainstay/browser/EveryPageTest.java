@@ -38,7 +38,7 @@ class EveryPageTest {
 
     private static final int OF_ONE_KIND = 4;
     private static final Pattern LINK = Pattern.compile("<a [^>]*?href=\"(/[^\"/#][^\"#]*)");
-    private static final Pattern LEADS_TO_A_FILE = Pattern.compile("[.](csv|json|pdf)$");
+    private static final Pattern LEADS_TO_A_FILE = Pattern.compile("[.](csv|json|pdf|xml)$");
 
     private static final Set<Role> SEE_PAGES_OF_ANOTHER_MAKING = Set.of(Role.CARER, Role.PERSON, Role.FAMILY);
 
@@ -54,6 +54,8 @@ class EveryPageTest {
             "/people/{person}/outcomes/{outcome}/impartial",
             // before an outcome is agreed: OutcomesJourneyTest looks at it
             "/people/{person}/outcomes/{outcome}/reword",
+            // leads on to the line whose number is typed: RemittancePagesTest follows it
+            "/settlements/{period}/lines",
             // before signing in, above
             "/sign-in");
 

@@ -33,7 +33,7 @@ class EveryFormTest {
     private static final Pattern FORM = Pattern.compile("<form ([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<(input|select|textarea|button) ([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
-    private static final Pattern A_FILE = Pattern.compile("[.](csv|json|pdf)$");
+    private static final Pattern A_FILE = Pattern.compile("[.](csv|json|pdf|xml)$");
 
     private static final String SCRIPT = "<script>alert(1)</script>";
 
