@@ -32,7 +32,7 @@ class MoneyJourneyTest extends Journey {
             look(visitor, page.url(), "settlement-month");
             look(visitor, page.url() + "/late", "settlement-late");
             var month = page.url();
-            page.locator("main a[href*='/people/']").first().click();
+            page.locator("main a[href*='/people/']:visible").first().click();
             look(visitor, page.url(), "settlement-person");
             page.navigate(month);
             var line = lineWithAnObservation(page, hrefs(page, "main a[href*='/people/']"));
