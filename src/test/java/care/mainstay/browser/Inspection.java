@@ -1,18 +1,19 @@
 package care.mainstay.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,6 +32,8 @@ final class Inspection {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final String AXE = axe();
 
     private final String address;
     private final int expectedStatus;
@@ -115,6 +118,7 @@ final class Inspection {
         }
         // closed answers are looked at too; the menu, which lies over what is below it, on one page only
         var closed = address.endsWith("/design-system") ? "details" : "main details";
+        page.evaluate(AXE);
         page.evaluate("closed => document.querySelectorAll(closed).forEach(answer => answer.open = true)", closed);
     }
 
@@ -133,21 +137,26 @@ final class Inspection {
 
     /** Everything in the light and in the dark; on the phone all but the colours, which are those of the light. */
     private void byAxe(Page page, Look look) {
-        var violationsOnly = new AxeRunOptions();
-        violationsOnly.setResultTypes(List.of("violations"));
-        // our pages hold no frames, for which axe would otherwise open a page of its own
-        var axe = new AxeBuilder(page).options(violationsOnly).setLegacyMode(true);
-        axe.withTags(WCAG);
-        if (look == Look.PHONE) {
-            axe.disableRules(List.of("color-contrast"));
-        }
-        axe.analyze().getViolations().forEach(rule -> findings.add(look.code() + ": " + inWords(rule)));
+        var left = look == Look.PHONE ? List.of("color-contrast") : List.of();
+        var violations = (List<?>) page.evaluate("""
+                ([tags, left]) => axe.run({
+                  runOnly: {type: 'tag', values: tags},
+                  rules: Object.fromEntries(left.map(rule => [rule, {enabled: false}])),
+                  resultTypes: ['violations']
+                }).then(found => found.violations.map(rule =>
+                  `axe ${rule.id}: ${rule.help}\\n  ${rule.nodes[0].failureSummary}\\n  at `
+                    + rule.nodes.slice(0, 5).map(node => node.html).join('\\n  at ')))
+                """, List.of(WCAG, left));
+        violations.forEach(rule -> findings.add(look.code() + ": " + rule));
     }
 
-    private static String inWords(Rule rule) {
-        var where = rule.getNodes().stream().limit(5).map(CheckedNode::getHtml).toList();
-        var why = rule.getNodes().get(0).getFailureSummary();
-        return "axe " + rule.getId() + ": " + rule.getHelp() + "\n  " + why + "\n  at " + String.join("\n  at ", where);
+    /** Axe as its makers give it out, brought into a page once for all looks. */
+    private static String axe() {
+        try (var script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     private static Optional<String> tooWide(Page page) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class ChildJvm implements AutoCloseable {
     static ChildJvm start(List<String> prefix, String classPath, String mainClass, List<String> arguments) {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", classPath));
+        command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classPath));
         command.add(mainClass);
         command.addAll(arguments);
         try {
@@ -109,7 +110,8 @@ public final class ChildJvm implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Not within " + patience + ": " + what);
             }
-            Thread.onSpinWait();
+            // a test that only waits leaves the processor to the others
+            LockSupport.parkNanos(2_000_000);
         }
     }
 
