@@ -9,13 +9,15 @@ import java.util.Optional;
 
 /**
  * A referral to be written. An import or the demo may bring the id along; otherwise one is made.
- *
- * @param hoursAWeek hours of support a week that are asked for
- * @param whyNow what happened, and why support is asked for now
  */
 public record NewReferral(Optional<ReferralId> id, PersonId person, Request request) {
 
-    /** What is asked for. */
+    /**
+     * What is asked for.
+     *
+     * @param hoursAWeek hours of support a week that are asked for
+     * @param whyNow what happened, and why support is asked for now
+     */
     public record Request(
             FundingRoute funding,
             BigDecimal hoursAWeek,

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>What is planned are visits, one for each carer who is to come: somebody who needs two carers has two visits, whose
  * starts are held together by {@link Together}. Times are whole numbers of a unit that the day names
- * ({@link #unitsPerMinute}): a source with decimals is scaled up until all of them are whole.
+ * ({@code unitsPerMinute}): a source with decimals is scaled up until all of them are whole.
  *
  * <p>Inside, everything lies in flat arrays by number of visit, carer and place, because the engine reads them millions of
  * times a second.

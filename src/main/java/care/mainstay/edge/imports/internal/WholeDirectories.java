@@ -81,7 +81,6 @@ final class WholeDirectories {
                             .forEach(each -> each.toFile().delete());
                 } catch (IOException unreadable) {
                     // the failure that led here is what is told; its remains keep .part in their name
-                    continue;
                 }
             }
         }

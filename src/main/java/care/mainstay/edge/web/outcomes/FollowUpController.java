@@ -5,7 +5,6 @@ import care.mainstay.care.outcomes.FollowUp.NewContact;
 import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.ObservationSource;
 import care.mainstay.care.outcomes.Outcome;
-import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.PersonFrame;
@@ -37,21 +36,13 @@ class FollowUpController {
 
     private static final String TEMPLATE = "outcomes/follow-up";
 
-    private final Outcomes outcomes;
     private final FollowUps followUps;
     private final OutcomeFrames frames;
     private final Users users;
     private final Callers callers;
     private final InstantSource clock;
 
-    FollowUpController(
-            Outcomes outcomes,
-            FollowUps followUps,
-            OutcomeFrames frames,
-            Users users,
-            Callers callers,
-            InstantSource clock) {
-        this.outcomes = outcomes;
+    FollowUpController(FollowUps followUps, OutcomeFrames frames, Users users, Callers callers, InstantSource clock) {
         this.followUps = followUps;
         this.frames = frames;
         this.users = users;

@@ -138,7 +138,7 @@ final class RecordForms {
             boolean answered =
                     !(typed.isEmpty() && form.text(field + "-out-of").isEmpty()) && !typed.equals(RecordPage.NOT_SEEN);
             if (answered || !words.isEmpty() && !typed.equals(RecordPage.NOT_SEEN)) {
-                var answer = answered ? answer(due, field, form, reading) : Answer.NONE;
+                var answer = answered ? answer(due, field, reading) : Answer.NONE;
                 if (earlier.filter(before -> same(before, answer, words)).isEmpty()) {
                     seen.add(new OutcomeSeen(
                             due.outcome(),
@@ -169,7 +169,7 @@ final class RecordForms {
     }
 
     /** Reads a number that the outcome's measure will take, so that nothing is refused later that the form does not show. */
-    private static Answer answer(DueObservation due, String field, Form form, Reading reading) {
+    private static Answer answer(DueObservation due, String field, Reading reading) {
         var type = due.measure().type();
         int places = type == Measure.Type.QUESTIONNAIRE ? 2 : 0;
         var value = reading.number(field, "a number", places);

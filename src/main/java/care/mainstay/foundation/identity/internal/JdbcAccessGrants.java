@@ -9,7 +9,6 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -41,14 +40,12 @@ class JdbcAccessGrants implements AccessGrants {
     private final JdbcTemplate batch;
     private final Callers callers;
     private final AuditTrail audit;
-    private final InstantSource clock;
 
-    JdbcAccessGrants(JdbcClient jdbc, JdbcTemplate batch, Callers callers, AuditTrail audit, InstantSource clock) {
+    JdbcAccessGrants(JdbcClient jdbc, JdbcTemplate batch, Callers callers, AuditTrail audit) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.callers = callers;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Said again here because the interface's own would reach {@link #openAll} past the transaction. */

@@ -48,7 +48,7 @@ final class Wishes {
         var wanted =
                 story.map(told -> told.aims().stream().map(this::aim).toList()).orElseGet(() -> drawn(own, person));
         for (Aim aim : wanted) {
-            goals.add(goal(own, person, story, aim, goals.size(), first, last, happenings, met));
+            goals.add(goal(own, story, aim, goals.size(), first, last, happenings, met));
         }
         if (story.isEmpty()) {
             renew(own, person, goals, last, happenings);
@@ -78,7 +78,6 @@ final class Wishes {
             if (!next.isEmpty() && own.chance(0.6)) {
                 goals.add(goal(
                         own,
-                        person,
                         Optional.empty(),
                         own.pick(next),
                         goals.size(),
@@ -112,7 +111,6 @@ final class Wishes {
 
     private Goal goal(
             Dice own,
-            Person person,
             Optional<Story> story,
             Aim aim,
             int sequence,

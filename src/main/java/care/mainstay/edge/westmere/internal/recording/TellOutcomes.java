@@ -246,7 +246,7 @@ final class TellOutcomes {
                         .map(kin -> kin.name() + ", " + kin.tie().word())
                         .toList(),
                 FundingRoute.valueOf(TellReferrals.funding(life)),
-                terms(life, goal, dice),
+                terms(life, goal),
                 dice.chance(0.9)
                         ? Resources.funded(3 + dice.below(4), "", "As the week in the plan")
                         : new Resources(
@@ -261,7 +261,7 @@ final class TellOutcomes {
                 Optional.of(wanted.proposed()));
     }
 
-    private OutcomeTerms terms(Life life, Goal goal, Dice dice) {
+    private OutcomeTerms terms(Life life, Goal goal) {
         var measure = telling.rooms()
                 .care()
                 .measures()

@@ -61,7 +61,7 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
             ways.put(young ? "young" : "old", List.of(""));
             pastimes(ways, dice, young, bare.heritage);
             kitchen(ways, dice, bare.heritage.kitchen());
-            circle(ways, dice, bare);
+            circle(ways, bare);
             ways.put("programme", some(dice, semicolons("programme"), 3));
             ways.put("comfort", some(dice, semicolons(bare.woman ? "comfort" : "comfort.m"), 2));
             ways.put("matters", some(dice, semicolons("matters"), 2));
@@ -130,7 +130,7 @@ public record Particulars(Map<String, List<String>> ways, Set<String> tags) {
             ways.put("treat", some(dice, semicolons("treat"), 4));
         }
 
-        private static void circle(Map<String, List<String>> ways, Dice dice, Bare bare) {
+        private static void circle(Map<String, List<String>> ways, Bare bare) {
             var family =
                     bare.circle.stream().filter(kin -> kin.tie().isFamily()).toList();
             if (bare.circle.stream().noneMatch(Kin::home)) {

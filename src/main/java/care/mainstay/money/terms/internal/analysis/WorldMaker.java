@@ -42,7 +42,7 @@ final class WorldMaker {
         for (var input : inputs) {
             for (var column : input.columns()) {
                 if (!World.isKey(input, column.name())) {
-                    candidates.put(new Uses.Cell(input, column), values(input, column, landmarks));
+                    candidates.put(new Uses.Cell(input, column), values(column, landmarks));
                 }
             }
         }
@@ -267,7 +267,7 @@ final class WorldMaker {
                 atLeast, at -> isDay ? LocalDate.of(2026, 4, 1).plusDays(at).toString() : name + " " + (at + 1));
     }
 
-    private static List<String> values(Sheet.Input input, Sheet.InputColumn column, List<Exact> landmarks) {
+    private static List<String> values(Sheet.InputColumn column, List<Exact> landmarks) {
         var values = new LinkedHashSet<String>();
         switch (column.kind()) {
             case TRUTH -> values.addAll(List.of("yes", "no"));
