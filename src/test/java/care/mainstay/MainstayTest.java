@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.ContextCustomizerFactories;
 import org.springframework.test.context.TestExecutionListeners;
 
 /**
@@ -16,11 +17,13 @@ import org.springframework.test.context.TestExecutionListeners;
  * was right after the start. Such classes therefore wait for each other, while others run beside them. Data that one
  * test method writes is there for the next method of the same class.
  *
- * <p>With {@link #westmere} the class finds the demo in it, as of today: the year is told once for all such classes.
+ * <p>With {@link #westmere} the class finds the demo in it, as of today: the year is told once for all such classes, in an
+ * application of their own, so that they and the others run side by side.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ResourceLock("application")
+@ResourceLock(providers = Applications.class)
+@ContextCustomizerFactories(Applications.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @TestExecutionListeners(
