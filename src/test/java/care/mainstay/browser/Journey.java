@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every journey by clicking needs: a browser, where Mainstay is, and what was found wrong with pages on the way. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
 
-    static Chromium chromium;
+    Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -21,12 +23,12 @@ abstract class Journey {
     final List<String> findings = new ArrayList<>();
 
     @BeforeAll
-    static void start() {
+    void start() {
         chromium = Chromium.start();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         chromium.close();
     }
 
