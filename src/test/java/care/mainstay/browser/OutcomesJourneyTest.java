@@ -177,7 +177,7 @@ class OutcomesJourneyTest extends Journey {
         page.getByLabel("Getting better").check();
         page.getByLabel("In plain words").fill("Better week by week, now that the plaster is off");
         page.getByLabel("Mostly the provider’s support")
-                .or(page.getByLabel("Mostly the provider's support"))
+                .or(page.getByLabel("Mostly the provider’s support"))
                 .check();
         page.getByLabel("Why is that?").fill("Practice every morning is what brings it back");
         page.getByLabel("Who else helps?").fill("Her daughter Ann\nThe occupational therapist");

@@ -50,7 +50,7 @@ class EveryFormTest {
         MISCHIEF.put("a day that never was", value -> "31");
         MISCHIEF.put("half of a surrogate pair", value -> "\ud83d");
         MISCHIEF.put(
-                "somebody else's id",
+                "somebody else’s id",
                 value -> ID.matcher(value).matches() ? "0192f0c1-2d3e-7a4b-8c5d-6e7f80910a1b" : value);
     }
 

@@ -70,7 +70,7 @@ class TenancyTest {
             }
         }
         assertThat(neverSeen)
-                .as("tables of which no random caller saw a row: the demo's hidden truth alone")
+                .as("tables of which no random caller saw a row: the demo’s hidden truth alone")
                 .containsExactly("westmere.truth");
     }
 
@@ -110,7 +110,7 @@ class TenancyTest {
         var known = new TreeSet<>(Catalogue.EXEMPT);
         rows.tables().forEach(table -> known.add(table.name()));
         assertThat(Catalogue.tables(superuser))
-                .as("tables whose rows belong to nobody, of which the database's documentation says who reads them")
+                .as("tables whose rows belong to nobody, of which the database’s documentation says who reads them")
                 .filteredOn(table -> !known.contains(table))
                 .containsExactlyInAnyOrder(RandomRows.NOBODYS);
     }
@@ -152,7 +152,7 @@ class TenancyTest {
             }
         }
         assertThat(unnoticed)
-                .as("tables that stay closed even then: the application may not read the demo's hidden truth at all")
+                .as("tables that stay closed even then: the application may not read the demo’s hidden truth at all")
                 .containsExactly("westmere.truth");
     }
 

@@ -53,7 +53,7 @@ public record FollowUp(
     public enum Method {
         CALL("a telephone call"),
         LINK("a link to answer from home"),
-        COUNCIL_DATA("the council's records");
+        COUNCIL_DATA("the council’s records");
 
         private final String words;
 

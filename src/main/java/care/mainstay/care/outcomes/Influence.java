@@ -5,7 +5,7 @@ public record Influence(Extent extent, String reason) {
 
     /** How much. */
     public enum Extent {
-        MOSTLY("Mostly the provider's support"),
+        MOSTLY("Mostly the provider’s support"),
         SHARED("Shared with others"),
         LITTLE("Little of it");
 

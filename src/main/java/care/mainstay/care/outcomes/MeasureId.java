@@ -6,7 +6,7 @@ public record MeasureId(String value) implements Comparable<MeasureId> {
     public MeasureId {
         if (!value.matches("[a-z][a-z0-9-]{2,60}")) {
             throw new IllegalArgumentException(
-                    "not a measure's name: " + value + ". Maybe write it in lower case with hyphens");
+                    "not a measure’s name: " + value + ". Maybe write it in lower case with hyphens");
         }
     }
 

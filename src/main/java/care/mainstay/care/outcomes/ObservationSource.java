@@ -18,7 +18,7 @@ public enum ObservationSource {
      * one voice.
      */
     public enum Voice {
-        PROVIDER("the provider's staff"),
+        PROVIDER("the provider’s staff"),
         PERSON("the person"),
         FAMILY("family or friends"),
         REVIEWER("a reviewer"),

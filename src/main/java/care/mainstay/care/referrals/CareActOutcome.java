@@ -11,7 +11,7 @@ public enum CareActOutcome {
     B("maintaining personal hygiene", "Washing and keeping clean"),
     C("managing toilet needs", "Using the toilet"),
     D("being appropriately clothed", "Getting dressed for the day and the weather"),
-    E("being able to make use of the adult's home safely", "Getting about at home safely"),
+    E("being able to make use of the adult’s home safely", "Getting about at home safely"),
     F("maintaining a habitable home environment", "Keeping the home fit to live in"),
     G("developing and maintaining family or other personal relationships", "Keeping up with family and friends"),
     H("accessing and engaging in work, training, education or volunteering", "Working, learning or volunteering"),

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ReferralState {
     DRAFT("Draft", "being written"),
     SENT("Sent", "waiting for a provider to be chosen"),
-    OFFERED("Offered", "waiting for the provider's answer"),
+    OFFERED("Offered", "waiting for the provider’s answer"),
     ACCEPTED("Accepted", "the provider has taken it on"),
     DECLINED("Declined", "the provider cannot take it on"),
     WITHDRAWN("Withdrawn", "no longer wanted"),

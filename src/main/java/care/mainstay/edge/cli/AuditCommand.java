@@ -39,7 +39,7 @@ final class AuditCommand {
 
     @Command(
             description = {
-                "Recomputes every organisation's chain of sealed batches.",
+                "Recomputes every organisation’s chain of sealed batches.",
                 "Finds a trail that was changed, shortened, put in another order or cut off. The last needs heads kept elsewhere."
             })
     int verify(
@@ -73,7 +73,7 @@ final class AuditCommand {
         return intact ? 0 : 1;
     }
 
-    @Command(description = "Seals what is not sealed yet and writes each chain's head, to be kept elsewhere.")
+    @Command(description = "Seals what is not sealed yet and writes each chain’s head, to be kept elsewhere.")
     int heads(
             @Mixin DataOptions where, @Parameters(paramLabel = "FILE", description = "Where to write them.") Path file)
             throws IOException {

@@ -37,7 +37,7 @@ final class BackupCommand implements Callable<Integer> {
                 .getOut()
                 .println(String.format(
                         Locale.UK, "%,d rows of %d tables written to %s.", written.rows(), written.tables(), file));
-        command.commandLine().getOut().println("It holds people's records: keep it as safe as the data itself.");
+        command.commandLine().getOut().println("It holds people’s records: keep it as safe as the data itself.");
         return 0;
     }
 

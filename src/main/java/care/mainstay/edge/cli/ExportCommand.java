@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
                 .getOut()
                 .println(String.format(
                         Locale.UK,
-                        "%,d rows of %,d organisations written to %s. It holds people's records: keep it safe.",
+                        "%,d rows of %,d organisations written to %s. It holds people’s records: keep it safe.",
                         written.rows(),
                         written.organisations(),
                         directory));

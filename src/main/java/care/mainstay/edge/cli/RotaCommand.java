@@ -186,7 +186,7 @@ final class RotaCommand {
     @Command(
             description = {
                 "Measures continuity over visits that were made: carers per person, main carer, and the rest.",
-                "VISITS is an export's directory of an organisation, or a CSV file (see docs/continuity.md)."
+                "VISITS is an export’s directory of an organisation, or a CSV file (see docs/continuity.md)."
             })
     int continuity(
             @Parameters(paramLabel = "VISITS", description = "Visits that were made.") Path visits,

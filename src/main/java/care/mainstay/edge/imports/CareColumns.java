@@ -24,7 +24,7 @@ final class CareColumns {
             needed(
                     "statement",
                     TEXT,
-                    "The outcome in the person's own words.",
+                    "The outcome in the person’s own words.",
                     "outcome",
                     "goal",
                     "goal statement",
@@ -54,7 +54,7 @@ final class CareColumns {
             needed(
                     "measure",
                     TEXT,
-                    "The measure's name in the catalogue: independence-ladder, for one.",
+                    "The measure’s name in the catalogue: independence-ladder, for one.",
                     "measure id",
                     "scale",
                     "outcome measure"),
@@ -306,7 +306,7 @@ final class CareColumns {
                     "outcome",
                     TEXT,
                     "The outcome, by its reference in an earlier file; where another party brought it, as “person: its words”;"
-                            + " or by Mainstay's own id.",
+                            + " or by Mainstay’s own id.",
                     "outcome id",
                     "outcome ref",
                     "goal id"),
@@ -331,7 +331,7 @@ final class CareColumns {
                     "source type",
                     "seen by role"),
             needed("observer", TEXT, "The name of who saw it.", "seen by", "scored by", "recorded by", "observed by"),
-            optional("value", NUMBER, "On the outcome's measure.", "score", "rating"),
+            optional("value", NUMBER, "On the outcome’s measure.", "score", "rating"),
             optional("out-of", NUMBER, "What a rate or a share is out of.", "total", "denominator"),
             optional("bearing", CHOICE, "supports, against or neutral; neutral when empty.", "direction"),
             optional("words", TEXT, "What was seen, in words.", "note", "notes", "comment", "comments"));

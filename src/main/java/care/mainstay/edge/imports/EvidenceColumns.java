@@ -19,7 +19,7 @@ final class EvidenceColumns {
             "outcome",
             TEXT,
             "The outcome, by its reference in an earlier file; where another party brought it, as “person: its words”;"
-                    + " or by Mainstay's own id.",
+                    + " or by Mainstay’s own id.",
             "outcome id",
             "outcome ref",
             "goal id");
@@ -125,7 +125,7 @@ final class EvidenceColumns {
             needed(
                     "reported-at",
                     MOMENT,
-                    "When it was reported. A council's word on it counts; a provider's is kept, and its report counts from when it"
+                    "When it was reported. A council’s word on it counts; a provider’s is kept, and its report counts from when it"
                             + " is brought here: more than a day afterwards is late.",
                     "reported",
                     "date reported",

@@ -196,7 +196,7 @@ public final class DataDirectory implements AutoCloseable {
             Files.createFile(
                     partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (Writer writer = Files.newBufferedWriter(partial)) {
-                passwords.store(writer, "Passwords of this installation's database roles. Keep them with the data.");
+                passwords.store(writer, "Passwords of this installation’s database roles. Keep them with the data.");
             }
             Files.move(partial, root.resolve("passwords"), StandardCopyOption.ATOMIC_MOVE);
         }

@@ -111,7 +111,7 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException problem) {
             throw new IllegalStateException(
-                    "The application's role cannot be looked at: " + problem.getMessage(), problem);
+                    "The application’s role cannot be looked at: " + problem.getMessage(), problem);
         }
     }
 

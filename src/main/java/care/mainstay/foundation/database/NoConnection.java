@@ -18,7 +18,7 @@ final class NoConnection {
         if (hasCause(problem, UnknownHostException.class)) {
             return unreachable(
                     "There is no machine called " + address.host() + ".",
-                    "Maybe its name in the database's address is mistyped, or this machine cannot look it up.");
+                    "Maybe its name in the database’s address is mistyped, or this machine cannot look it up.");
         }
         if (hasCause(problem, SocketTimeoutException.class)) {
             return unreachable(

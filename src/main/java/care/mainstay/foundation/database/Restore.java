@@ -176,7 +176,7 @@ public final class Restore {
             if (!described
                     .keySet()
                     .equals(tables.stream().map(Catalogue.Table::name).collect(Collectors.toSet()))) {
-                throw damaged("The backup's tables are not those of its schema.");
+                throw damaged("The backup’s tables are not those of its schema.");
             }
             for (Catalogue.Table table : tables) {
                 open(statement, table);

@@ -60,7 +60,7 @@ final class ServerAccount {
         throw new IllegalStateException(
                 "As root, the database server must run under another account, and no such account"
                         + " can reach " + directory.root()
-                        + ". Maybe choose a directory outside root's home with --data, such as"
+                        + ". Maybe choose a directory outside root’s home with --data, such as"
                         + " /var/lib/mainstay.");
     }
 

@@ -177,7 +177,7 @@ final class DayRules {
                     "rota.nobody-can",
                     "abilities",
                     "Nobody who may visit person " + person.id() + " can do service " + need.skill() + ".",
-                    "Maybe a carer's abilities are incomplete, or the visit is to be optional.");
+                    "Maybe a carer’s abilities are incomplete, or the visit is to be optional.");
         }
         if (person.needs().size() == 2) {
             together(person, carers, problems);
@@ -207,7 +207,7 @@ final class DayRules {
                 "rota.one-carer-for-two",
                 "abilities",
                 "Person " + person.id() + " needs two carers, and only " + both + " could come.",
-                "Maybe a carer's abilities are incomplete.");
+                "Maybe a carer’s abilities are incomplete.");
     }
 
     private static Set<String> ableFor(Person person, Need need, List<Carer> carers) {

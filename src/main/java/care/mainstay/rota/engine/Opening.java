@@ -67,7 +67,7 @@ final class Opening {
 
     private static void mustBe(boolean placed, int visit) {
         if (!placed) {
-            throw new IllegalStateException("no place behind everybody's last visit for visit " + visit);
+            throw new IllegalStateException("no place behind everybody’s last visit for visit " + visit);
         }
     }
 }

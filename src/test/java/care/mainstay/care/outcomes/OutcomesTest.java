@@ -238,7 +238,7 @@ class OutcomesTest {
                         outcome,
                         "I make my own porridge",
                         "She stirs the porridge and serves it",
-                        "It was her mother's"));
+                        "It was her mother’s"));
 
         assertThat(peggys.find(manager, outcome).statement()).isEqualTo("I make my own porridge");
         assertThat(larkfield

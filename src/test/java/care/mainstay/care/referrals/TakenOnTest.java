@@ -93,7 +93,7 @@ class TakenOnTest {
             referrals.recordAssessment(id, peggys.assessment(CareActOutcome.A));
         });
         assertThat(callers.as(town.commissioner, () -> referrals.assessments(peggy)))
-                .as("the provider's assessment, seen by the council")
+                .as("the provider’s assessment, seen by the council")
                 .hasSize(1);
         assertThat(callers.as(town.otherManager, () -> referrals.assessments(peggy)))
                 .isEmpty();
@@ -160,10 +160,10 @@ class TakenOnTest {
         });
         callers.as(town.commissioner, () -> referrals.recordAssessment(later, peggys.assessment(CareActOutcome.C)));
         assertThat(callers.as(town.manager, () -> referrals.assessments(peggy)))
-                .as("the council's later assessment is not the former provider's business")
+                .as("the council’s later assessment is not the former provider’s business")
                 .hasSize(1);
         assertThat(callers.as(town.otherManager, () -> referrals.assessments(peggy)))
-                .as("nor are the former provider's records the next one's")
+                .as("nor are the former provider’s records the next one’s")
                 .extracting(Assessment::keeper)
                 .containsExactly(town.council());
     }

@@ -56,8 +56,8 @@ class AfterADeathTest extends PeggysSupport {
                         town.commissioner,
                         () -> referrals.find(referral).orElseThrow().endReason()))
                 .contains(EndReason.DIED);
-        assertThat(stateOf(again)).as("the council's own").isEqualTo(ReferralState.DRAFT);
-        assertThat(stateOf(review)).as("the council's own").isEqualTo(ReviewState.SCHEDULED);
+        assertThat(stateOf(again)).as("the council’s own").isEqualTo(ReferralState.DRAFT);
+        assertThat(stateOf(review)).as("the council’s own").isEqualTo(ReviewState.SCHEDULED);
         assertThat(alerts(town.commissioner)).singleElement().satisfies(alert -> {
             assertThat(alert.words())
                     .startsWith("Larkfield Homecare has written down that this person died on")
@@ -154,7 +154,7 @@ class AfterADeathTest extends PeggysSupport {
     void whatWasCalledOffForAnotherReasonStaysSoWhateverItsWords() {
         var funeral = visitOn(today.plusDays(1));
         var breakfast = underWay();
-        var words = "Her brother died on Sunday and she travels to the funeral. Margaret Hale died on nobody's list.";
+        var words = "Her brother died on Sunday and she travels to the funeral. Margaret Hale died on nobody’s list.";
         as(town.manager, () -> visits.cancel(funeral, words));
         as(town.manager, () -> outcomes.decide(breakfast, Lifecycle.CANCELLED, today, words));
         var byTheDeath = visitOn(today.plusDays(2));

@@ -243,7 +243,7 @@ class EvidenceFilesTest {
                 .singleElement()
                 .satisfies(incident -> {
                     assertThat(incident.isLate())
-                            .as("a provider's own word does not make it early")
+                            .as("a provider’s own word does not make it early")
                             .isTrue();
                     assertThat(incident.toldReported()).contains(Instant.parse("2024-10-08T07:20:00Z"));
                 });

@@ -118,7 +118,7 @@ class VisitsImportTest {
                 + "W9,C1,E1,31/03/2024,01:30,30,01:30,02:00,,The hour that was not\n"
                 + "W10,C1,E1,14/10/2024,15:00,30,15:00,15:30,," + "x".repeat(20_001) + "\n"
                 + "W11,C1,E1,14/10/2024,16:00,30,16:00,16:30,Vanished,A status nobody knows\n"
-                + "W6,C2,E1,14/10/2024,17:00,30,17:00,17:30,,A reference used for somebody else's visit\n");
+                + "W6,C2,E1,14/10/2024,17:00,30,17:00,17:30,,A reference used for somebody else’s visit\n");
 
         var rejected = rejected(imports, callers, MANAGER, run);
         assertThat(rejected)

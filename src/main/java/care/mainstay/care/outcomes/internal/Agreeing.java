@@ -125,7 +125,7 @@ class Agreeing {
                         !isOwnDecision(outcome, answer, caller),
                         "outcomes.family-without-authority",
                         "decided-by",
-                        "Only who holds authority to decide about their care can answer in the person's place.",
+                        "Only who holds authority to decide about their care can answer in the person’s place.",
                         "Maybe the document that gives it has not been seen yet: ask the provider or the council.")
                 .when(
                         givenOn(answer).isAfter(trail.today()),

@@ -315,7 +315,7 @@ class Revising {
             throw Refused.field(
                     "outcomes.family-without-authority",
                     "wanted",
-                    "Only who holds authority to decide about their care can choose in the person's place.",
+                    "Only who holds authority to decide about their care can choose in the person’s place.",
                     "Maybe the document that gives it has not been seen yet: ask the provider or the council.");
         }
         if (!wanted && words.length() > OutcomeWording.LONGEST_TEXT) {

@@ -44,7 +44,7 @@ record Findings(
                         found.words()
                                 + (found.settledBy().isPresent()
                                         ? " Somebody independent has looked since, and that settles it."
-                                        : " The person's own account leads until somebody independent has looked, by "
+                                        : " The person’s own account leads until somebody independent has looked, by "
                                                 + Words.day(found.settleBy()) + "."),
                         List.of(),
                         found.observations(),
@@ -337,7 +337,7 @@ record Findings(
         missing.add(new Missing(
                 met.contains(Voice.PERSON) || met.contains(Voice.REVIEWER)
                         ? "A second, independent source that says the target is met."
-                        : "The person's own account, or a reviewer's, of whether the target is met.",
+                        : "The person’s own account, or a reviewer’s, of whether the target is met.",
                 later(reviewOn, today)));
     }
 
@@ -348,7 +348,7 @@ record Findings(
     List<String> whatWouldChange(
             AchievementStatus status, EvidenceStrength strength, Optional<StatusOverride> override) {
         var changes = new ArrayList<String>();
-        override.ifPresent(given -> changes.add("The review's decision ends on " + Words.day(given.until())
+        override.ifPresent(given -> changes.add("The review’s decision ends on " + Words.day(given.until())
                 + "; from the day after, the rules decide again."));
         var target = file.measure().direction() == care.mainstay.care.outcomes.Measure.Direction.HIGHER_IS_BETTER
                 ? Words.number(line.at(today)) + " or more"

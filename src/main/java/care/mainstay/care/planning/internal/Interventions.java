@@ -36,7 +36,7 @@ class Interventions {
             throw new Refused(
                     "planning.not-a-commissioner",
                     "Only whoever commissions steps in about a plan.",
-                    "Change the plan, or write to the person's team.");
+                    "Change the plan, or write to the person’s team.");
         }
         if (words.isBlank() || words.length() > LONGEST_WORDS) {
             throw Refused.field(

@@ -151,7 +151,7 @@ final class PlanCheck {
                                         .filter(label -> !labels.contains(label))
                                         .toList())
                         + ".",
-                "Choose one of the week's visits, or none for every visit.");
+                "Choose one of the week’s visits, or none for every visit.");
     }
 
     private void when(boolean wrong, String code, String field, String words, String whatToDo) {

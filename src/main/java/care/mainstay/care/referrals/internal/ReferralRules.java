@@ -73,7 +73,7 @@ final class ReferralRules {
         for (int i = 0; i < request.intents().size(); i++) {
             text(
                     "intent-" + (i + 1) + "-words",
-                    "person's own words",
+                    "person’s own words",
                     request.intents().get(i).words(),
                     true,
                     problems);

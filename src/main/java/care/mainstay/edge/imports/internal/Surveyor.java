@@ -86,7 +86,7 @@ final class Surveyor {
                         "imports.column-missing",
                         column.name(),
                         "No heading was found for " + column.name() + ": " + column.words(),
-                        "Choose it from the file's headings: " + String.join(", ", opened.headings()) + "."));
+                        "Choose it from the file’s headings: " + String.join(", ", opened.headings()) + "."));
             }
         }
         if (mapping.dates().isEmpty() && evidence.undecided()) {
@@ -103,7 +103,7 @@ final class Surveyor {
                     "dates",
                     evidence.words() + " But the mapping says "
                             + mapping.dates().get().words() + ".",
-                    "Correct the order in the mapping. Maybe the system's settings were changed."));
+                    "Correct the order in the mapping. Maybe the system’s settings were changed."));
         }
         return problems;
     }

@@ -112,7 +112,7 @@ record VisitRow(
                         "imports.half-a-visit",
                         "The row has a check-"
                                 + (start.isEmpty() ? "out without a check-in." : "in without a check-out."),
-                        "Fill in the missing time from the care worker's own record, and bring the row again.");
+                        "Fill in the missing time from the care worker’s own record, and bring the row again.");
             }
             return Optional.empty();
         }

@@ -153,7 +153,7 @@ class OrganisationsController {
                     "organisation.kind-not-by-hand",
                     "kind",
                     "This is not registered by hand.",
-                    "A household is opened from a person's circle.");
+                    "A household is opened from a person’s circle.");
         }
         return kind;
     }

@@ -23,7 +23,7 @@ public record ErrorPage(String title, List<String> words, String reference) {
                 "That page is not for your role",
                 List.of(
                         "You are signed in, but this page is for people in another role. If you sent a form, your session may have ended: go back, reload the page and send it again. What you typed was not kept.",
-                        "If you think you should be able to open it, ask your organisation's administrator."),
+                        "If you think you should be able to open it, ask your organisation’s administrator."),
                 "");
     }
 

@@ -58,7 +58,7 @@ final class ObserveForm {
             case CARER_NOTE, SUPERVISOR -> "I saw it myself";
             case REVIEW -> "I saw it myself, at a review";
             case AUDIT -> "It came out of an audit";
-            case COUNCIL -> "It is in the council's records";
+            case COUNCIL -> "It is in the council’s records";
             case HOSPITAL -> "A nurse, doctor or the hospital told us";
         };
     }

@@ -21,10 +21,10 @@ public record AboutMePage(PersonFrame frame, Form form, String title, String lea
                 List.of(
                         new Choice(
                                 Reading.code(AboutMe.InWhoseWords.PERSON),
-                                own ? "My own words" : frame.called() + "'s own words"),
+                                own ? "My own words" : frame.called() + "’s own words"),
                         new Choice(
                                 Reading.code(AboutMe.InWhoseWords.WITH_HELP),
-                                own ? "My words, with somebody's help" : "Their words, with somebody's help"),
+                                own ? "My words, with somebody’s help" : "Their words, with somebody’s help"),
                         new Choice(
                                 Reading.code(AboutMe.InWhoseWords.BY_OTHERS),
                                 own ? "Written by people who know me" : "Written by people who know them")));

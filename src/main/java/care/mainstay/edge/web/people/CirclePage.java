@@ -69,10 +69,10 @@ public record CirclePage(
         var called = frame.called();
         return new CirclePage(
                 frame,
-                own ? "Your circle" : called + "'s circle",
+                own ? "Your circle" : called + "’s circle",
                 own
                         ? "The people in your life, and what each of them can see. You decide, and you can change it at any time."
-                        : "The people in " + called + "'s life, who decides with them, and who sees what.",
+                        : "The people in " + called + "’s life, who decides with them, and who sees what.",
                 circle.stream()
                         .filter(member -> member.isIn(today))
                         .map(member -> member(
@@ -135,7 +135,7 @@ public record CirclePage(
         }
         return member.details().authority() == HeldAuthority.ADVOCATE
                 ? "Nothing: they speak for " + (own ? "you" : called) + ", and help with deciding"
-                : own ? "Nothing for you" : "Nothing on " + called + "'s behalf";
+                : own ? "Nothing for you" : "Nothing on " + called + "’s behalf";
     }
 
     private static @Nullable String caution(CircleMember member) {
@@ -158,7 +158,7 @@ public record CirclePage(
                                 .sorted(Comparator.naturalOrder())
                                 .map(SharedItem::words)
                                 .toList())
-                        + ", and " + (own ? "your" : called + "'s") + " name and address. Decided by "
+                        + ", and " + (own ? "your" : called + "’s") + " name and address. Decided by "
                         + standing.decidedBy().words() + " on "
                         + Words.date(LocalDate.ofInstant(standing.from(), Words.LONDON)) + ".")
                 .orElse(name + " can sign in, and nothing is shared with them.");

@@ -24,7 +24,7 @@ public record LeavePage(PersonFrame frame, String title, List<String> changes, S
         changes.add("If " + name + " comes back, add them again and choose again what they see.");
         return new LeavePage(
                 frame,
-                "Is " + name + " no longer in " + (own ? "your" : frame.called() + "'s") + " circle?",
+                "Is " + name + " no longer in " + (own ? "your" : frame.called() + "’s") + " circle?",
                 List.copyOf(changes),
                 frame.path() + "/circle/" + member.id() + "/leave",
                 own,

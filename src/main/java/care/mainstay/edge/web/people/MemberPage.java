@@ -18,7 +18,7 @@ public record MemberPage(PersonFrame frame, String title, String action, List<St
     static MemberPage toAdd(PersonFrame frame, Form form) {
         return new MemberPage(
                 frame,
-                "Add somebody to " + frame.called() + "'s circle",
+                "Add somebody to " + frame.called() + "’s circle",
                 frame.path() + "/circle/add",
                 List.of(),
                 form);
@@ -45,7 +45,7 @@ public record MemberPage(PersonFrame frame, String title, String action, List<St
             case HEALTH_AND_WELFARE_ATTORNEY ->
                 "Under a registered lasting power of attorney, when the person cannot decide something themselves.";
             case PROPERTY_AND_FINANCE_ATTORNEY -> "Covers money only. It gives no say over care.";
-            case DEPUTY -> "The court's order says what they may decide.";
+            case DEPUTY -> "The court’s order says what they may decide.";
             case ADVOCATE -> "Speaks for the person and supports them. Never consents for them.";
             case APPOINTEE -> "Receives benefits for the person, and decides nothing else.";
         };

@@ -43,7 +43,7 @@ public record PersonPage(
         add(told, "What matters to me", words.whatMatters());
         add(told, "How I like things done", words.howILikeThings());
         add(told, "Please do", words.pleaseDo());
-        add(told, "Please don't", words.pleaseDoNot());
+        add(told, "Please don’t", words.pleaseDoNot());
         add(told, "How I communicate", words.howICommunicate());
         return told;
     }
@@ -57,8 +57,8 @@ public record PersonPage(
     /** Whose words these are. */
     public static String whose(AboutMe words, String called) {
         return switch (words.inWhoseWords()) {
-            case PERSON -> "In " + called + "'s own words.";
-            case WITH_HELP -> "In " + called + "'s words, written down with somebody's help.";
+            case PERSON -> "In " + called + "’s own words.";
+            case WITH_HELP -> "In " + called + "’s words, written down with somebody’s help.";
             case BY_OTHERS -> "Written by people who know " + called + ".";
         };
     }

@@ -35,7 +35,7 @@ public record PlainPage(
         boolean own = reader == Role.PERSON;
         return new PlainPage(
                 frame,
-                own ? "Your support" : called + "'s support",
+                own ? "Your support" : called + "’s support",
                 switch (reader) {
                     case PERSON -> "Everything here is about you and belongs to you.";
                     case FAMILY -> "This is what " + called + " has chosen to share with you.";

@@ -27,8 +27,8 @@ public record SharePage(
                 own
                         ? "Choose as much or as little as you like. " + name
                                 + " also sees your name and address. You can change this at any time."
-                        : "This is " + frame.called() + "'s choice. " + name + " also sees " + frame.called()
-                                + "'s name and address.",
+                        : "This is " + frame.called() + "’s choice. " + name + " also sees " + frame.called()
+                                + "’s name and address.",
                 frame.path() + "/circle/" + member + "/share",
                 !own,
                 DecisionForm.authorities(frame.called()),

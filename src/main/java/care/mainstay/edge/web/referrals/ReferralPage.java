@@ -168,7 +168,7 @@ public record ReferralPage(
                         ? new TaskRow("Take it on", "When everything above is right", null, send)
                         : new TaskRow(
                                 "Choose a provider and send it",
-                                "They will see the person's name, address and this referral",
+                                "They will see the person’s name, address and this referral",
                                 wished ? path + "/send" : null,
                                 send));
     }

@@ -61,7 +61,7 @@ public record ReferralsPage(String lead, String nothing, List<Group> groups) {
                             ReferralState.SENT,
                             ReferralState.DECLINED,
                             ReferralState.HANDED_BACK)),
-            new Kind("Waiting for a provider's answer", "", EnumSet.of(ReferralState.OFFERED)),
+            new Kind("Waiting for a provider’s answer", "", EnumSet.of(ReferralState.OFFERED)),
             new Kind(
                     "Being prepared",
                     "Assessment and planning, before support starts.",

@@ -29,7 +29,7 @@ public record SignInPage(Form form, String next, List<Offer> offers) {
             case COMMISSIONER -> "Refers people, agrees outcomes, reviews, and approves what is paid.";
             case MANAGER -> "Answers referrals, plans around outcomes, looks into incidents, gets paid.";
             case COORDINATOR -> "Arranges who visits whom, and sees to what is late or missed.";
-            case CARER -> "Sees today's visits and what each is for, and records what changed.";
+            case CARER -> "Sees today’s visits and what each is for, and records what changed.";
             case PERSON -> "Sees her own outcomes and visits, and says whether they have come true.";
             case FAMILY -> "Sees what her mother chose to share.";
             case INSPECTOR -> "Reads the evidence of one provider, until a date.";

@@ -102,7 +102,7 @@ class JdbcOrganisations implements Organisations {
             throw new Refused(
                     "organisation.not-to-be-added-to",
                     "Nobody can be added there in this role.",
-                    "Maybe it is a household, which is opened from a person's circle.");
+                    "Maybe it is a household, which is opened from a person’s circle.");
         }
         callers.as(
                 Caller.system(another.organisation(), caller.actor()),

@@ -216,7 +216,7 @@ class Lines {
             throw new Refused(
                     "settlement.replaced",
                     "This line belongs to a statement that was replaced.",
-                    "Look at the month's statement as it stands now.");
+                    "Look at the month’s statement as it stands now.");
         }
         return period;
     }

@@ -129,7 +129,7 @@ final class CircleRules {
         if (named.isEmpty()) {
             throw refused(
                     "persons.decision-by-a-stranger",
-                    decision.name() + " is not in this person's circle.",
+                    decision.name() + " is not in this person’s circle.",
                     "Maybe the name is written differently there. Add them first, with the document that gives them"
                             + " authority.");
         }
@@ -147,13 +147,13 @@ final class CircleRules {
         if (!member.details().areas().contains(area)) {
             throw refused(
                     "persons.decision-outside-scope",
-                    decision.name() + "'s authority does not cover " + area.words() + ".",
+                    decision.name() + "’s authority does not cover " + area.words() + ".",
                     "Record who did decide, or a best-interests decision with those who were asked.");
         }
         if (!member.isIn(day)) {
             throw refused(
                     "persons.decision-after-authority-ended",
-                    decision.name() + "'s authority had ended by " + Words.day(day) + ".",
+                    decision.name() + "’s authority had ended by " + Words.day(day) + ".",
                     "Maybe there is a newer document: record it in the circle first.");
         }
         if (!member.mayDecide(area, day)) {
@@ -173,7 +173,7 @@ final class CircleRules {
         if (advocate) {
             throw refused(
                     "persons.decision-by-an-advocate",
-                    decision.name() + " is this person's advocate.",
+                    decision.name() + " is this person’s advocate.",
                     "An advocate speaks for the person and never decides. Record who did, with the advocate among those who"
                             + " were asked.");
         }

@@ -262,7 +262,7 @@ class JdbcCircles implements Circles {
         return new Refused(
                 "persons.not-in-the-circle",
                 "There is no such entry in a circle here.",
-                "Maybe it was removed meanwhile: go back to the person's circle.");
+                "Maybe it was removed meanwhile: go back to the person’s circle.");
     }
 
     private LocalDate today() {

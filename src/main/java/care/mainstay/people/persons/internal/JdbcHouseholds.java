@@ -161,7 +161,7 @@ class JdbcHouseholds implements Households {
                 .orElseThrow(() -> new Refused(
                         "persons.not-in-the-circle",
                         "There is no such entry in a circle here.",
-                        "Maybe it was removed meanwhile: go back to the person's circle."));
+                        "Maybe it was removed meanwhile: go back to the person’s circle."));
         var household =
                 household(member.person()).orElseGet(() -> open(member.person(), Optional.empty(), Optional.empty()));
         var user = member.user().orElseGet(() -> register(household.organisation(), Role.FAMILY, signIn));

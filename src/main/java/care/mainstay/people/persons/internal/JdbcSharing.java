@@ -135,7 +135,7 @@ class JdbcSharing implements Sharing {
                 .orElseThrow(() -> new Refused(
                         "persons.share-without-household",
                         "No household has been opened for this person yet.",
-                        "Open one first, from the person's circle."));
+                        "Open one first, from the person’s circle."));
         jdbc.sql("""
                         insert into persons.share (id, person_id, organisation_id, circle_member_id, user_id, user_organisation_id,
                             items, decided_authority, decided_name, decided_consulted, from_moment, until_moment, recorded_at,
@@ -185,7 +185,7 @@ class JdbcSharing implements Sharing {
                 .orElseThrow(() -> new Refused(
                         "persons.not-in-the-circle",
                         "There is no such entry in a circle here.",
-                        "Maybe it was removed meanwhile: go back to the person's circle."));
+                        "Maybe it was removed meanwhile: go back to the person’s circle."));
         circles.requireAuthority(
                 member.person(), decision, DecisionArea.SHARING, LocalDate.ofInstant(clock.instant(), Opening.LONDON));
         return member;

@@ -56,7 +56,7 @@ class AchievementRulesTest {
             assertThat(story.on(14).status().isAchieved()).isFalse();
             assertThat(story.on(14).missing())
                     .extracting(Achievement.Missing::what)
-                    .contains("The person's own account, or a reviewer's, of whether the target is met.");
+                    .contains("The person’s own account, or a reviewer’s, of whether the target is met.");
         }
 
         @Test

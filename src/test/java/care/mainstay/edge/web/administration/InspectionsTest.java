@@ -155,7 +155,7 @@ class InspectionsTest {
 
         assertThat(council.get("/administration/inspections").body())
                 .contains("ended early on", "It was the wrong council");
-        assertThat(council.get(end()).status()).as("the provider's").isEqualTo(404);
+        assertThat(council.get(end()).status()).as("the provider’s").isEqualTo(404);
     }
 
     @Test

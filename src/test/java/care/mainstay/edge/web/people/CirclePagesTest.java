@@ -52,10 +52,10 @@ class CirclePagesTest extends PagesAboutPeggy {
         var circle = "/people/" + peggy + "/circle";
         assertThat(council.get(circle).body()).contains(circle + "/" + ann + "/leave");
         assertThat(council.get(circle + "/" + ann + "/leave").body())
-                .contains("Is Ann Hale no longer in Peggy's circle?", "stops seeing everything");
+                .contains("Is Ann Hale no longer in Peggy’s circle?", "stops seeing everything");
 
         assertThat(council.post(circle + "/" + ann + "/leave", Map.of()).body())
-                .as("nobody leaves without anybody's word")
+                .as("nobody leaves without anybody’s word")
                 .contains("It does not say why they are no longer in the circle.");
         assertThat(daughter.get("/people/" + peggy).status()).isEqualTo(200);
         assertThat(council.post(
@@ -102,7 +102,7 @@ class CirclePagesTest extends PagesAboutPeggy {
 
         var page = visitor.get("/people/" + peggy);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Peggy's support", "what Peggy has chosen to share with you");
+        assertThat(page.body()).contains("Peggy’s support", "what Peggy has chosen to share with you");
         assertThat(visitor.get("/people/" + peggy + "/circle").status())
                 .as("who else is in the circle is not hers to see")
                 .isEqualTo(403);

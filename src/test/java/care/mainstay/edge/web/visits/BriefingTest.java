@@ -46,8 +46,8 @@ class BriefingTest {
                         new Briefing.Reach("In an emergency", "Helen Hale, daughter", null));
         assertThat(briefing.told())
                 .extracting(told -> told.heading() + ": " + told.words())
-                .containsExactly("What matters to me: My garden", "Please don't: No penicillin, it makes me very ill");
-        assertThat(briefing.whose()).isEqualTo("In Peggy's own words.");
+                .containsExactly("What matters to me: My garden", "Please don’t: No penicillin, it makes me very ill");
+        assertThat(briefing.whose()).isEqualTo("In Peggy’s own words.");
     }
 
     @Test

@@ -68,7 +68,7 @@ class FilesTest {
         assertThat(day.facts().unitsPerMinute()).isEqualTo(100);
         assertThat(day.facts().travel().between(0, 1)).isEqualTo(325);
         assertThat(day.need(0).duration()).isEqualTo(1450);
-        assertThat(day.need(1).duration()).as("the service's own").isEqualTo(2000);
+        assertThat(day.need(1).duration()).as("the service’s own").isEqualTo(2000);
         assertThat(day.person(1).together()).isEqualTo(new Day.Together(500, 2000));
     }
 
