@@ -56,12 +56,12 @@ class OrganisationsController {
         var form = Form.of(typed);
         try {
             var reading = new Reading(form);
+            var kind = reading.choice("kind", "what it is", Organisation.Kind.class);
             var name = reading.text("organisation-name", "its name", 200);
             var code = reading.optionalText("code", "its code", 40);
-            var kind = reading.choice("kind", "what it is", Organisation.Kind.class);
             var person = reading.text("name", "the name of whoever signs in first", 120);
             var email = reading.email("email", "their e-mail address");
-            var password = reading.text("password", "a password to begin with", 200);
+            var password = reading.newPassword("password", "a password to begin with");
             reading.done();
             var organisation = new Organisation(
                     new OrganisationId(ids.next()), byHand(kind.orElseThrow()), name.orElseThrow(), code);
@@ -97,7 +97,7 @@ class OrganisationsController {
             var reading = new Reading(form);
             var name = reading.text("name", "their name", 120);
             var email = reading.email("email", "their e-mail address");
-            var password = reading.text("password", "a password to begin with", 200);
+            var password = reading.newPassword("password", "a password to begin with");
             reading.done();
             var another = new User(
                     new UserId(ids.next()),

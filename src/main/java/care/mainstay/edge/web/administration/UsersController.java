@@ -80,7 +80,7 @@ class UsersController {
                     yield colleague.name() + " can sign in again.";
                 }
                 case PASSWORD -> {
-                    var password = reading.text("new-password", "a password to begin with", 500);
+                    var password = reading.newPassword("new-password", "a password to begin with");
                     reading.done();
                     users.givePassword(colleague.id(), password.orElseThrow());
                     yield colleague.name() + " signs in with the new password.";
@@ -107,7 +107,7 @@ class UsersController {
             var reading = new Reading(form);
             var name = reading.text("name", "their name", 120);
             var email = reading.email("email", "their e-mail address");
-            var password = reading.text("password", "a password to begin with", 200);
+            var password = reading.newPassword("password", "a password to begin with");
             reading.done();
             var user = new User(
                     new UserId(ids.next()),

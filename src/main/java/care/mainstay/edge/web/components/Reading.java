@@ -1,5 +1,6 @@
 package care.mainstay.edge.web.components;
 
+import care.mainstay.foundation.identity.PasswordRule;
 import care.mainstay.foundation.kernel.Refused;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -64,6 +65,18 @@ public final class Reading {
                                 field,
                                 "“" + typed + "” is not an e-mail address.",
                                 "Write it like name@example.org."));
+    }
+
+    /** A password that somebody chooses. */
+    public Optional<String> newPassword(String field, String what) {
+        var typed = form.text(field);
+        if (typed.isEmpty()) {
+            missing(field, what);
+            return Optional.empty();
+        }
+        var problem = PasswordRule.problem(field, typed);
+        problem.ifPresent(problems::add);
+        return problem.isPresent() ? Optional.empty() : Optional.of(typed);
     }
 
     public Optional<String> optionalText(String field, String what, int most) {

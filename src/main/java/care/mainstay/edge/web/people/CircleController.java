@@ -301,16 +301,9 @@ class CircleController {
 
     private static Households.SignIn signIn(String name, Form form) {
         var reading = new Reading(form);
-        var email = reading.text("email", "an e-mail address", 200);
-        var password = reading.text("password", "a first password", 200);
+        var email = reading.email("email", "an e-mail address");
+        var password = reading.newPassword("password", "a first password");
         reading.done();
-        if (!email.orElseThrow().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            throw Refused.field(
-                    "people.email-mistyped",
-                    "email",
-                    email.orElseThrow() + " is not an e-mail address.",
-                    "Enter it like name@example.org.");
-        }
         return new Households.SignIn(Optional.empty(), name, email.orElseThrow(), password);
     }
 

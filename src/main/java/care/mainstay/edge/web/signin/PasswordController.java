@@ -40,7 +40,7 @@ class PasswordController {
         try {
             var reading = new Reading(form);
             var present = reading.text("present", "the password you have now", 500);
-            var wanted = reading.text("password", "the new password", 500);
+            var wanted = reading.newPassword("password", "the new password");
             reading.done();
             users.changePassword(present.orElseThrow(), wanted.orElseThrow(), session.getId());
             return Page.seeOther("/", Banner.success("Your password is changed. You are signed out everywhere else."));

@@ -2,6 +2,7 @@ package care.mainstay.foundation.identity.internal;
 
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.PasswordRule;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
@@ -33,8 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcUsers implements Users {
 
     private static final String COLUMNS = "select id, organisation_id, role, name, email from identity.app_user ";
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -199,7 +198,7 @@ class JdbcUsers implements Users {
                 .param(email)
                 .query((row, i) -> Optional.ofNullable(row.getString("password_hash")))
                 .single();
-        if (present.length() > LONGEST_PASSWORD
+        if (PasswordRule.isTooLong(present)
                 || hash.filter(known -> passwords.matches(present, known)).isEmpty()) {
             throw Refused.field(
                     "user.password-wrong",
@@ -241,20 +240,9 @@ class JdbcUsers implements Users {
     }
 
     static void requireStrong(String password) {
-        if (password.length() > LONGEST_PASSWORD) {
-            throw Refused.field(
-                    "user.password-long",
-                    "password",
-                    "The password has " + password.length() + " characters.",
-                    "Use at most " + LONGEST_PASSWORD + ".");
-        }
-        if (password.length() < SHORTEST_PASSWORD) {
-            throw Refused.field(
-                    "user.password-short",
-                    "password",
-                    "The password has " + password.length() + " characters.",
-                    "Use at least " + SHORTEST_PASSWORD + ": three random words are easy to remember.");
-        }
+        PasswordRule.problem("password", password).ifPresent(problem -> {
+            throw new Refused(List.of(problem));
+        });
     }
 
     static User user(ResultSet row) throws SQLException {

@@ -90,6 +90,21 @@ class FromNothingTest {
     }
 
     @Test
+    void everythingWrongWithANewOrganisationIsSaidAtOnceThePasswordIncluded() {
+        var administrator = as("admin@example.org");
+        administrator.get("/administration/organisations");
+
+        var answer = administrator.post(
+                "/administration/organisations",
+                form("organisation-name", "", "name", "", "email", "nope", "password", "short"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Choose what it is.", "Enter its name.", "“nope” is not an e-mail address.")
+                .contains("The password has 5 characters. Use at least 12");
+    }
+
+    @Test
     void anAddressThatIsTakenLeavesNoOrganisationBehind() {
         var administrator = as("admin@example.org");
         administrator.get("/administration/organisations");
