@@ -18,6 +18,7 @@ import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,13 @@ final class Evaluator {
 
     /** Computes every quantity; answers how many values that were. */
     long run() {
+        return run(plan.order());
+    }
+
+    /** Computes some quantities, in an order in which each comes after those it rests on. */
+    long run(List<Sheet.Quantity> quantities) {
         long evaluations = 0;
-        for (var quantity : plan.order()) {
+        for (var quantity : quantities) {
             var frame = frames.of(quantity);
             var value = of(quantity.formula(), frame, null).marked(frame.blank());
             results.put(quantity.name(), value);
@@ -73,6 +79,11 @@ final class Evaluator {
             wholes.clear();
         }
         return evaluations;
+    }
+
+    /** Takes what a quantity comes to from somebody who knows. */
+    void remember(String quantity, Column value) {
+        results.put(quantity, value);
     }
 
     Column result(String quantity) {

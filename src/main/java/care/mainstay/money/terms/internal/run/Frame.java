@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The keys of a grain, in the order of their text: the rows of every quantity that stands for each of them.
  *
  * @param names of the dimensions, in the order of the alphabet
- * @param keys finds the row of a key
+ * @param keys finds the row of a key, for a frame that was drawn in the one it was drawn from
  * @param blank a fault for each row whose key is not whole
  */
 record Frame(Grain grain, List<String> names, int size, Keys keys, Issue @Nullable [] blank) {

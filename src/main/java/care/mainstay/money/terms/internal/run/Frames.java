@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The frames of a run, made from its tables when they are first asked for, and how their rows hang together. */
-final class Frames {
+class Frames {
 
     /** The keys of a table that tells labels, and for each key the first row that says it. */
     private record Teller(Keys keys, int[] first) {}
@@ -44,6 +44,11 @@ final class Frames {
     Frames(Lattice lattice, Map<String, Table> tables) {
         this.lattice = lattice;
         this.tables = tables;
+    }
+
+    /** Others of the same tables. */
+    Frames(Frames others) {
+        this(others.lattice, others.tables);
     }
 
     Frame of(Grain grain) {
@@ -81,7 +86,7 @@ final class Frames {
         return frame;
     }
 
-    private Frame made(Grain grain) {
+    Frame made(Grain grain) {
         var names = grain.names();
         if (names.isEmpty()) {
             return new Frame(grain, names, 1, Keys.of(new int[0][], 1, new int[0]), null);
@@ -157,7 +162,7 @@ final class Frames {
         return known;
     }
 
-    private int[] mapped(Frame finer, Frame coarser) {
+    int[] mapped(Frame finer, Frame coarser) {
         var key = new int[coarser.names().size()][];
         for (int d = 0; d < key.length; d++) {
             key[d] = codes(finer, coarser.names().get(d));
@@ -219,6 +224,11 @@ final class Frames {
     /** For each row of a table the code of a dimension or label that its key tells. */
     int[] codesOf(Table table, String name) {
         return codes(table, name);
+    }
+
+    /** The same for each row of a frame. */
+    int[] codesOf(Frame frame, String name) {
+        return codes(frame, name);
     }
 
     private int[] codes(Frame frame, String name) {

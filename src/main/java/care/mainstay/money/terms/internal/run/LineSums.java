@@ -12,17 +12,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
-/** Adds up in pence what is due of the statement, by party, a whole column at a time. */
+/** Adds up in pence what is due of lines of the statement, by party, a whole column at a time. */
 final class LineSums {
 
     private static final Exact HUNDRED = Exact.of(100);
 
     private final Evaluator evaluator;
     private final List<String> parties;
+    private final List<Sheet.Line> lines;
 
-    LineSums(Evaluator evaluator, List<String> parties) {
+    LineSums(Evaluator evaluator, List<String> parties, List<Sheet.Line> lines) {
         this.evaluator = evaluator;
         this.parties = parties;
+        this.lines = lines;
     }
 
     /** The parties that lines are paid to; a line that names nobody is the party {@code whoever is paid}. */
@@ -37,10 +39,15 @@ final class LineSums {
     /** By party. */
     long[] all() {
         var sums = new long[parties.size()];
-        for (var line : evaluator.sheet().statement()) {
+        addTo(sums);
+        return sums;
+    }
+
+    /** Adds what is due to sums by party. */
+    void addTo(long[] sums) {
+        for (var line : lines) {
             add(line, sums, row -> 0);
         }
-        return sums;
     }
 
     /**
@@ -51,7 +58,7 @@ final class LineSums {
      */
     long[] byUnit(String dimension, int units) {
         var sums = new long[(units + 1) * parties.size()];
-        for (var line : evaluator.sheet().statement()) {
+        for (var line : lines) {
             var frame = evaluator.frames.of(Plan.grain(line.grain()));
             boolean tells = evaluator.plan.lattice().reach(frame.grain()).contains(dimension);
             if (tells) {

@@ -100,62 +100,63 @@ public final class Simulating {
     private Simulation simulation() {
         var actual = new Evaluator(plan, loaded.frames());
         actual.run();
-        var sums = new LineSums(actual, parties);
+        var all = plan.sheet().statement();
         var frame = loaded.frames().of(Grain.of(List.of(by)));
         var words = loaded.frames().words(by);
-        var units = Arrays.stream(frame.codes()[0])
+        var drawable = Arrays.stream(frame.codes()[0])
                 .limit(frame.size())
                 .filter(code -> !words.get(code).isEmpty())
                 .toArray();
-        if (units.length == 0) {
+        if (drawable.length == 0) {
             throw new Refused(
                     "terms.no-units", "There is no " + by + " in the evidence.", "Maybe another table was given.");
         }
-        boolean isSum = Separable.of(plan, by);
-        if (isSum) {
-            add(sums.byUnit(by, words.size()), units);
-        } else {
-            rerun(units);
-        }
-        return new Simulation(by, units.length, draws, seed, !isSum, spreads(sums.all(), units.length));
+        var units = new Units(plan, loaded.frames(), by);
+        var hanging = new Hanging(plan, by, units.areApart());
+        draw(drawable, actual, units, hanging);
+        return new Simulation(
+                by,
+                drawable.length,
+                draws,
+                seed,
+                !hanging.others().isEmpty(),
+                spreads(new LineSums(actual, parties, all).all(), drawable.length));
     }
 
-    /** What each unit is paid is the same in every draw. */
-    private void add(long[] paid, int[] units) {
+    /** What each unit is paid alone is added up; what hangs on others is computed over what is remembered of each. */
+    private void draw(int[] drawable, Evaluator actual, Units units, Hanging hanging) {
+        var paid = new LineSums(actual, parties, hanging.sums())
+                .byUnit(by, loaded.frames().words(by).size());
         int width = parties.size();
         int rest = paid.length - width;
         var chance = new Draws(seed);
+        var drawn = new int[drawable.length];
         var sums = new long[width];
         for (long draw = 0; draw < draws; draw++) {
             System.arraycopy(paid, rest, sums, 0, width);
-            for (int i = 0; i < units.length; i++) {
-                int at = units[chance.below(units.length)] * width;
+            for (int i = 0; i < drawn.length; i++) {
+                drawn[i] = drawable[chance.below(drawable.length)];
+                int at = drawn[i] * width;
                 for (int party = 0; party < width; party++) {
                     sums[party] += paid[at + party];
                 }
+            }
+            if (!hanging.others().isEmpty()) {
+                var evaluator = drawn(drawn, actual, units, hanging);
+                new LineSums(evaluator, parties, hanging.others()).addTo(sums);
             }
             tally(sums);
         }
     }
 
-    /** What one is paid hangs on others: every draw is a run of its own. */
-    private void rerun(int[] units) {
-        var resampling = new Resampling(
-                plan,
-                loaded.tables(),
-                loaded.frames(),
-                by,
-                loaded.frames().words(by).size());
-        var chance = new Draws(seed);
-        var drawn = new int[units.length];
-        for (long draw = 0; draw < draws; draw++) {
-            for (int i = 0; i < drawn.length; i++) {
-                drawn[i] = units[chance.below(units.length)];
-            }
-            var evaluator = new Evaluator(plan, resampling.drawn(drawn));
-            evaluator.run();
-            tally(new LineSums(evaluator, parties).all());
+    private Evaluator drawn(int[] drawn, Evaluator actual, Units units, Hanging hanging) {
+        var frames = new DrawnFrames(units, drawn);
+        var evaluator = new Evaluator(plan, frames);
+        for (var quantity : hanging.remembered()) {
+            evaluator.remember(quantity.name(), frames.drawn(actual.result(quantity.name()), frames.of(quantity)));
         }
+        evaluator.run(hanging.computed());
+        return evaluator;
     }
 
     private void tally(long[] sums) {

@@ -22,7 +22,7 @@ import net.jqwik.api.Property;
 class BoundsProperties {
 
     /** Every function of the language, over columns of either sign. */
-    private static final String EVERYTHING = """
+    static final String EVERYTHING = """
             terms: everything
             parties: {council: {role: pays}, provider: {role: provides}}
             agreed:
@@ -172,13 +172,13 @@ class BoundsProperties {
         }
     }
 
-    private static int rows(Sheet.Input input, Random random) {
+    static int rows(Sheet.Input input, Random random) {
         int least = WorldMaker.rows(input, false, 3);
         return least + random.nextInt(WorldMaker.rows(input, true, 4) - least + 1);
     }
 
     /** One of the values worth trying, or any number between the ends. */
-    private static String cell(WorldMaker maker, Uses.Cell cell, Random random) {
+    static String cell(WorldMaker maker, Uses.Cell cell, Random random) {
         var values = maker.candidates().get(cell);
         var column = cell.column();
         boolean isBetween = column.kind() == Sheet.ColumnKind.NUMBER && random.nextInt(3) > 0;

@@ -1,0 +1,201 @@
+package care.mainstay.money.terms.internal.run;
+
+import care.mainstay.money.terms.internal.check.Grain;
+import care.mainstay.money.terms.internal.check.Reference;
+import care.mainstay.money.terms.internal.column.Column;
+import care.mainstay.money.terms.internal.column.Issue;
+import care.mainstay.money.terms.internal.column.Texts;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The frames of evidence in which some {@link Units} stand more than once and others not at all: choices of its rows. */
+final class DrawnFrames extends Frames {
+
+    /**
+     * One frame of a draw.
+     *
+     * @param rows the row of the evidence that each of its rows is
+     * @param places for each of its rows the place at which its unit was drawn; nothing where rows belong to no one unit
+     * @param starts for each place where its rows begin in {@code at}
+     * @param at by place and then as they were, the rows of the draw; without places, by the rows of the evidence
+     */
+    private record Choice(Frame of, int[] rows, int @Nullable [] places, int[] starts, int[] at) {}
+
+    private final Units units;
+    private final int[] drawn;
+    private final Map<Frame, Choice> choices = new IdentityHashMap<>();
+    private final Map<Reference, Column> columns = new IdentityHashMap<>();
+
+    /** @param drawn for each place the unit that was drawn */
+    DrawnFrames(Units units, int[] drawn) {
+        super(units.frames());
+        this.units = units;
+        this.drawn = drawn;
+    }
+
+    /** Of a column of the evidence, whose rows a frame has, what stands in the draw. */
+    Column drawn(Column column, Frame frame) {
+        var choice = choices.get(frame);
+        boolean isSame = choice == null || column.length() == 1 && column.isComplete();
+        return isSame ? column : column.at(choice.rows(), null);
+    }
+
+    @Override
+    Frame made(Grain grain) {
+        var of = units.frames().of(grain);
+        var own = units.own(of);
+        var choice = own != null ? chosen(of, own) : chosen(of, units.shared(of));
+        if (choice == null) {
+            return of;
+        }
+        var frame = new Frame(grain, of.names(), choice.rows().length, of.keys(), blank(of, choice.rows()));
+        choices.put(frame, choice);
+        return frame;
+    }
+
+    private static Issue @Nullable [] blank(Frame of, int[] rows) {
+        var blank = of.blank();
+        return blank == null
+                ? null
+                : Arrays.stream(rows).mapToObj(row -> blank[row]).toArray(Issue[]::new);
+    }
+
+    private Choice chosen(Frame of, Units.Own own) {
+        var starts = new int[drawn.length + 1];
+        var next = new int[own.groups() + 1];
+        for (int place = 0; place < drawn.length; place++) {
+            var rows = own.of()[drawn[place]];
+            starts[place + 1] = starts[place] + rows.length;
+            for (int row : rows) {
+                next[own.group()[row] + 1]++;
+            }
+        }
+        for (int group = 1; group < next.length; group++) {
+            next[group] += next[group - 1];
+        }
+        int size = starts[drawn.length];
+        var chosen = new int[size];
+        var places = new int[size];
+        var at = new int[size];
+        int i = 0;
+        for (int place = 0; place < drawn.length; place++) {
+            for (int row : own.of()[drawn[place]]) {
+                int to = next[own.group()[row]]++;
+                chosen[to] = row;
+                places[to] = place;
+                at[i++] = to;
+            }
+        }
+        return new Choice(of, chosen, places, starts, at);
+    }
+
+    private @Nullable Choice chosen(Frame of, Units.@Nullable Shared shared) {
+        if (shared == null) {
+            return null;
+        }
+        var isThere = shared.always().clone();
+        for (int unit : drawn) {
+            for (int row : shared.of()[unit]) {
+                isThere[row] = true;
+            }
+        }
+        var at = new int[isThere.length];
+        var chosen = new int[isThere.length];
+        int size = 0;
+        for (int row = 0; row < at.length; row++) {
+            at[row] = isThere[row] ? size : -1;
+            if (isThere[row]) {
+                chosen[size++] = row;
+            }
+        }
+        return new Choice(of, Arrays.copyOf(chosen, size), null, new int[0], at);
+    }
+
+    @Override
+    int[] mapped(Frame finer, Frame coarser) {
+        var from = choices.get(finer);
+        var to = choices.get(coarser);
+        var map = units.frames().map(of(finer, from), of(coarser, to));
+        if (from == null) {
+            return to == null ? map : placed(map, to.at());
+        }
+        var found = new int[finer.size()];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = map[from.rows()[i]];
+        }
+        if (to == null) {
+            return found;
+        }
+        var places = from.places();
+        return places == null || to.places() == null ? placed(found, to.at()) : placed(found, places, to);
+    }
+
+    private static Frame of(Frame frame, @Nullable Choice choice) {
+        return choice == null ? frame : choice.of();
+    }
+
+    private static int[] placed(int[] rows, int[] at) {
+        var found = new int[rows.length];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = rows[i] < 0 ? -1 : at[rows[i]];
+        }
+        return found;
+    }
+
+    /** Each at its own place; what belongs to another unit is not there. */
+    private int[] placed(int[] rows, int[] places, Choice to) {
+        var own = Objects.requireNonNull(units.own(to.of()));
+        var found = new int[rows.length];
+        for (int i = 0; i < found.length; i++) {
+            int row = rows[i];
+            boolean isThere = row >= 0 && own.unit()[row] == drawn[places[i]];
+            found[i] = isThere ? to.at()[to.starts()[places[i]] + own.at()[row]] : -1;
+        }
+        return found;
+    }
+
+    @Override
+    int[] order(Frame frame, List<String> names) {
+        var choice = choices.get(frame);
+        if (choice == null) {
+            return units.frames().order(frame, names);
+        }
+        var order = new int[frame.size()];
+        Arrays.setAll(order, i -> i);
+        for (int d = names.size() - 1; d >= 0; d--) {
+            var name = names.get(d);
+            var all = units.frames().codesOf(choice.of(), name);
+            var codes = new int[order.length];
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = all[choice.rows()[i]];
+            }
+            order = Keys.sortedBy(codes, order, words(name).size());
+            var places = choice.places();
+            if (places != null && units.isOwn(name)) {
+                order = Keys.sortedBy(places, order, drawn.length);
+            }
+        }
+        return order;
+    }
+
+    @Override
+    Texts dimension(Frame frame, String name) {
+        var choice = choices.get(frame);
+        var texts = units.frames().dimension(of(frame, choice), name);
+        return choice == null ? texts : texts.at(choice.rows(), null);
+    }
+
+    @Override
+    Column column(Reference.ToColumn to) {
+        var column = columns.get(to);
+        if (column == null) {
+            column = drawn(units.frames().column(to), of(to));
+            columns.put(to, column);
+        }
+        return column;
+    }
+}
