@@ -25,10 +25,20 @@ final class RewardBench {
     private final TermSheet sheet = EvaluationsBench.sheet("homecare-reward");
 
     /** Ten thousand draws of a contract with a thousand people, and whether more draws take more memory. */
-    void draws() throws Exception {
-        var evidence = read(tables(1_000));
-        Bench.say("draws of 1,000 people with five outcomes (homecare-reward), seconds, 5 rounds after 2 to warm up:");
-        for (long draws : new long[] {1_000, 10_000, 100_000}) {
+    void draws() {
+        var alone = new long[] {1_000, 10_000, 100_000};
+        draws("draws of 1,000 people with five outcomes (homecare-reward)", sheet, alone);
+        var pooled = EvaluationsBench.sheet("homecare-reward", text -> text.replace(
+                        "distribute(outcome_pot by counted_weight, 2 places, ties by outcome,",
+                        "distribute(all_pots by counted_weight, 2 places, ties by person and outcome,")
+                .replace("overall:\n", "overall:\n  all_pots: sum(outcome_pot)\n"));
+        draws("the same where all share one pool, which is divided in each draw", pooled, 1_000, 10_000);
+    }
+
+    private static void draws(String what, TermSheet sheet, long... numbers) {
+        var evidence = sheet.read(readers(tables(1_000)));
+        Bench.say(what + ", seconds, 5 rounds after 2 to warm up:");
+        for (long draws : numbers) {
             var seconds = new double[5];
             var peak = new double[5];
             for (int round = -2; round < seconds.length; round++) {
@@ -42,21 +52,6 @@ final class RewardBench {
                     "  %,d draws: %s s, heap in use at most %s MB",
                     draws, Spread.of(seconds).words(2), Spread.of(peak).words(0));
         }
-        shared();
-    }
-
-    /** The same people where a pool is shared among all of them, so that every draw is run as a whole. */
-    private static void shared() throws Exception {
-        var pooled = EvaluationsBench.sheet("homecare-reward", text -> text.replace(
-                        "distribute(outcome_pot by counted_weight, 2 places, ties by outcome,",
-                        "distribute(all_pots by counted_weight, 2 places, ties by person and outcome,")
-                .replace("overall:\n", "overall:\n  all_pots: sum(outcome_pot)\n"));
-        var evidence = pooled.read(readers(tables(1_000)));
-        var simulation = new care.mainstay.money.terms.Simulation[1];
-        var effort = Effort.of(() -> simulation[0] = pooled.simulate(evidence, Optional.empty(), 1_000, 7));
-        Bench.say(
-                "  where one pool is shared by all, so that each draw is run as a whole (%s): 1,000 draws in %.1f s",
-                simulation[0].recomputed() ? "yes" : "no", effort.seconds());
     }
 
     /** A month of 100,000 people: read, run, and every line of the statement. */

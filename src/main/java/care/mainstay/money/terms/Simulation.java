@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param by the dimension that was drawn: a person, a facility
  * @param units how many of it there are in the evidence
- * @param recomputed whether every draw was run as a whole, because what one is paid hangs on others
+ * @param recomputed whether something had to be worked out again in every draw, because what one is paid hangs on others
  * @param spreads of each party, and of all together where there are several
  */
 public record Simulation(String by, int units, long draws, long seed, boolean recomputed, List<Spread> spreads) {

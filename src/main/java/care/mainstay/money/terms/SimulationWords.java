@@ -11,7 +11,8 @@ public final class SimulationWords {
         var text = new StringBuilder();
         text.append(simulation.draws()).append(" draws of ").append(simulation.units());
         text.append(" by ").append(simulation.by()).append(", seed ").append(simulation.seed());
-        text.append(simulation.recomputed() ? ", each run as a whole" : "").append('\n');
+        text.append(simulation.recomputed() ? ", what they share worked out in each" : "")
+                .append('\n');
         for (var spread : simulation.spreads()) {
             text.append("  ").append(spread.party()).append(": ").append(spread.actual());
             text.append(" as it was; mean ").append(spread.mean());

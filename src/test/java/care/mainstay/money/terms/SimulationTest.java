@@ -166,6 +166,72 @@ class SimulationTest {
     }
 
     @Test
+    void whoeverTheSheetCallsByNameIsStillCalledSoWhenDrawnTwice() {
+        var named = """
+                terms: named
+                inputs:
+                  people:
+                    one row for each: person
+                    columns: {person: text}
+                  extras:
+                    one row for each: person
+                    columns: {person: text, extra: money}
+                    rows:
+                      - {person: Ada, extra: £5.00}
+                overall:
+                  pot: round(sum(due), 2 places, half_up)
+                for each person:
+                  due: (if person is "Ben" then £2.00 else £1.00) + (extra otherwise £0.00)
+                statement:
+                  - {line: pot, pays: pot, to: provider}
+                """;
+        // Ada twice 12, both 8, Ben twice 4
+        var simulation = simulate(named, Optional.of("person"), 200, 5, "people", "person\nAda\nBen\n");
+        assertThat(simulation.recomputed()).isTrue();
+        assertThat(simulation.spreads().get(0).actual()).isEqualTo("8.00");
+        assertThat(simulation.spreads().get(0).least()).isEqualTo("4.00");
+        assertThat(simulation.spreads().get(0).most()).isEqualTo("12.00");
+    }
+
+    private static final String CARERS = """
+            terms: carers
+            inputs:
+              carers:
+                one row for each: carer
+                columns: {carer: text, hours: hours}
+              people:
+                one row for each: person
+                columns: {person: text, carer: text, rate: money per hour}
+              visits:
+                one row for each: visit
+                columns: {visit: text, person: text, time: hours}
+              relief:
+                one row for each: visit
+                columns: {visit: text, carer: text}
+            overall:
+              pot: £100.00
+            for each visit:
+              cost: round(time * rate, 2 places, half_up)
+            for each carer:
+              part: distribute(pot by hours, 2 places, ties by carer, equally when zero)
+            statement:
+              - {line: part, for each: carer, pays: part, to: carer}
+            """;
+
+    @Test
+    void whatRestsOnAnotherUnitIsNotDrawnWhereUnitsShare() {
+        var tables = new String[] {
+            "carers", "carer,hours\nCy,1\nDi,2\n",
+            "people", "person,carer,rate\nAda,Cy,10\nBen,Di,10\n",
+            "visits", "visit,person,time\nv1,Ada,1\nv2,Ben,1\n",
+            "relief", "visit,carer\nv1,Di\n"
+        };
+        assertThatThrownBy(() -> simulate(CARERS, Optional.of("carer"), 9, 1, tables))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("a carer cannot be drawn alone. Maybe draw by something else");
+    }
+
+    @Test
     void aMillionDrawsTakeNoMoreMemoryThanOne() {
         var simulation = simulate(SHEET, 1_000_000, 1);
         assertThat(simulation.draws()).isEqualTo(1_000_000);

@@ -199,12 +199,14 @@ public final class Numbers extends Column {
         for (int k = 0; k < parts.length; k++) {
             var part = (Numbers) parts[k];
             int mask = part.mask();
-            boolean plain = scale >= 0 && part.scale == scale && part.big == null;
+            long factor = scale >= 0 ? TEN_TO[scale - part.scale] : 0;
             for (int j = 0; j < rows[k].length; j++) {
-                if (plain) {
-                    maker.over[rows[k][j]] = part.over[j & mask];
-                } else if (scale < 0 && part.under != null && !part.isBig(j & mask)) {
-                    maker.ratio(rows[k][j], part.over[j & mask], part.under[j & mask]);
+                int at = j & mask;
+                long value = part.over[at] * factor;
+                if (scale >= 0 && !part.isBig(at) && !Arithmetic.overflows(part.over[at], factor, value)) {
+                    maker.over[rows[k][j]] = value;
+                } else if (scale < 0 && part.under != null && !part.isBig(at)) {
+                    maker.ratio(rows[k][j], part.over[at], part.under[at]);
                 } else {
                     maker.set(rows[k][j], part.get(j));
                 }

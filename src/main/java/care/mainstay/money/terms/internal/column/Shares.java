@@ -78,9 +78,7 @@ final class Shares {
         if (left == 0) {
             return;
         }
-        var sorted = remainders.clone();
-        Arrays.sort(sorted);
-        long least = sorted[(int) (sorted.length - left)];
+        long least = inOrder(remainders.clone(), (int) (remainders.length - left));
         var ties = new long[parts.length];
         int count = 0;
         int rest = (int) left;
@@ -96,5 +94,37 @@ final class Shares {
         for (int i = 0; i < rest; i++) {
             parts[(int) ties[i]]++;
         }
+    }
+
+    /** What would stand at a place once all were sorted: only the part in which it lies is looked at further. */
+    private static long inOrder(long[] values, int place) {
+        int from = 0;
+        int until = values.length - 1;
+        while (from < until) {
+            long middle = values[(from + until) >>> 1];
+            int low = from;
+            int high = until;
+            while (low <= high) {
+                while (values[low] < middle) {
+                    low++;
+                }
+                while (values[high] > middle) {
+                    high--;
+                }
+                if (low <= high) {
+                    long swapped = values[low];
+                    values[low++] = values[high];
+                    values[high--] = swapped;
+                }
+            }
+            if (place <= high) {
+                until = high;
+            } else if (place >= low) {
+                from = low;
+            } else {
+                return values[place];
+            }
+        }
+        return values[place];
     }
 }

@@ -66,31 +66,43 @@ final class DrawnFrames extends Frames {
 
     private Choice chosen(Frame of, Units.Own own) {
         var starts = new int[drawn.length + 1];
-        var next = new int[own.groups() + 1];
         for (int place = 0; place < drawn.length; place++) {
-            var rows = own.of()[drawn[place]];
-            starts[place + 1] = starts[place] + rows.length;
-            for (int row : rows) {
-                next[own.group()[row] + 1]++;
-            }
-        }
-        for (int group = 1; group < next.length; group++) {
-            next[group] += next[group - 1];
+            starts[place + 1] = starts[place] + own.of()[drawn[place]].length;
         }
         int size = starts[drawn.length];
         var chosen = new int[size];
         var places = new int[size];
         var at = new int[size];
-        int i = 0;
-        for (int place = 0; place < drawn.length; place++) {
-            for (int row : own.of()[drawn[place]]) {
-                int to = next[own.group()[row]]++;
-                chosen[to] = row;
-                places[to] = place;
-                at[i++] = to;
+        laid(units.order(of, List.of()), (place, row, to) -> {
+            chosen[to] = row;
+            places[to] = place;
+            at[starts[place] + own.at()[row]] = to;
+        });
+        return new Choice(of, chosen, places, starts, at);
+    }
+
+    /** Hears where each row of each place stands. */
+    private interface Layer {
+
+        void lay(int place, int row, int to);
+    }
+
+    /** Lays rows out by counting, group by group and in each place by place. */
+    private void laid(Units.Order order, Layer layer) {
+        var next = new int[order.groups() + 1];
+        for (int unit : drawn) {
+            for (int row : order.of()[unit]) {
+                next[order.group()[row] + 1]++;
             }
         }
-        return new Choice(of, chosen, places, starts, at);
+        for (int group = 1; group < next.length; group++) {
+            next[group] += next[group - 1];
+        }
+        for (int place = 0; place < drawn.length; place++) {
+            for (int row : order.of()[drawn[place]]) {
+                layer.lay(place, row, next[order.group()[row]]++);
+            }
+        }
     }
 
     private @Nullable Choice chosen(Frame of, Units.@Nullable Shared shared) {
@@ -165,18 +177,17 @@ final class DrawnFrames extends Frames {
             return units.frames().order(frame, names);
         }
         var order = new int[frame.size()];
-        Arrays.setAll(order, i -> i);
-        for (int d = names.size() - 1; d >= 0; d--) {
-            var name = names.get(d);
-            var all = units.frames().codesOf(choice.of(), name);
-            var codes = new int[order.length];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = all[choice.rows()[i]];
-            }
-            order = Keys.sortedBy(codes, order, words(name).size());
-            var places = choice.places();
-            if (places != null && units.isOwn(name)) {
-                order = Keys.sortedBy(places, order, drawn.length);
+        var own = units.own(choice.of());
+        if (own != null) {
+            laid(
+                    units.order(choice.of(), names),
+                    (place, row, to) -> order[to] = choice.at()[choice.starts()[place] + own.at()[row]]);
+            return order;
+        }
+        int size = 0;
+        for (int row : units.frames().order(choice.of(), names)) {
+            if (choice.at()[row] >= 0) {
+                order[size++] = choice.at()[row];
             }
         }
         return order;

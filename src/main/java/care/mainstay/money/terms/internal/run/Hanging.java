@@ -25,18 +25,15 @@ final class Hanging {
 
     private final Plan plan;
     private final Grain unit;
-    private final boolean isAnythingAlone;
     private final Map<String, Boolean> alone = new HashMap<>();
     private final List<Sheet.Line> sums = new ArrayList<>();
     private final List<Sheet.Line> others = new ArrayList<>();
     private final Set<Sheet.Quantity> asked = new LinkedHashSet<>();
 
-    /** @param isAnythingAlone false where rows of one unit rest on rows of another, so that nothing can be remembered */
-    Hanging(Plan plan, String dimension, boolean isAnythingAlone) {
+    Hanging(Plan plan, String dimension) {
         this.plan = plan;
         this.unit = Grain.of(List.of(dimension));
-        this.isAnythingAlone = isAnythingAlone;
-        plan.order().forEach(quantity -> alone.put(quantity.name(), isAnythingAlone && isAlone(quantity.formula())));
+        plan.order().forEach(quantity -> alone.put(quantity.name(), isAlone(quantity.formula())));
         for (var line : plan.sheet().statement()) {
             (isSum(line) ? sums : others).add(line);
         }
@@ -72,8 +69,7 @@ final class Hanging {
     private boolean isSum(Sheet.Line line) {
         var names = Objects.requireNonNull(plan.lines().get(line));
         var grain = Plan.grain(line.grain());
-        return isAnythingAlone
-                && (plan.lattice().covers(grain, unit) || !hangsOnUnits(grain))
+        return (plan.lattice().covers(grain, unit) || !hangsOnUnits(grain))
                 && isAlone(names.amount())
                 && names.held().map(this::isAlone).orElse(true);
     }

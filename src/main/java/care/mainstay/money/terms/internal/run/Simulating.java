@@ -112,7 +112,15 @@ public final class Simulating {
                     "terms.no-units", "There is no " + by + " in the evidence.", "Maybe another table was given.");
         }
         var units = new Units(plan, loaded.frames(), by);
-        var hanging = new Hanging(plan, by, units.areApart());
+        var hanging = new Hanging(plan, by);
+        if (!hanging.others().isEmpty() && !units.areApart()) {
+            throw new Refused(
+                    "terms.not-apart",
+                    "What belongs to one " + by
+                            + " rests on what belongs to another, and what is paid hangs on others: " + "a " + by
+                            + " cannot be drawn alone.",
+                    "Maybe draw by something else; the sheet has: " + String.join(", ", dimensions()) + ".");
+        }
         draw(drawable, actual, units, hanging);
         return new Simulation(
                 by,

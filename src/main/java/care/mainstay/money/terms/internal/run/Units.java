@@ -6,10 +6,12 @@ import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.column.Groups;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +29,17 @@ final class Units {
      * @param of by unit
      * @param unit by row
      * @param at by row, its place among those of its unit
-     * @param group by row, the number of the part of its key that stands before the first name of its own: rows of a draw
-     *     are in the order of it, then of places, then as they were
-     * @param groups how many of these numbers there are
      */
-    record Own(int[][] of, int[] unit, int[] at, int[] group, int groups) {}
+    record Own(int[][] of, int[] unit, int[] at) {}
+
+    /**
+     * Such rows in the order of some names. Those of a draw are in the order of their group, then of their places, then of
+     * the rows of one unit.
+     *
+     * @param of by unit
+     * @param group by row, which of the words before the first name of its own it has
+     */
+    record Order(int[][] of, int[] group, int groups) {}
 
     /**
      * Rows that are there as soon as one of several units is.
@@ -47,6 +55,7 @@ final class Units {
     private final Grain unit;
     private final int count;
     private final Map<Frame, Own> own = new IdentityHashMap<>();
+    private final Map<Frame, Map<List<String>, Order>> orders = new IdentityHashMap<>();
     private final Map<Frame, Shared> shared = new IdentityHashMap<>();
 
     Units(Plan plan, Frames frames, String dimension) {
@@ -86,25 +95,45 @@ final class Units {
                     at[ofUnit[i]] = i;
                 }
             }
-            var group = group(frame);
-            return new Own(rows, units, at, group, group.length == 0 ? 0 : group[group.length - 1] + 1);
+            return new Own(rows, units, at);
         });
     }
 
-    private int[] group(Frame frame) {
-        int before = 0;
-        while (before < frame.names().size() && !isOwn(frame.names().get(before))) {
-            before++;
+    /** Rows of a frame whose keys tell a unit in the order of some names, otherwise as they are. */
+    Order order(Frame frame, List<String> names) {
+        return orders.computeIfAbsent(frame, each -> new HashMap<>())
+                .computeIfAbsent(
+                        names,
+                        each -> ordered(
+                                frame,
+                                Stream.concat(names.stream(), frame.names().stream())
+                                        .toList()));
+    }
+
+    private Order ordered(Frame frame, List<String> names) {
+        var before = names.stream()
+                .takeWhile(name -> !isOwn(name))
+                .map(name -> frames.codesOf(frame, name))
+                .toList();
+        var sorted = frames.order(frame, names);
+        var units = new int[sorted.length];
+        var group = new int[sorted.length];
+        int groups = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            units[i] = frames.codesOf(frame, dimension)[sorted[i]];
+            int row = sorted[i];
+            int last = i == 0 ? row : sorted[i - 1];
+            boolean isNext = i == 0 || before.stream().anyMatch(codes -> codes[row] != codes[last]);
+            groups += isNext ? 1 : 0;
+            group[row] = groups - 1;
         }
-        var group = new int[frame.size()];
-        for (int row = 1; row < group.length; row++) {
-            boolean same = true;
-            for (int d = 0; d < before; d++) {
-                same &= frame.codes()[d][row] == frame.codes()[d][row - 1];
+        var rows = new Groups(units, count).members();
+        for (int[] ofUnit : rows) {
+            for (int i = 0; i < ofUnit.length; i++) {
+                ofUnit[i] = sorted[ofUnit[i]];
             }
-            group[row] = group[row - 1] + (same ? 0 : 1);
         }
-        return group;
+        return new Order(rows, group, groups);
     }
 
     /** Nothing where the rows of the frame are the same in every draw. */
@@ -157,11 +186,29 @@ final class Units {
         plan.sheet().statement().forEach(line -> grains.add(Plan.grain(line.grain())));
         plan.spans().values().forEach(span -> grains.addAll(List.of(span.over(), span.within())));
         grains.removeIf(grain -> !plan.lattice().covers(grain, unit));
-        return grains.stream()
-                .allMatch(finer -> grains.stream()
-                        .filter(coarser ->
-                                !coarser.equals(finer) && plan.lattice().covers(finer, coarser))
-                        .allMatch(coarser -> areApart(frames.of(finer), frames.of(coarser))));
+        boolean tablesAgree = plan.sheet().inputs().stream()
+                .filter(input -> plan.lattice().covers(Lattice.key(input), unit))
+                .allMatch(input -> saysSo(frames.table(input)));
+        return tablesAgree
+                && grains.stream()
+                        .allMatch(finer -> grains.stream()
+                                .filter(coarser ->
+                                        !coarser.equals(finer) && plan.lattice().covers(finer, coarser))
+                                .allMatch(coarser -> areApart(frames.of(finer), frames.of(coarser))));
+    }
+
+    /** Whether a table names no other units than those its keys tell: several tables may have a column for them. */
+    private boolean saysSo(Table table) {
+        var frame = frames.of(Lattice.key(table.input()));
+        var first = frames.rows(table, frame);
+        var told = frames.codesOf(frame, dimension);
+        var said = frames.codesOf(table, dimension);
+        for (int at = 0; at < first.length; at++) {
+            if (first[at] >= 0 && told[at] != said[first[at]]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean areApart(Frame finer, Frame coarser) {

@@ -191,7 +191,7 @@ class DrawsProperties {
         var actual = new Evaluator(given.plan(), given.frames());
         actual.run();
         var units = new Units(given.plan(), given.frames(), by);
-        var hanging = new Hanging(given.plan(), by, units.areApart());
+        var hanging = new Hanging(given.plan(), by);
         var frames = new DrawnFrames(units, drawn);
         var evaluator = new Evaluator(given.plan(), frames);
         for (var quantity : given.plan().order()) {
