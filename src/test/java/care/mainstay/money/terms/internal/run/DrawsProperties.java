@@ -84,7 +84,7 @@ class DrawsProperties {
               of_team: distribute(with_bonus by (level otherwise 1), 2 places, ties by person, equally when zero)
               more: if level > worst + 2 then of_team else if level is missing then £0.00 else round(plan * rank_of_it / 9, 2 places, half_up)
             for each person and outcome:
-              part: distribute(pot by weight, 2 places, ties by outcome and person, nothing when zero)
+              part: distribute(pot by weight, 2 places, ties by person and outcome, nothing when zero)
               earned: if achieved then part else £0.00
             for each visit:
               by_time: distribute(pot by time, 2 places, ties by visit, equally when zero)
