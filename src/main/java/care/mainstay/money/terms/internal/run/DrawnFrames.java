@@ -40,8 +40,10 @@ final class DrawnFrames extends Frames {
     /** Of a column of the evidence, whose rows a frame has, what stands in the draw. */
     Column drawn(Column column, Frame frame) {
         var choice = choices.get(frame);
-        boolean isSame = choice == null || column.length() == 1 && column.isComplete();
-        return isSame ? column : column.at(choice.rows(), null);
+        if (choice == null || column.length() == 1 && column.isComplete()) {
+            return column;
+        }
+        return column.at(choice.rows(), null);
     }
 
     @Override
