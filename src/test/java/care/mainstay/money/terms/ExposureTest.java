@@ -77,6 +77,31 @@ class ExposureTest {
     }
 
     @Test
+    void whatOfAPotIsPaidForSomeReasonIsNeverMoreThanThePot() {
+        // 200 visits of 980 minutes at £36.00 an hour come to £117,600.00, of which a tenth is the pot
+        var lines = Desk.catalogue("homecare-held-for-outcomes").exposure().lines();
+        assertThat(stake(lines, "fee").most().value()).contains("117600.00");
+        assertThat(stake(lines, "not-funded").most().value()).contains("11760.00");
+        assertThat(stake(lines, "after-support").most().value()).contains("11760.00");
+        // on each of 31 days half a penny may be rounded up
+        assertThat(stake(lines, "within-time-to-agree").most().value()).contains("11760.15");
+    }
+
+    @Test
+    void oneNumberOfAnotherIsNeverMoreThanTheWholeWhenItIsTheLesserOfTheTwo() {
+        var part = PLAN.replace(
+                        "      weight: number",
+                        "      held: weeks, from 0 to 50\n      planned: weeks, from 1 to 52\n      weight: number")
+                .replace("  earned: >", "  counted: min(held, planned)\n  earned: >")
+                .replace("then part\n", "then round(part * (counted / planned), 2 places, down)\n");
+        // a penny may be rounded away from each of forty parts
+        assertThat(stake(Desk.sheet(part).exposure().parties(), "provider")
+                        .most()
+                        .value())
+                .contains("5000.40");
+    }
+
+    @Test
     void bothEndsAreReachedByEvidenceThatTheSheetItselfPays() {
         var sheet = Desk.sheet(PLAN);
         var provider = stake(sheet.exposure().parties(), "provider");

@@ -106,7 +106,7 @@ public record StakesPart(
 
     private static Table all(Exposure exposure) {
         return new Table(
-                "Over everybody the sheet counts with",
+                "Over everybody, with as many people as the sheet allows",
                 List.of(Column.of("Who"), Column.numeric("Least"), Column.numeric("Most")),
                 exposure.parties().stream()
                         .map(stake -> List.of(
@@ -122,11 +122,17 @@ public record StakesPart(
                 List.of(Column.of("Line"), Column.of("For each"), Column.numeric("Least"), Column.numeric("Most")),
                 exposure.lines().stream()
                         .map(line -> List.of(
-                                Cell.of(line.name()),
+                                Cell.of(spoken(line.name())),
                                 Cell.of(line.what().replaceFirst("^for each ", "")),
                                 Cell.of(end(line, line.least())),
                                 Cell.of(end(line, line.most()))))
                         .toList());
+    }
+
+    /** The name of a line as one says it: “Within time to agree”. */
+    private static String spoken(String line) {
+        var words = line.replace('-', ' ').replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 
     static String end(Stake stake, Bound bound) {

@@ -236,7 +236,12 @@ final class Bounds {
                         .within(left.range().times(right.range()));
             default -> {
                 var by = right.range().reciprocal();
-                yield Known.number(left.form().times(by)).within(left.range().times(by));
+                var ratio =
+                        Known.number(left.form().times(by)).within(left.range().times(by));
+                boolean isPart = left.range().isNeverNegative()
+                        && right.range().isNeverNegative()
+                        && isNoMoreThan(binary.left(), binary.right());
+                yield isPart ? Known.number(ratio.range().meet(Range.SHARE)) : ratio;
             }
         };
         boolean mayDivideByZero = operator == Operator.DIVIDED && right.range().holds(Exact.ZERO);
@@ -261,10 +266,33 @@ final class Bounds {
                 .isNeverNegative();
     }
 
-    private Optional<Expr.Call> rounding(Expr expr) {
-        var formula = expr instanceof Expr.Name name && plan.references().get(name) instanceof Reference.ToQuantity to
+    /** Whether it is written as the lesser of the other and something else, or else as nothing. */
+    private boolean isNoMoreThan(Expr less, Expr more) {
+        var formula = written(less);
+        if (formula instanceof Expr.Otherwise otherwise
+                && otherwise.instead() instanceof Expr.Number number
+                && number.value().signum() == 0) {
+            formula = otherwise.value();
+        }
+        return formula instanceof Expr.Call call
+                && call.function().equals("min")
+                && call.arguments().stream().anyMatch(one -> isSame(one, more));
+    }
+
+    private boolean isSame(Expr one, Expr other) {
+        return one instanceof Expr.Name mine
+                && other instanceof Expr.Name theirs
+                && Objects.equals(plan.references().get(mine), plan.references().get(theirs));
+    }
+
+    private Expr written(Expr expr) {
+        return expr instanceof Expr.Name name && plan.references().get(name) instanceof Reference.ToQuantity to
                 ? to.quantity().formula()
                 : expr;
+    }
+
+    private Optional<Expr.Call> rounding(Expr expr) {
+        var formula = written(expr);
         return formula instanceof Expr.Call call && call.function().equals("round")
                 ? Optional.of(call)
                 : Optional.empty();

@@ -87,12 +87,13 @@ final class GroupBounds {
             boolean all = "equally".equals(call.words().get("when zero"))
                     || weights.range().isNeverNegative() && !weights.range().holds(Exact.ZERO);
             var pool = all ? amount.form() : amount.form().times(Range.SHARE);
+            var divided = all ? amount.range() : amount.range().withZero();
             var part = bounds.symbol(
                     List.of("pool", new Identity(call)),
                     "part",
                     span.over(),
                     amount.range().withZero(),
-                    Optional.of(new Symbol.Pool(pool, span.over(), span.within())));
+                    Optional.of(new Symbol.Pool(pool, divided, span.over(), span.within())));
             boolean isPayable = bounds.decimals(call.arguments().get(0)) <= FunctionBounds.places(call);
             return Known.number(Form.of(part))
                     .missing(amount.mayBeMissing() || weights.mayBeMissing())

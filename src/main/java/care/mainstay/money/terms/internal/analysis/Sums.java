@@ -29,15 +29,15 @@ final class Sums {
         if (some) {
             size = new Range(Exact.ZERO, size.most());
         }
-        var sum = Form.ZERO;
+        var sum = Known.number(Exact.ZERO);
         for (var term : each.form().terms().entrySet()) {
-            sum = sum.plus(sum(term.getKey(), term.getValue(), over, within, some));
+            sum = Bounds.sum(sum, sum(term.getKey(), term.getValue(), over, within, some));
         }
         var one = some ? each.range().withZero() : each.range();
-        return Known.number(sum).within(one.times(size));
+        return sum.within(one.times(size));
     }
 
-    private Form sum(List<Symbol> product, Range factor, Grain over, Grain within, boolean some) {
+    private Known sum(List<Symbol> product, Range factor, Grain over, Grain within, boolean some) {
         var coarse = new ArrayList<Symbol>();
         var fine = new ArrayList<Symbol>();
         for (var symbol : product) {
@@ -52,12 +52,13 @@ final class Sums {
                 .findFirst();
         var sum = pool.isPresent()
                 ? parts(pool.get(), fine, factor, within, some)
-                : plain(fine, factor, over, within, some);
-        return sum.times(Form.of(coarse, Range.ONE));
+                : Known.number(plain(fine, factor, over, within, some));
+        return Known.number(sum.form().times(Form.of(coarse, Range.ONE)))
+                .within(sum.range().times(Form.range(coarse)));
     }
 
     /** Of a pool's parts, all of one sign, each taken some number of times: as if the pool were. */
-    private Form parts(Symbol part, List<Symbol> fine, Range factor, Grain within, boolean some) {
+    private Known parts(Symbol part, List<Symbol> fine, Range factor, Grain within, boolean some) {
         var others = new ArrayList<>(fine);
         others.remove(part);
         var pool = part.pool().orElseThrow();
@@ -65,9 +66,8 @@ final class Sums {
         var kept = bounds.symbol(
                 List.of(new Object()), "kept", pool.within(), some ? times.withZero() : times, Optional.empty());
         var all = pool.amount().times(times.isPoint() && !some ? Form.of(times) : Form.of(kept));
-        return lattice.covers(within, pool.within())
-                ? all
-                : of(Known.number(all), pool.within(), within, some).form();
+        var known = Known.number(all).within(pool.range().times(some ? times.withZero() : times));
+        return lattice.covers(within, pool.within()) ? known : of(known, pool.within(), within, some);
     }
 
     private Form plain(List<Symbol> fine, Range factor, Grain over, Grain within, boolean some) {

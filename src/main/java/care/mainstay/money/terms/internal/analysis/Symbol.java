@@ -17,10 +17,11 @@ record Symbol(int id, String name, Grain grain, Range range, Optional<Pool> pool
     /**
      * What is divided without rest.
      *
+     * @param range of the amount, which may tell more than its form does
      * @param over the members among whom
      * @param within for each of what there is such an amount
      */
-    record Pool(Form amount, Grain over, Grain within) {}
+    record Pool(Form amount, Range range, Grain over, Grain within) {}
 
     @Override
     public boolean equals(Object other) {
