@@ -115,8 +115,13 @@ public interface Settlement {
     /** What was said and done about a line, the earliest first. */
     List<LineEvent> history(LineId line);
 
-    /** The canonical bytes of the statement, as JSON text. */
-    String canonical(PeriodId period);
+    /**
+     * The canonical bytes of a statement as JSON text, piece by piece: the next few hundred lines each time, from piece 0 until
+     * one is empty. Nothing of a statement ever changes, and the bytes of a long month are more than a memory holds.
+     *
+     * @param number of the statement, as a month that is gathered again has several
+     */
+    Optional<String> canonical(PeriodId period, int number, int piece);
 
     /** The tables the statement rests on, by month and name. */
     List<FrozenTable> tables(PeriodId period);

@@ -10,6 +10,7 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
+import care.mainstay.money.settlement.WholeStatement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ public final class SettledElsewhere {
             PeriodId period = settlement.open(contract, month);
             settlement.gather(period, cutOff);
             settlement.calculate(period);
-            return settlement.canonical(period);
+            return WholeStatement.of(settlement, period);
         });
     }
 

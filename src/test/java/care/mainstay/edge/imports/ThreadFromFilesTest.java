@@ -34,6 +34,7 @@ import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.Statement;
+import care.mainstay.money.settlement.WholeStatement;
 import care.mainstay.money.terms.Explanation;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -93,7 +94,7 @@ class ThreadFromFilesTest {
         assertThat(explained.count()).isEqualTo(28);
         aReleasedLineRestsOnAnObservationAndOnTheNoteOfTheVisit(statement);
 
-        var canonical = as(COMMISSIONER, () -> settlement.canonical(period));
+        var canonical = as(COMMISSIONER, () -> WholeStatement.of(settlement, period));
         var cutOff = as(
                 COMMISSIONER,
                 () -> settlement.find(period).orElseThrow().cutOff().orElseThrow());
@@ -107,7 +108,8 @@ class ThreadFromFilesTest {
         assertThat(directory.resolve("after-more.json")).hasContent(canonical);
         assertThat(Files.readString(directory.resolve("as-of-now.json"))).isNotEqualTo(canonical);
         elsewhere.drop();
-        assertThat(as(COMMISSIONER, () -> settlement.canonical(period))).isEqualTo(canonical);
+        assertThat(as(COMMISSIONER, () -> WholeStatement.of(settlement, period)))
+                .isEqualTo(canonical);
     }
 
     /** Throws away whatever the settlement kept, and lets the rows of everything else lie in a random order. */

@@ -18,6 +18,7 @@ import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.StatementLine;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -223,33 +226,44 @@ class SettlementController {
                 name + "-" + month + ".csv");
     }
 
-    /** The canonical bytes that both parties approve. */
+    /**
+     * The canonical bytes that both parties approve. Of a long month they are gigabytes: they are read once for whom they
+     * name, and again while they are sent.
+     */
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/settlements/{period}/statement.json")
-    ResponseEntity<byte[]> canonical(@PathVariable UUID period) {
+    ResponseEntity<Resource> canonical(@PathVariable UUID period) {
         var found = found(period);
-        if (settlement.statement(found.id()).isEmpty()) {
+        var statement = new CanonicalFile(settlement, found);
+        if (!statement.hasMoreElements()) {
             throw new NotFound();
         }
-        return file(
-                period,
-                settlement.canonical(found.id()),
-                "application/json",
-                "statement-" + found.days().from() + ".json");
+        while (statement.hasMoreElements()) {
+            shows(period, statement.next());
+        }
+        return headed("application/json", "statement-" + found.days().from() + ".json")
+                .body(new InputStreamResource(new SequenceInputStream(new CanonicalFile(settlement, found))));
+    }
+
+    private ResponseEntity<byte[]> file(UUID period, String text, String type, String name) {
+        shows(period, text);
+        return headed(type, name).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A file names people by number: at the beginning of each row of a table, or as the person of a line. */
-    private ResponseEntity<byte[]> file(UUID period, String text, String type, String name) {
+    private void shows(UUID period, String text) {
         desk.shown().record(new EvidenceRef("settlement.period", period));
         desk.shown()
                 .people(PERSON.matcher(text)
                         .results()
                         .map(found -> PersonId.parse(found.group(1)))
                         .collect(Collectors.toSet()));
+    }
+
+    private static ResponseEntity.BodyBuilder headed(String type, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(text.getBytes(StandardCharsets.UTF_8));
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER})

@@ -342,10 +342,8 @@ class SettlementOffice implements Settlement {
 
     @Override
     @Transactional(readOnly = true)
-    public String canonical(PeriodId id) {
-        return books.statements()
-                .canonical(found(id))
-                .orElseThrow(() -> new NoSuchElementException("no statement of " + id));
+    public Optional<String> canonical(PeriodId id, int number, int piece) {
+        return books.statements().canonical(id, number, piece);
     }
 
     @Override

@@ -250,20 +250,44 @@ class StatementRows {
                 });
     }
 
-    Optional<String> canonical(Period period) {
-        return header(period).map(header -> {
-            var text = new StringBuilder();
-            var bytes = new CanonicalBytes(header, text::append);
-            eachCanonicalLine(period, (place, line) -> bytes.line(line));
+    /** The header with the first lines, a few hundred more at a time, and the end; nothing after that. */
+    Optional<String> canonical(PeriodId period, int number, int piece) {
+        int from = piece * AT_ONCE;
+        var header = header(period, number);
+        var lines = jdbc.sql("""
+                select canonical from settlement.line
+                where period_id = ? and statement_number = ? and position >= ? and position < ? order by position
+                """)
+                .params(period.value(), number, from, from + AT_ONCE)
+                .query(String.class)
+                .list();
+        if (header.isEmpty() || piece > 0 && lines.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder();
+        var bytes = piece == 0 ? new CanonicalBytes(header.get(), text::append) : CanonicalBytes.goingOn(text::append);
+        lines.forEach(bytes::line);
+        boolean isMore = jdbc.sql("""
+                select exists (select from settlement.line
+                    where period_id = ? and statement_number = ? and position = ?)
+                """)
+                .params(period.value(), number, from + AT_ONCE)
+                .query(Boolean.class)
+                .single();
+        if (!isMore) {
             bytes.end();
-            return text.toString();
-        });
+        }
+        return Optional.of(text.toString());
     }
 
     /** What the statement rests on, as it was kept. */
     Optional<String> header(Period period) {
+        return header(period.id(), period.statementNumber());
+    }
+
+    private Optional<String> header(PeriodId period, int number) {
         return jdbc.sql("select header from settlement.statement where period_id = ? and number = ?")
-                .params(period.id().value(), period.statementNumber())
+                .params(period.value(), number)
                 .query(String.class)
                 .optional();
     }

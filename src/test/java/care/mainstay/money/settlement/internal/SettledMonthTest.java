@@ -21,6 +21,7 @@ import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.StatementLine;
+import care.mainstay.money.settlement.WholeStatement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ class SettledMonthTest {
     @Test
     void approvalRecalculatesAndRefusesWhenAByteDiffers() {
         var period = september.proposed();
-        var canonical = september.as(COUNCIL, office -> office.canonical(period));
+        var canonical = september.as(COUNCIL, office -> WholeStatement.of(office, period));
         assertThat(InputTable.sha256(canonical))
                 .isEqualTo(september.as(
                         COUNCIL,
@@ -120,7 +121,7 @@ class SettledMonthTest {
     @Test
     void laterEvidenceDoesNotChangeWhatWasFrozen() {
         var period = september.proposed();
-        var before = september.as(COUNCIL, office -> office.canonical(period));
+        var before = september.as(COUNCIL, office -> WholeStatement.of(office, period));
         var none = september.as(COUNCIL, office -> office.late(period));
         assertThat(none).isEmpty();
         september.oneMoreVisitIsWrittenDown();
@@ -134,7 +135,7 @@ class SettledMonthTest {
         september.does(PROVIDER, office -> office.approve(period));
         september.does(COUNCIL, office -> office.approve(period));
 
-        var seen1 = september.as(COUNCIL, office -> office.canonical(period));
+        var seen1 = september.as(COUNCIL, office -> WholeStatement.of(office, period));
         assertThat(seen1).isEqualTo(before);
     }
 
@@ -319,7 +320,7 @@ class SettledMonthTest {
     void moneyNamesNobody() {
         var period = september.posted();
         var person = new PersonId(new UUID(1, 1));
-        var seen10 = september.as(COUNCIL, office -> office.canonical(period));
+        var seen10 = september.as(COUNCIL, office -> WholeStatement.of(office, period));
         assertThat(seen10).doesNotContain("Ada").contains(person.toString());
     }
 }

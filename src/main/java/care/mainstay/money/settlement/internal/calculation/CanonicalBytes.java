@@ -16,6 +16,16 @@ public final class CanonicalBytes {
         out.accept(",\n\"lines\":[\n");
     }
 
+    private CanonicalBytes(Consumer<String> out) {
+        this.out = out;
+        this.hasLines = true;
+    }
+
+    /** Bytes that begin after some line, not the first. */
+    public static CanonicalBytes goingOn(Consumer<String> out) {
+        return new CanonicalBytes(out);
+    }
+
     public void line(String canonical) {
         if (hasLines) {
             out.accept(",\n");
