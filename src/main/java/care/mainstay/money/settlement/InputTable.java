@@ -1,12 +1,15 @@
 package care.mainstay.money.settlement;
 
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table of evidence in its one canonical form: stable columns, rows in order of their text, exact decimals as text.
@@ -42,13 +45,47 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
 
     public String csv() {
         var text = new StringBuilder(64 * (rows.size() + 1));
-        line(text, columns);
-        rows.forEach(row -> line(text, row));
+        lines().forEach(text::append);
         return text.toString();
     }
 
+    /** The same as it is read, a row at a time: of many people it is long. */
+    public Reader reader() {
+        var lines = lines().iterator();
+        return new Reader() {
+            private String line = "";
+            private int at;
+
+            @Override
+            public int read(char[] characters, int from, int most) {
+                if (at == line.length() && !lines.hasNext()) {
+                    return -1;
+                }
+                if (at == line.length()) {
+                    line = lines.next();
+                    at = 0;
+                }
+                int count = Math.min(most, line.length() - at);
+                line.getChars(at, at + count, characters, from);
+                at += count;
+                return count;
+            }
+
+            @Override
+            public void close() {
+                // nothing is open
+            }
+        };
+    }
+
+    private Stream<String> lines() {
+        return Stream.concat(Stream.of(columns), rows.stream()).map(InputTable::line);
+    }
+
     public String sha256() {
-        return sha256(csv());
+        var digest = digest();
+        lines().forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     public static String sha256(String text) {
@@ -64,8 +101,9 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
         }
     }
 
-    /** Reads what {@link #csv} wrote. */
+    /** Reads what {@link #csv} wrote. A cell that stands in many rows, as a person or a yes, is kept once. */
     public static InputTable parse(String name, String csv) {
+        var once = new HashMap<String, String>();
         var lines = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
         var cell = new StringBuilder();
@@ -78,7 +116,7 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (!quoted && (c == ',' || c == '\n')) {
-                row.add(cell.toString());
+                row.add(once.computeIfAbsent(cell.toString(), known -> known));
                 cell.setLength(0);
                 if (c == '\n') {
                     lines.add(List.copyOf(row));
@@ -101,7 +139,8 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
         return false;
     }
 
-    private static void line(StringBuilder text, List<String> cells) {
+    private static String line(List<String> cells) {
+        var text = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
                 text.append(',');
@@ -113,6 +152,6 @@ public record InputTable(String name, List<String> columns, List<List<String>> r
                 text.append(cell);
             }
         }
-        text.append('\n');
+        return text.append('\n').toString();
     }
 }

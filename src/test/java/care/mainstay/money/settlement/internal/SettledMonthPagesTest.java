@@ -18,6 +18,7 @@ import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.money.Parties;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.Ledger;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.PeriodState;
@@ -241,6 +242,19 @@ class SettledMonthPagesTest {
                     .isEqualTo(404);
         }
         assertThat(september.state(period)).isEqualTo(PeriodState.POSTED);
+    }
+
+    @Test
+    void aLongStatementIsSentInPiecesAndComesTogetherToTheByte() {
+        var longer = September.with(application, 60);
+        var period = longer.proposed();
+        var statement = longer.as(COUNCIL, office -> office.statement(period).orElseThrow());
+        assertThat(statement.lines()).as("more than one piece").hasSizeGreaterThan(200);
+
+        var file = signedIn(COUNCIL, "long@test.example").get("/settlements/" + period + "/statement.json");
+
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(InputTable.sha256(file.body())).isEqualTo(statement.sha256());
     }
 
     /** What one person's postings have come to. */

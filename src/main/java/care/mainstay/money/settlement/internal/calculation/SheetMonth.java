@@ -11,7 +11,6 @@ import care.mainstay.money.terms.Line;
 import care.mainstay.money.terms.Run;
 import care.mainstay.money.terms.TermSheet;
 import java.io.Reader;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,7 +49,7 @@ final class SheetMonth {
         for (var asked : sheet.inputs()) {
             var table = tables.get(asked.name());
             if (table != null) {
-                readers.put(asked.name(), new StringReader(table.csv()));
+                readers.put(asked.name(), table.reader());
             }
         }
         return new SheetMonth(month, sheet.run(readers));
