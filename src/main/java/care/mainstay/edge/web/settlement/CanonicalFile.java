@@ -2,47 +2,59 @@ package care.mainstay.edge.web.settlement;
 
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.Settlement;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
 /**
  * A statement on its way out, a few hundred lines at a time: each piece is asked for when the one before it has been sent, so
- * that neither memory nor a connection waits for whoever reads slowly.
+ * that neither memory nor a connection waits for whoever reads slowly, and nothing is read for whoever goes away.
  */
-final class CanonicalFile implements Enumeration<InputStream> {
+final class CanonicalFile extends InputStream {
 
     private final Settlement settlement;
     private final Period period;
-    private int piece;
-    private Optional<String> ahead;
+    private int pieces;
+    private byte[] piece = new byte[0];
+    private int at;
+    private boolean ended;
 
     CanonicalFile(Settlement settlement, Period period) {
         this.settlement = settlement;
         this.period = period;
-        this.ahead = read();
     }
 
-    private Optional<String> read() {
-        return settlement.canonical(period.id(), period.statementNumber(), piece++);
-    }
-
-    @Override
-    public boolean hasMoreElements() {
-        return ahead.isPresent();
-    }
-
-    String next() {
-        var text = ahead.orElseThrow(() -> new NoSuchElementException("no further piece of " + period.id()));
-        ahead = read();
-        return text;
+    /** Whether there is a byte to come, of this piece or the next. */
+    private boolean hasMore() {
+        if (!ended && at == piece.length) {
+            var next = settlement.canonical(period.id(), period.statementNumber(), pieces++);
+            piece = next.map(text -> text.getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+            at = 0;
+            ended = next.isEmpty();
+        }
+        return !ended;
     }
 
     @Override
-    public InputStream nextElement() {
-        return new ByteArrayInputStream(next().getBytes(StandardCharsets.UTF_8));
+    public int read() {
+        return hasMore() ? piece[at++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int most) {
+        if (most == 0) {
+            return 0;
+        }
+        if (!hasMore()) {
+            return -1;
+        }
+        int count = Math.min(most, piece.length - at);
+        System.arraycopy(piece, at, bytes, from, count);
+        at += count;
+        return count;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
     }
 }

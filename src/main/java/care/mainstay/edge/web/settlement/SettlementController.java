@@ -18,7 +18,6 @@ import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.money.settlement.StatementLine;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -234,15 +233,16 @@ class SettlementController {
     @GetMapping("/settlements/{period}/statement.json")
     ResponseEntity<Resource> canonical(@PathVariable UUID period) {
         var found = found(period);
-        var statement = new CanonicalFile(settlement, found);
-        if (!statement.hasMoreElements()) {
+        var next = settlement.canonical(found.id(), found.statementNumber(), 0);
+        if (next.isEmpty()) {
             throw new NotFound();
         }
-        while (statement.hasMoreElements()) {
-            shows(period, statement.next());
+        for (int piece = 1; next.isPresent(); piece++) {
+            shows(period, next.get());
+            next = settlement.canonical(found.id(), found.statementNumber(), piece);
         }
         return headed("application/json", "statement-" + found.days().from() + ".json")
-                .body(new InputStreamResource(new SequenceInputStream(new CanonicalFile(settlement, found))));
+                .body(new InputStreamResource(new CanonicalFile(settlement, found)));
     }
 
     private ResponseEntity<byte[]> file(UUID period, String text, String type, String name) {
