@@ -25,7 +25,7 @@ final class RewardBench {
     private final TermSheet sheet = EvaluationsBench.sheet("homecare-reward");
 
     /** Ten thousand draws of a contract with a thousand people, and whether more draws take more memory. */
-    void draws() {
+    void draws() throws Exception {
         var alone = new long[] {1_000, 10_000, 100_000};
         draws("draws of 1,000 people with five outcomes (homecare-reward)", sheet, alone);
         var pooled = EvaluationsBench.sheet("homecare-reward", text -> text.replace(
@@ -35,7 +35,7 @@ final class RewardBench {
         draws("the same where all share one pool, which is divided in each draw", pooled, 1_000, 10_000);
     }
 
-    private static void draws(String what, TermSheet sheet, long... numbers) {
+    private static void draws(String what, TermSheet sheet, long... numbers) throws Exception {
         var evidence = sheet.read(readers(tables(1_000)));
         Bench.say(what + ", seconds, 5 rounds after 2 to warm up:");
         for (long draws : numbers) {
