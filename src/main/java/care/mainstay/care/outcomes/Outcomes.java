@@ -75,7 +75,7 @@ public interface Outcomes {
      */
     void lockBaseline(OutcomeId outcome, Baseline.BaselineLock lock);
 
-    /** Many confirmations in a few statements, for the demo; the same checks. */
+    /** Many confirmations in a few statements, for imports and the demo; the same checks. */
     void lockBaselines(List<Locked> locks);
 
     /**

@@ -15,6 +15,9 @@ import care.mainstay.care.outcomes.OutcomeDomain;
 import care.mainstay.care.outcomes.OutcomeKind;
 import care.mainstay.care.outcomes.OutcomeTerms;
 import care.mainstay.care.outcomes.Outcomes;
+import care.mainstay.care.outcomes.Outcomes.Answered;
+import care.mainstay.care.outcomes.Outcomes.Decision;
+import care.mainstay.care.outcomes.Outcomes.Locked;
 import care.mainstay.care.outcomes.Party;
 import care.mainstay.care.outcomes.Resources;
 import care.mainstay.edge.imports.ImportKind;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,28 +129,48 @@ class OutcomesIntake implements Intake<OutcomesIntake.Wanted> {
             return verdicts;
         }
         outcomes.proposeAll(proposals);
-        drafts.forEach(this::begin);
+        outcomes.lockBaselines(drafts.stream().flatMap(OutcomesIntake::locks).toList());
+        outcomes.answerAll(drafts.stream().flatMap(OutcomesIntake::answers).toList());
+        outcomes.decideAll(drafts.stream().flatMap(OutcomesIntake::steps).toList());
         return verdicts;
     }
 
-    private void begin(Draft<Wanted> draft) {
-        var id = new OutcomeId(draft.id());
-        draft.content().lock().ifPresent(lock -> outcomes.lockBaseline(id, lock));
-        draft.content().agreed().ifPresent(agreed -> {
-            outcomes.answer(id, Party.PERSON, AgreementAnswer.agree(agreed.by()).on(agreed.on()));
-            outcomes.answer(id, Party.PROVIDER, AgreementAnswer.agree().on(agreed.on()));
-            outcomes.decide(id, Lifecycle.ACCEPTED, agreed.on(), "");
-            outcomes.decide(id, Lifecycle.ACTIVE, agreed.on(), "");
-        });
-        draft.content()
-                .finished()
-                .ifPresent(finished -> outcomes.decide(id, Lifecycle.COMPLETED, finished.on(), finished.why()));
+    private static OutcomeId id(Draft<Wanted> draft) {
+        return new OutcomeId(draft.id());
+    }
+
+    private static Stream<Locked> locks(Draft<Wanted> draft) {
+        return draft.content().lock().stream().map(lock -> new Locked(id(draft), lock, Optional.empty()));
+    }
+
+    private static Stream<Answered> answers(Draft<Wanted> draft) {
+        return draft.content().agreed().stream()
+                .flatMap(agreed -> Stream.of(
+                        new Answered(
+                                id(draft),
+                                Party.PERSON,
+                                AgreementAnswer.agree(agreed.by()).on(agreed.on())),
+                        new Answered(
+                                id(draft),
+                                Party.PROVIDER,
+                                AgreementAnswer.agree().on(agreed.on()))));
+    }
+
+    /** In the order of the rows: an outcome that one row finishes leaves room for that of a later one. */
+    private static Stream<Decision> steps(Draft<Wanted> draft) {
+        var begun = draft.content().agreed().stream()
+                .flatMap(agreed -> Stream.of(Lifecycle.ACCEPTED, Lifecycle.ACTIVE)
+                        .map(to -> new Decision(id(draft), to, agreed.on(), "", Optional.empty())));
+        var ended = draft.content().finished().stream()
+                .map(finished ->
+                        new Decision(id(draft), Lifecycle.COMPLETED, finished.on(), finished.why(), Optional.empty()));
+        return Stream.concat(begun, ended);
     }
 
     private static NewOutcome of(Draft<Wanted> draft, PersonId person) {
         var wanted = draft.content().outcome();
         return new NewOutcome(
-                Optional.of(new OutcomeId(draft.id())),
+                Optional.of(id(draft)),
                 person,
                 wanted.referral(),
                 wanted.statement(),
