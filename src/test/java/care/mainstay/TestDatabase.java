@@ -69,8 +69,14 @@ public final class TestDatabase {
 
     /** A copy of this database as it is now; whoever is connected to this one is cut off. */
     public TestDatabase copy() {
-        disconnectAll();
-        return copyOf(name);
+        // an application that is cut off comes back at once, and a database with a visitor cannot be copied
+        execute("alter database " + name + " with allow_connections false");
+        try {
+            disconnectAll();
+            return copyOf(name);
+        } finally {
+            execute("alter database " + name + " with allow_connections true");
+        }
     }
 
     private static TestDatabase copyOf(String template) {
@@ -96,10 +102,13 @@ public final class TestDatabase {
     }
 
     private void disconnectAll() {
+        execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
+    }
+
+    private static void execute(String sql) {
         try (Connection connection = Shared.SERVER.asSuperuser("postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '" + name + "'");
+            statement.execute(sql);
         } catch (SQLException problem) {
             throw new IllegalStateException(problem);
         }
