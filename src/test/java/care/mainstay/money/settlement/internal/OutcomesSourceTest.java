@@ -126,7 +126,7 @@ class OutcomesSourceTest extends SupportUnderContract {
         assertThat(three).isEqualTo(one);
     }
 
-    /** How many statements the work runs. */
+    /** How many statements the work runs, on this thread: others may be at work beside it. */
     private int statements(Supplier<Map<OutcomeId, Achievement>> work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var seen = new ListAppender<ILoggingEvent>();
@@ -142,7 +142,9 @@ class OutcomesSourceTest extends SupportUnderContract {
             logger.setAdditive(true);
             logger.setLevel(level);
         }
+        var here = Thread.currentThread().getName();
         return (int) seen.list.stream()
+                .filter(event -> event.getThreadName().equals(here))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }
