@@ -12,7 +12,7 @@ import java.util.Optional;
  * The care workers of the caller's organisation. The names of another provider's are known where it opened anybody's
  * records, because they are met there.
  */
-public interface Workforce {
+public interface Workforce extends WorkingTimes {
 
     /** {@link care.mainstay.foundation.kernel.Refused} when details are impossible or the staff number is taken. */
     CarerId hire(NewCarer carer);

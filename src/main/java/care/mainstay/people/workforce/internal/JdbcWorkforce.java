@@ -6,7 +6,6 @@ import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.CarerId;
-import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
@@ -17,14 +16,12 @@ import care.mainstay.people.workforce.CarerLeft;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.NewCarer;
 import care.mainstay.people.workforce.WhyLeft;
-import care.mainstay.people.workforce.Workforce;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,9 +39,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
-class JdbcWorkforce implements Workforce {
+class JdbcWorkforce extends JdbcWorkingTimes {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final int BATCH = 1_000;
 
     private static final String SELECT = """
@@ -65,6 +61,7 @@ class JdbcWorkforce implements Workforce {
     private final ApplicationEventPublisher events;
 
     JdbcWorkforce(
+            Means times,
             JdbcTemplate batch,
             CompetencyRows competencies,
             Users users,
@@ -73,6 +70,7 @@ class JdbcWorkforce implements Workforce {
             IdSource ids,
             InstantSource clock,
             ApplicationEventPublisher events) {
+        super(times);
         this.jdbc = JdbcClient.create(batch);
         this.batch = batch;
         this.competencies = competencies;
@@ -182,7 +180,7 @@ class JdbcWorkforce implements Workforce {
     public UserId letSignIn(CarerId id, String email, Optional<String> password) {
         var carer = carer(id)
                 .filter(ours -> ours.organisation().equals(callers.current().organisation()))
-                .orElseThrow(JdbcWorkforce::unknown);
+                .orElseThrow(JdbcWorkingTimes::unknown);
         CarerRules.requireMaySignIn(carer, LocalDate.ofInstant(clock.instant(), LONDON));
         var user = users.findByEmail(email)
                 .filter(known ->
@@ -228,7 +226,7 @@ class JdbcWorkforce implements Workforce {
     public void leave(CarerId id, LocalDate lastDay, WhyLeft why) {
         var carer = carer(id)
                 .filter(ours -> ours.organisation().equals(callers.current().organisation()))
-                .orElseThrow(JdbcWorkforce::unknown);
+                .orElseThrow(JdbcWorkingTimes::unknown);
         CarerRules.requireLastDay(carer.startedOn(), lastDay);
         requireOne(jdbc.sql(
                         "update workforce.carer set left_on = ?, why_left = ?, changed_at = ?, changed_by = ? where id = ?")
@@ -328,17 +326,6 @@ class JdbcWorkforce implements Workforce {
         if (changed != 1) {
             throw unknown();
         }
-    }
-
-    private static Refused unknown() {
-        return new Refused(
-                "workforce.unknown",
-                "There is no such carer here.",
-                "Maybe the link is old: look in the list of carers.");
-    }
-
-    private static EvidenceRef ref(CarerId carer) {
-        return new EvidenceRef("workforce.carer", carer.value());
     }
 
     /** Without the noughts that the column adds: 22.5, not 22.50. */
