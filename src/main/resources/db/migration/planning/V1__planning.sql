@@ -125,6 +125,8 @@ create table planning.weekly_visit (
     minutes integer not null check (minutes between 5 and 1440),
     carers integer not null check (carers between 1 and 4),
     flex_minutes integer not null check (flex_minutes >= 0),
+    timing text not null check (timing in ('fixed', 'time-critical', 'flexible')),
+    skills text[] not null default '{}',
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     primary key (plan_id, label)
@@ -140,6 +142,8 @@ comment on column planning.weekly_visit.start_time is 'When it starts, local tim
 comment on column planning.weekly_visit.minutes is 'How long it is.';
 comment on column planning.weekly_visit.carers is 'How many carers come together.';
 comment on column planning.weekly_visit.flex_minutes is 'How much earlier or later is fine with the person.';
+comment on column planning.weekly_visit.timing is 'How much the time matters: fixed, time-critical (15 or 30 minutes either way) or flexible.';
+comment on column planning.weekly_visit.skills is 'Codes of what each carer who comes must be able to do.';
 comment on column planning.weekly_visit.recorded_at is 'When this version of the plan was written.';
 comment on column planning.weekly_visit.recorded_by is 'The user who wrote it.';
 create index on planning.weekly_visit (person_id);
@@ -166,3 +170,36 @@ comment on column planning.intervention.recorded_by is 'The user who asked.';
 create index on planning.intervention (person_id, recorded_at);
 grant select, insert on planning.intervention to mainstay_app;
 call identity.protect_person_records('planning.intervention', '{direct-care,commissioning}', '{commissioner,system}');
+
+create table planning.carer_wish (
+    id uuid primary key,
+    organisation_id uuid not null references identity.organisation,
+    person_id uuid not null references persons.person,
+    carer_id uuid not null references workforce.carer,
+    kind text not null check (kind in ('preferred', 'not-this-carer')),
+    why text not null default '' check (length(why) <= 2000),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    ended_at timestamptz,
+    ended_by uuid,
+    check ((ended_at is null) = (ended_by is null)),
+    check (kind = 'preferred' or why <> '')
+);
+comment on table planning.carer_wish is 'Whom a person would like to come, and whom not: for those who plan visits only.';
+comment on column planning.carer_wish.id is 'Identifier.';
+comment on column planning.carer_wish.organisation_id is 'The provider that wrote it down.';
+comment on column planning.carer_wish.person_id is 'Whose wish it is.';
+comment on column planning.carer_wish.carer_id is 'The carer it is about.';
+comment on column planning.carer_wish.kind is 'preferred or not-this-carer.';
+comment on column planning.carer_wish.why is 'Why, in the person''s words; sensitive.';
+comment on column planning.carer_wish.recorded_at is 'When it was written down.';
+comment on column planning.carer_wish.recorded_by is 'The user who wrote it down.';
+comment on column planning.carer_wish.ended_at is 'When it was withdrawn or another took its place; null while it counts.';
+comment on column planning.carer_wish.ended_by is 'The user who wrote that.';
+create unique index one_wish_about_a_carer on planning.carer_wish (person_id, carer_id, organisation_id) where ended_at is null;
+create index on planning.carer_wish (organisation_id) where ended_at is null;
+grant select, insert on planning.carer_wish to mainstay_app;
+grant update (ended_at, ended_by) on planning.carer_wish to mainstay_app;
+call identity.protect_person_records('planning.carer_wish', '{direct-care}', '{manager,coordinator,system}');
+create policy those_who_plan on planning.carer_wish as restrictive for select using (
+    organisation_id = identity.caller_organisation() and identity.caller_role() in ('manager', 'coordinator', 'system'));

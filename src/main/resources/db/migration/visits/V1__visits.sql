@@ -19,8 +19,14 @@ create table visits.visit (
     label text check (label <> ''),
     source_system text,
     source_reference text,
+    earliest_start timestamptz,
+    latest_start timestamptz,
+    time_critical boolean not null default false,
+    skills text[],
+    version integer not null default 1 check (version > 0),
     recorded_at timestamptz not null,
     recorded_by uuid not null,
+    check ((earliest_start is null) = (latest_start is null) and latest_start >= earliest_start),
     check (planned_end > planned_start and planned_end <= planned_start + interval '24 hours'),
     check ((source_system is null) = (source_reference is null)),
     unique (organisation_id, source_system, source_reference)
@@ -39,6 +45,11 @@ comment on column visits.visit.checked_in_at is 'When a carer checked in, while 
 comment on column visits.visit.label is 'Which visit of the plan''s week it is, when it is one; the tasks are found by it.';
 comment on column visits.visit.source_system is 'System it was brought in from.';
 comment on column visits.visit.source_reference is 'Its name in that system; unique per keeper and system, so that bringing it in twice changes nothing.';
+comment on column visits.visit.earliest_start is 'Not before this is it to start, as agreed with the person; null when nothing is known but its time.';
+comment on column visits.visit.latest_start is 'Not after this is it to start; null when nothing is known but its time.';
+comment on column visits.visit.time_critical is 'It must not wait, as medicines do not.';
+comment on column visits.visit.skills is 'Codes of what each carer who comes must be able to do; null for nothing special.';
+comment on column visits.visit.version is 'One more each time its time or carers change, so that nobody changes what they have not seen.';
 comment on column visits.visit.recorded_at is 'When it was planned here.';
 comment on column visits.visit.recorded_by is 'User who planned it.';
 create unique index visit_of_the_week_once on visits.visit (person_id, organisation_id, label, planned_day)
@@ -47,7 +58,7 @@ create index on visits.visit (person_id, planned_day);
 create index on visits.visit (organisation_id, planned_day);
 create index visit_awaited on visits.visit (organisation_id, planned_start) where state in ('planned', 'published', 'travelling');
 grant select, insert on visits.visit to mainstay_app;
-grant update (state, checked_in_at) on visits.visit to mainstay_app;
+grant update (state, checked_in_at, planned_start, planned_end, version) on visits.visit to mainstay_app;
 call identity.protect_person_records('visits.visit', '{direct-care,commissioning,own-record,circle,inspection}');
 
 create table visits.visit_carer (
@@ -79,8 +90,51 @@ comment on column visits.visit_carer.recorded_by is 'User who did.';
 create index on visits.visit_carer (carer_id, planned_start);
 create index on visits.visit_carer (carer_id, came_from) where came_from is not null;
 grant select, insert on visits.visit_carer to mainstay_app;
-grant update (assigned, came_from, came_until, recorded_at, recorded_by) on visits.visit_carer to mainstay_app;
+grant update (assigned, planned_start, planned_end, came_from, came_until, recorded_at, recorded_by) on visits.visit_carer to mainstay_app;
 call identity.protect_person_records('visits.visit_carer', '{direct-care,commissioning,own-record,circle,inspection}');
+
+create table visits.visit_change (
+    id uuid primary key,
+    visit_id uuid not null references visits.visit,
+    organisation_id uuid not null,
+    person_id uuid not null,
+    planned_day date not null,
+    version integer not null check (version > 1),
+    start_before timestamptz not null,
+    start_after timestamptz not null,
+    carers_before uuid[] not null,
+    carers_after uuid[] not null,
+    reason text not null check (reason in ('leave', 'sickness', 'training', 'persons-wish', 'carer-left', 'other')),
+    was_published boolean not null,
+    told_at timestamptz,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    unique (visit_id, version)
+);
+comment on table visits.visit_change is 'A change of the time or the carers of a planned visit, and why: append-only.';
+comment on column visits.visit_change.id is 'Identifier.';
+comment on column visits.visit_change.visit_id is 'The visit.';
+comment on column visits.visit_change.organisation_id is 'The keeper.';
+comment on column visits.visit_change.person_id is 'Who is visited.';
+comment on column visits.visit_change.planned_day is 'The day of the visit.';
+comment on column visits.visit_change.version is 'The version of the visit that this made.';
+comment on column visits.visit_change.start_before is 'When it was to start before.';
+comment on column visits.visit_change.start_after is 'When it is to start now.';
+comment on column visits.visit_change.carers_before is 'Who was to come before.';
+comment on column visits.visit_change.carers_after is 'Who is to come now.';
+comment on column visits.visit_change.reason is 'leave, sickness, training, persons-wish, carer-left or other.';
+comment on column visits.visit_change.was_published is 'Whether carers and person had been told of it as it was before.';
+comment on column visits.visit_change.told_at is 'When it stood in carers'' lists and on the person''s page; null while it does not. Written once.';
+comment on column visits.visit_change.recorded_at is 'When it was made.';
+comment on column visits.visit_change.recorded_by is 'User who made it.';
+create index on visits.visit_change (organisation_id, planned_day);
+create index on visits.visit_change (person_id, planned_day);
+grant select, insert on visits.visit_change to mainstay_app;
+grant update (told_at) on visits.visit_change to mainstay_app;
+call identity.protect_person_records('visits.visit_change', '{direct-care}');
+-- Why somebody did not come may be their illness, which is no business of those they visit, nor of a colleague.
+create policy those_who_plan on visits.visit_change as restrictive for select using (
+    organisation_id = identity.caller_organisation() and identity.caller_role() in ('manager', 'coordinator', 'system'));
 
 create table visits.visit_record (
     id uuid primary key,

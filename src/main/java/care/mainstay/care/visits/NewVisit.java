@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param label which visit of the plan's week it is, when it is one; its tasks are found by it
  * @param source its name in the system it came from
  * @param published whether the carer is to see it at once
+ * @param wanted between when it may start and what it takes; empty when nothing is known but its time
  */
 public record NewVisit(
         Optional<VisitId> id,
@@ -32,7 +33,24 @@ public record NewVisit(
         String purpose,
         Optional<String> label,
         Optional<SourceReference> source,
-        boolean published) {
+        boolean published,
+        Optional<Wanted> wanted) {
+
+    /** One of which nothing is known but its time. */
+    public NewVisit(
+            Optional<VisitId> id,
+            PersonId person,
+            LocalDate day,
+            Instant start,
+            Instant end,
+            List<CarerId> carers,
+            int carersNeeded,
+            String purpose,
+            Optional<String> label,
+            Optional<SourceReference> source,
+            boolean published) {
+        this(id, person, day, start, end, carers, carersNeeded, purpose, label, source, published, Optional.empty());
+    }
 
     /** A visit by wall-clock times; an end at or before the start is on the next day. Clock changes are refused with words. */
     public static NewVisit at(PersonId person, LocalDate day, LocalTime start, LocalTime end, String purpose) {
@@ -64,29 +82,79 @@ public record NewVisit(
                 purpose,
                 label,
                 source,
-                published);
+                published,
+                wanted);
     }
 
     public NewVisit withId(VisitId known) {
         return new NewVisit(
-                Optional.of(known), person, day, start, end, carers, carersNeeded, purpose, label, source, published);
+                Optional.of(known),
+                person,
+                day,
+                start,
+                end,
+                carers,
+                carersNeeded,
+                purpose,
+                label,
+                source,
+                published,
+                wanted);
     }
 
     public NewVisit from(SourceReference reference) {
         return new NewVisit(
-                id, person, day, start, end, carers, carersNeeded, purpose, label, Optional.of(reference), published);
+                id,
+                person,
+                day,
+                start,
+                end,
+                carers,
+                carersNeeded,
+                purpose,
+                label,
+                Optional.of(reference),
+                published,
+                wanted);
     }
 
     public NewVisit labelled(String ofTheWeek) {
         return new NewVisit(
-                id, person, day, start, end, carers, carersNeeded, purpose, Optional.of(ofTheWeek), source, published);
+                id,
+                person,
+                day,
+                start,
+                end,
+                carers,
+                carersNeeded,
+                purpose,
+                Optional.of(ofTheWeek),
+                source,
+                published,
+                wanted);
     }
 
     public NewVisit needing(int people) {
-        return new NewVisit(id, person, day, start, end, carers, people, purpose, label, source, published);
+        return new NewVisit(id, person, day, start, end, carers, people, purpose, label, source, published, wanted);
     }
 
     public NewVisit asPublished() {
-        return new NewVisit(id, person, day, start, end, carers, carersNeeded, purpose, label, source, true);
+        return new NewVisit(id, person, day, start, end, carers, carersNeeded, purpose, label, source, true, wanted);
+    }
+
+    public NewVisit wanted(Wanted agreed) {
+        return new NewVisit(
+                id,
+                person,
+                day,
+                start,
+                end,
+                carers,
+                carersNeeded,
+                purpose,
+                label,
+                source,
+                published,
+                Optional.of(agreed));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param carers who is to come
  * @param label which visit of the plan's week it is, when it is one
  * @param source its name in the system it came from
+ * @param wanted between when it may start and what it takes; empty when nothing is known but its time
+ * @param version one more each time its time or its carers change
  */
 public record Visit(
         VisitId id,
@@ -32,7 +34,42 @@ public record Visit(
         Optional<String> label,
         VisitState state,
         Optional<Instant> checkedIn,
-        Optional<SourceReference> source) {
+        Optional<SourceReference> source,
+        Optional<Wanted> wanted,
+        int version) {
+
+    /** One of which nothing is known but its time, as it was first planned. */
+    public Visit(
+            VisitId id,
+            OrganisationId keeper,
+            PersonId person,
+            LocalDate day,
+            Instant start,
+            Instant end,
+            List<CarerId> carers,
+            int carersNeeded,
+            String purpose,
+            Optional<String> label,
+            VisitState state,
+            Optional<Instant> checkedIn,
+            Optional<SourceReference> source) {
+        this(
+                id,
+                keeper,
+                person,
+                day,
+                start,
+                end,
+                carers,
+                carersNeeded,
+                purpose,
+                label,
+                state,
+                checkedIn,
+                source,
+                Optional.empty(),
+                1);
+    }
 
     /** How long before its planned start a visit can be begun: nobody is there who says so earlier. */
     private static final Duration EARLY = Duration.ofHours(2);

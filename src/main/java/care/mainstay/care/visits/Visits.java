@@ -49,6 +49,16 @@ public interface Visits {
     /** Takes a carer off and closes what was opened for it. */
     void unassign(VisitId visit, CarerId carer);
 
+    /**
+     * Moves a planned visit within its day, gives it other carers, or both; it stays as long as it was. What was is kept
+     * with why. A visit that was published stays so when it has its carers, and otherwise is planned again. Refused with
+     * all that stands against it: it has begun or is over, somebody changed it since it was read ({@code
+     * visits.changed-since}), a carer is elsewhere, away or no longer here. Moved to where it is, it stays as it is.
+     *
+     * @param version of the visit that was read
+     */
+    void move(VisitId visit, int version, Instant start, List<CarerId> carers, WhyChanged why);
+
     // On the day --------------------------------------------------------------------------------------------------
 
     void setOff(VisitId visit);
@@ -111,6 +121,12 @@ public interface Visits {
 
     /** All visits of the caller's organisation on a day. */
     List<Visit> onDay(LocalDate day);
+
+    /** All visits of the caller's organisation planned for these days, by start. */
+    List<Visit> onDays(DateRange days);
+
+    /** What was changed about the visits of these days, in the order in which it was; for those who plan them. */
+    List<VisitChange> changes(DateRange days);
 
     /** The visit known by this name elsewhere, kept by the caller's organisation. */
     Optional<VisitId> bySource(SourceReference source);

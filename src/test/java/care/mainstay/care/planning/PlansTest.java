@@ -21,6 +21,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.people.persons.DecidedBy;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Skill;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -313,5 +314,55 @@ class PlansTest {
             assertThat(plans.versions(peggy)).isEmpty();
             assertThat(plans.interventions(peggy)).isEmpty();
         });
+    }
+
+    @Test
+    void howMuchTheTimeMattersAndWhatItTakesStayWithAVisitOfTheWeek() {
+        var tablets = new WeeklyVisit("Tablets", EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 0), 15, 1, 0)
+                .timed(Timing.TIME_CRITICAL, 30)
+                .needing(EnumSet.of(Skill.MEDICINES));
+        var plan = larkfield.as(manager, () -> plans.draft(withWeek(tablets)));
+
+        assertThat(find(plan).week()).containsExactly(tablets);
+    }
+
+    @Test
+    void aTimeAndTheMinutesEitherWayMustFitTogether() {
+        var breakfastTime = new WeeklyVisit("Breakfast", EnumSet.allOf(DayOfWeek.class), LocalTime.of(8, 0), 45, 1, 0);
+        for (var wrong : List.of(
+                breakfastTime.timed(Timing.FIXED, 15),
+                breakfastTime.timed(Timing.TIME_CRITICAL, 20),
+                breakfastTime.timed(Timing.FLEXIBLE, 0))) {
+            assertThat(refusal(manager, () -> plans.draft(withWeek(wrong))).code())
+                    .isEqualTo("planning.visit-timing");
+        }
+        assertThat(refusal(manager, () -> plans.draft(withWeek(breakfastTime.timed(Timing.FLEXIBLE, 721))))
+                        .code())
+                .isEqualTo("planning.visit-window");
+    }
+
+    private NewPlan withWeek(WeeklyVisit... week) {
+        var plan = plan(task("Helps with breakfast", Serves.nothingYet()));
+        return new NewPlan(
+                plan.id(),
+                plan.person(),
+                plan.referral(),
+                plan.startsOn(),
+                plan.summary(),
+                plan.budget(),
+                List.of(new PlanTask(
+                        new TaskId(ids.next()),
+                        "Helps with breakfast",
+                        Serves.nothingYet(),
+                        "",
+                        PlanTask.Means.VISIT,
+                        List.of(),
+                        Optional.empty(),
+                        15,
+                        "")),
+                List.of(week),
+                plan.ifAVisitIsMissed(),
+                plan.whatChanged(),
+                plan.draftedAt());
     }
 }

@@ -17,6 +17,7 @@ final class PlanCheck {
     private static final int MINUTES_A_DAY = 24 * 60;
     private static final int MOST_CARERS = 4;
     private static final int SHORTEST_VISIT = 5;
+    private static final int LONGEST_WAIT = 12 * 60;
 
     private final List<Refused.Problem> found = new ArrayList<>();
 
@@ -102,6 +103,23 @@ final class PlanCheck {
                     "week",
                     name + " may move by " + visit.flexMinutes() + " minutes.",
                     "Enter 0 when the time must be kept.");
+            when(
+                    visit.flexMinutes() >= 0 && !visit.timing().allows(visit.flexMinutes()),
+                    "planning.visit-timing",
+                    "week",
+                    name + " is “" + visit.timing().words() + "”, and " + visit.flexMinutes()
+                            + " minutes earlier or later were entered.",
+                    switch (visit.timing()) {
+                        case FIXED -> "Enter 0, or choose another kind of time.";
+                        case TIME_CRITICAL -> "Enter 15 or 30, or choose another kind of time.";
+                        case FLEXIBLE -> "Enter how many minutes either way are fine, or choose a fixed time.";
+                    });
+            when(
+                    visit.flexMinutes() > LONGEST_WAIT,
+                    "planning.visit-window",
+                    "week",
+                    name + " may move by " + visit.flexMinutes() + " minutes, which is more than half a day.",
+                    "Enter how many minutes either way are fine.");
         }
     }
 

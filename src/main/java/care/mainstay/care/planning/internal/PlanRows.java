@@ -6,6 +6,7 @@ import care.mainstay.care.planning.PlanId;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Serves;
 import care.mainstay.care.planning.TaskId;
+import care.mainstay.care.planning.Timing;
 import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.foundation.kernel.OrganisationId;
@@ -14,6 +15,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.people.persons.Authority;
 import care.mainstay.people.persons.DecidedBy;
+import care.mainstay.people.workforce.Skill;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -33,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -191,7 +194,9 @@ class PlanRows {
                 row.getObject("start_time", LocalTime.class),
                 row.getInt("minutes"),
                 row.getInt("carers"),
-                row.getInt("flex_minutes"));
+                row.getInt("flex_minutes"),
+                Timing.ofCode(row.getString("timing")),
+                texts(row, "skills").stream().map(Skill::ofCode).collect(Collectors.toSet()));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

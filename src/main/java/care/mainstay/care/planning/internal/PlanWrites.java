@@ -10,6 +10,7 @@ import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.people.persons.DecidedBy;
+import care.mainstay.people.workforce.Skill;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,8 +35,8 @@ class PlanWrites {
 
     private static final String VISIT = """
             insert into planning.weekly_visit (plan_id, label, position, organisation_id, person_id, days, start_time,
-                minutes, carers, flex_minutes, recorded_at, recorded_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                minutes, carers, flex_minutes, timing, skills, recorded_at, recorded_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String AGREEMENT = """
             insert into planning.agreement (plan_id, organisation_id, person_id, authority, decided_by, consulted,
@@ -126,6 +127,8 @@ class PlanWrites {
             visit.minutes(),
             visit.carers(),
             visit.flexMinutes(),
+            visit.timing().code(),
+            visit.skills().stream().map(Skill::code).sorted().toArray(String[]::new),
             version.at().atOffset(ZoneOffset.UTC),
             caller.actor().value()
         };

@@ -1,6 +1,7 @@
 package care.mainstay.care.visits.internal;
 
 import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.WhyChanged;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.VisitId;
@@ -45,7 +46,7 @@ class Leavers {
     @EventListener
     void left(CarerLeft leaving) {
         var later = later(leaving);
-        later.forEach(one -> day.unassign(one.visit(), leaving.carer()));
+        later.forEach(one -> day.unassign(one.visit(), leaving.carer(), WhyChanged.CARER_LEFT));
         if (!later.isEmpty()) {
             var soon = clock.instant().plus(TO_SEE_TO);
             var first = later.get(0).start();

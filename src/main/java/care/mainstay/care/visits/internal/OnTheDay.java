@@ -4,6 +4,7 @@ import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.WhyChanged;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
@@ -22,6 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,16 +34,18 @@ class OnTheDay {
     private final JdbcClient jdbc;
     private final VisitRows visits;
     private final Rota rota;
+    private final Changes changes;
     private final Access access;
     private final Here here;
 
     /** Who may come, and what is opened to them. */
     record Access(Staff staff, Openings openings) {}
 
-    OnTheDay(JdbcClient jdbc, VisitRows visits, Rota rota, Access access, Here here) {
+    OnTheDay(JdbcClient jdbc, VisitRows visits, Rota rota, Changes changes, Access access, Here here) {
         this.jdbc = jdbc;
         this.visits = visits;
         this.rota = rota;
+        this.changes = changes;
         this.access = access;
         this.here = here;
     }
@@ -58,6 +62,7 @@ class OnTheDay {
                 .query(UUID.class)
                 .list();
         if (!published.isEmpty()) {
+            changes.told(published);
             audit("visit.publish", new VisitId(published.get(0)), Optional.empty());
         }
         return published.size();
@@ -85,6 +90,7 @@ class OnTheDay {
                     "The visit already has the carers it needs.",
                     "Take one off first.");
         }
+        access.staff().away(Set.of(carer), visit.day(), found);
         VisitRules.assignable(
                 found,
                 id,
@@ -113,10 +119,14 @@ class OnTheDay {
                         caller.actor().value())
                 .update();
         access.openings().open(List.of(opening(visit, carer)));
+        if (visit.version() > 1 || visit.state() != VisitState.PLANNED) {
+            var now = Stream.concat(visit.carers().stream(), Stream.of(carer)).toList();
+            changes.add(visit, visit.start(), now, WhyChanged.OTHER, visit.state() != VisitState.PLANNED);
+        }
         audit("visit.assign", id, Optional.of(visit.person()));
     }
 
-    void unassign(VisitId id, CarerId carer) {
+    void unassign(VisitId id, CarerId carer, WhyChanged why) {
         var visit = require(id);
         if (visit.state().isEnd()) {
             throw new Refused(
@@ -133,12 +143,10 @@ class OnTheDay {
         if (visit.state() == VisitState.PUBLISHED || visit.state() == VisitState.TRAVELLING) {
             set(id, VisitState.PLANNED, Optional.empty());
         }
+        var staying = visit.carers().stream().filter(one -> !one.equals(carer)).toList();
+        changes.add(visit, visit.start(), staying, why, false);
         access.openings().close(id);
-        access.openings()
-                .open(visit.carers().stream()
-                        .filter(staying -> !staying.equals(carer))
-                        .map(staying -> opening(visit, staying))
-                        .toList());
+        access.openings().open(staying.stream().map(one -> opening(visit, one)).toList());
         audit("visit.unassign", id, Optional.of(visit.person()));
     }
 
@@ -185,6 +193,10 @@ class OnTheDay {
         found.refuseIfAny();
         set(id, to, at);
         audit("visit." + to.code(), id, Optional.of(visit.person()));
+    }
+
+    List<Visit> ofOwn(DateRange days) {
+        return visits.onDays(here.callers().current().organisation(), days);
     }
 
     List<Visit> ofOwn(LocalDate day) {

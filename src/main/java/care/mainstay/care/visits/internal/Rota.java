@@ -5,6 +5,7 @@ import care.mainstay.care.visits.NewVisit;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.Wanted;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -14,6 +15,7 @@ import care.mainstay.foundation.kernel.Refused.Problem;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Skill;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,10 +161,16 @@ class Rota {
         var now = here.clock().instant();
         int count = new Columns<>(jdbc.sql("""
                         insert into visits.visit (id, person_id, planned_day, planned_start, planned_end, carers_needed, purpose,
-                            label, state, source_system, source_reference, organisation_id, recorded_at, recorded_by)
-                        select new.*, ?, ?, ? from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]),
+                            label, state, source_system, source_reference, earliest_start, latest_start, time_critical, skills,
+                            organisation_id, recorded_at, recorded_by)
+                        select id, person, day, start, finish, carers, purpose, label, state, system, reference, earliest, latest,
+                            critical, cast(skills as text[]), ?, ?, ?
+                        from unnest(cast(? as uuid[]), cast(? as uuid[]), cast(? as date[]),
                             cast(? as timestamptz[]), cast(? as timestamptz[]), cast(? as smallint[]), cast(? as text[]),
-                            cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[])) new
+                            cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as timestamptz[]),
+                            cast(? as timestamptz[]), cast(? as boolean[]), cast(? as text[]))
+                            as new (id, person, day, start, finish, carers, purpose, label, state, system, reference, earliest,
+                                latest, critical, skills)
                         on conflict do nothing
                         """), rows)
                 .same(caller.organisation().value())
@@ -180,6 +188,14 @@ class Rota {
                 .with(row -> row.visit().source().map(SourceReference::system).orElse(null))
                 .with(row ->
                         row.visit().source().map(SourceReference::reference).orElse(null))
+                .with(row -> row.visit().wanted().map(Wanted::earliest).orElse(null))
+                .with(row -> row.visit().wanted().map(Wanted::latest).orElse(null))
+                .with(row -> row.visit().wanted().map(Wanted::critical).orElse(false))
+                .with(row -> row.visit()
+                        .wanted()
+                        .filter(wanted -> !wanted.skills().isEmpty())
+                        .map(Rota::skills)
+                        .orElse(null))
                 .statement()
                 .update();
         var written = count == rows.size() ? ids(rows) : there(rows);
@@ -202,6 +218,11 @@ class Rota {
                             written.size() == 1 ? Optional.of(first.visit().person()) : Optional.empty());
         }
         return written;
+    }
+
+    /** As PostgreSQL writes an array of words without blanks. */
+    private static String skills(Wanted wanted) {
+        return wanted.skills().stream().map(Skill::code).sorted().collect(Collectors.joining(",", "{", "}"));
     }
 
     private static VisitState state(Row row, Map<VisitId, Recording.Accepted> recorded) {

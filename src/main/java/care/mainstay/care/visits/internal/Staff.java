@@ -3,6 +3,9 @@ package care.mainstay.care.visits.internal;
 import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.InWords;
+import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Workforce;
 import java.time.LocalDate;
@@ -79,6 +82,22 @@ class Staff {
     static Function<LocalDate, OnDay> workingOn(Map<CarerId, Carer> carers) {
         var days = new HashMap<LocalDate, OnDay>();
         return day -> days.computeIfAbsent(day, any -> workingOn(carers, any));
+    }
+
+    /** Says of each of these carers who is away on a day that they are, and until when; not why. */
+    void away(Collection<CarerId> carers, LocalDate day, Problems found) {
+        workforce.absences(new DateRange(day, day.plusDays(1))).stream()
+                .filter(absence -> carers.contains(absence.carer()))
+                .forEach(absence -> found.add(
+                        "visits.carer-is-away",
+                        "carers",
+                        workforce.carer(absence.carer()).map(Carer::name).orElse("The carer")
+                                + " is away on " + InWords.day(day) + ", "
+                                + absence.until()
+                                        .map(last -> "until " + InWords.date(last))
+                                        .orElse("and nobody knows yet until when")
+                                + ".",
+                        "Choose another carer. If they are back, change their absence first."));
     }
 
     /** The carer the caller is, when the caller is one. */

@@ -1,6 +1,7 @@
 package care.mainstay.care.visits.internal;
 
 import care.mainstay.care.planning.Plans;
+import care.mainstay.care.planning.Timing;
 import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.visits.DeliveredVisit;
 import care.mainstay.care.visits.LondonTime;
@@ -10,10 +11,13 @@ import care.mainstay.care.visits.RecordedVisit;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitChange;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.care.visits.VisitTally;
 import care.mainstay.care.visits.Visits;
+import care.mainstay.care.visits.Wanted;
+import care.mainstay.care.visits.WhyChanged;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.InWords;
@@ -38,6 +42,7 @@ class VisitBook implements Visits {
 
     private final Rota rota;
     private final OnTheDay day;
+    private final Moving moving;
     private final Recording recording;
     private final Many many;
     private final Reading reading;
@@ -48,9 +53,10 @@ class VisitBook implements Visits {
     /** How many rows at once are taken. */
     record Many(Chunks chunks, Bringing bringing) {}
 
-    VisitBook(Rota rota, OnTheDay day, Recording recording, Many many, Reading reading) {
+    VisitBook(Rota rota, OnTheDay day, Moving moving, Recording recording, Many many, Reading reading) {
         this.rota = rota;
         this.day = day;
+        this.moving = moving;
         this.recording = recording;
         this.many = many;
         this.reading = reading;
@@ -117,9 +123,11 @@ class VisitBook implements Visits {
         }
 
         NewVisit planned(PersonId person) {
-            return NewVisit.at(person, day, visit.start(), end().toLocalTime(), visit.label())
+            var planned = NewVisit.at(person, day, visit.start(), end().toLocalTime(), visit.label())
                     .labelled(visit.label())
                     .needing(visit.carers());
+            boolean critical = visit.timing() == Timing.TIME_CRITICAL;
+            return planned.wanted(Wanted.around(planned.start(), visit.flexMinutes(), critical, visit.skills()));
         }
 
         String words() {
@@ -151,7 +159,13 @@ class VisitBook implements Visits {
     @Override
     @Transactional
     public void unassign(VisitId visit, CarerId carer) {
-        day.unassign(visit, carer);
+        day.unassign(visit, carer, WhyChanged.OTHER);
+    }
+
+    @Override
+    @Transactional
+    public void move(VisitId visit, int version, Instant start, List<CarerId> carers, WhyChanged why) {
+        moving.move(visit, version, start, carers, why);
     }
 
     @Override
@@ -280,6 +294,18 @@ class VisitBook implements Visits {
     @Transactional(readOnly = true)
     public List<Visit> onDay(LocalDate on) {
         return day.ofOwn(on);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Visit> onDays(DateRange days) {
+        return day.ofOwn(days);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<VisitChange> changes(DateRange days) {
+        return moving.changes(days);
     }
 
     @Override

@@ -4,11 +4,13 @@ import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.SourceReference;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
+import care.mainstay.care.visits.Wanted;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.Skill;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,8 +21,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,6 +35,7 @@ class VisitRows {
     private static final String SELECT = """
             select v.id, v.organisation_id, v.person_id, v.planned_day, v.planned_start, v.planned_end, v.carers_needed,
                    v.purpose, v.label, v.state, v.checked_in_at, v.source_system, v.source_reference,
+                   v.earliest_start, v.latest_start, v.time_critical, v.skills, v.version,
                    array(select c.carer_id from visits.visit_carer c
                          where c.visit_id = v.id and c.assigned order by c.recorded_at, c.carer_id) as carers
             from visits.visit v
@@ -90,6 +95,16 @@ class VisitRows {
                 .list();
     }
 
+    List<Visit> onDays(OrganisationId keeper, DateRange days) {
+        return jdbc.sql(SELECT + """
+                        where v.organisation_id = ? and v.planned_day >= ? and v.planned_day < ?
+                        order by v.planned_start, v.id
+                        """)
+                .params(keeper.value(), days.from(), days.until())
+                .query(VisitRows::visit)
+                .list();
+    }
+
     /** Visits that should have begun by a moment and of which nothing has been heard, from a day on. */
     List<Visit> awaited(OrganisationId keeper, LocalDate from, Instant startedBefore) {
         return jdbc.sql(SELECT + """
@@ -138,7 +153,26 @@ class VisitRows {
                 Optional.ofNullable(row.getString("label")),
                 VisitState.ofCode(row.getString("state")),
                 instant(row, "checked_in_at"),
-                source.flatMap(system -> reference.map(name -> new SourceReference(system, name))));
+                source.flatMap(system -> reference.map(name -> new SourceReference(system, name))),
+                wanted(row),
+                row.getInt("version"));
+    }
+
+    private static Optional<Wanted> wanted(ResultSet row) throws SQLException {
+        var earliest = instant(row, "earliest_start");
+        if (earliest.isEmpty()) {
+            return Optional.empty();
+        }
+        var skills = row.getArray("skills");
+        return Optional.of(new Wanted(
+                earliest.get(),
+                instant(row, "latest_start").orElseThrow(),
+                row.getBoolean("time_critical"),
+                skills == null
+                        ? Set.of()
+                        : Arrays.stream((String[]) skills.getArray())
+                                .map(Skill::ofCode)
+                                .collect(Collectors.toSet())));
     }
 
     static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

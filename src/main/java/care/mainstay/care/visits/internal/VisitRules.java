@@ -2,6 +2,8 @@ package care.mainstay.care.visits.internal;
 
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.NewVisit;
+import care.mainstay.care.visits.Visit;
+import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Refused.Problem;
@@ -9,6 +11,7 @@ import care.mainstay.foundation.kernel.Refused.Problems;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +50,7 @@ final class VisitRules {
                     "The visit would last longer than 24 hours.",
                     "Maybe the day is wrong. A longer stay is planned as one visit for each day.");
         }
-        if (!belongs(visit)) {
+        if (!belongs(visit.start(), visit.day())) {
             found.add(
                     "visits.not-on-that-day",
                     "day",
@@ -71,13 +74,7 @@ final class VisitRules {
                     "A visit takes 1 to 4 carers, not " + visit.carersNeeded() + ".",
                     "Enter how many carers it takes.");
         }
-        if (Set.copyOf(visit.carers()).size() != visit.carers().size()) {
-            found.add(
-                    "visits.carer-twice",
-                    "carers",
-                    "The same carer is assigned twice.",
-                    "Maybe the second carer is somebody else.");
-        }
+        twice(visit.carers(), found);
         for (var carer : visit.carers()) {
             assignable(found, id, visit.start(), visit.end(), carer, working, planned);
         }
@@ -109,10 +106,59 @@ final class VisitRules {
                         "Choose another carer, or change one of the two times."));
     }
 
-    private static boolean belongs(NewVisit visit) {
-        var start = visit.start().atZone(LondonTime.ZONE);
-        return start.toLocalDate().equals(visit.day())
-                || start.toLocalDate().equals(visit.day().plusDays(1))
+    private static void twice(List<CarerId> carers, Problems found) {
+        if (Set.copyOf(carers).size() != carers.size()) {
+            found.add(
+                    "visits.carer-twice",
+                    "carers",
+                    "The same carer is assigned twice.",
+                    "Maybe the second carer is somebody else.");
+        }
+    }
+
+    /** Whether a planned visit may be given another time or other carers, by what was read of it. */
+    static List<Problem> movable(Visit before, int version, Instant start, List<CarerId> carers) {
+        var found = new Problems();
+        if (before.state() != VisitState.PLANNED && before.state() != VisitState.PUBLISHED) {
+            found.add(
+                    "visits.visit-has-begun",
+                    "",
+                    "The visit is “" + before.state().words() + "”, so it can no longer be moved.",
+                    before.state().isEnd()
+                            ? "If the record is wrong, correct the record."
+                            : "Speak to the carer who is on it.");
+        }
+        if (before.version() != version) {
+            found.add(
+                    "visits.changed-since",
+                    "",
+                    "Somebody has changed this visit since you opened it: it is now at "
+                            + LondonTime.words(before.start()) + ".",
+                    "Nothing was changed over it. Look at it again.");
+        }
+        if (!belongs(start, before.day())) {
+            found.add(
+                    "visits.not-on-that-day",
+                    "start",
+                    "The visit would start at " + LondonTime.words(start) + ", which is not on "
+                            + InWords.day(before.day()) + ".",
+                    "A visit is moved within its day. For another day, call it off and plan another.");
+        }
+        if (carers.size() > before.carersNeeded()) {
+            found.add(
+                    "visits.has-its-carers",
+                    "carers",
+                    carers.size() + " carers were chosen, and the visit takes " + before.carersNeeded() + ".",
+                    "Take one off first.");
+        }
+        twice(carers, found);
+        return found.found();
+    }
+
+    private static boolean belongs(Instant moment, LocalDate day) {
+        var start = moment.atZone(LondonTime.ZONE);
+        return start.toLocalDate().equals(day)
+                || start.toLocalDate().equals(day.plusDays(1))
                         && start.toLocalTime().isBefore(NIGHT_ENDS);
     }
 }
