@@ -15,13 +15,14 @@ create table contracts.contract (
     end_reason text,
     ended_at timestamptz,
     ended_by uuid,
+    partner_ids uuid[] not null default '{}',
     recorded_at timestamptz not null,
     recorded_by uuid not null
 );
-comment on table contracts.contract is 'An agreement between a council that pays and a provider that is paid.';
+comment on table contracts.contract is 'An agreement between a council that pays and a provider that is paid, alone or leading others.';
 comment on column contracts.contract.id is 'Identifier, across all versions.';
 comment on column contracts.contract.organisation_id is 'The council, which pays.';
-comment on column contracts.contract.counterparty_id is 'The provider, which is paid.';
+comment on column contracts.contract.counterparty_id is 'The provider, which is paid; where several are, the one that leads.';
 comment on column contracts.contract.title is 'What both sides call it.';
 comment on column contracts.contract.starts_on is 'The first day it covers, the first of a month.';
 comment on column contracts.contract.ends_on is 'The last day it covers as drafted; null where it has no end.';
@@ -29,13 +30,66 @@ comment on column contracts.contract.ended_on is 'The last day it covers once it
 comment on column contracts.contract.end_reason is 'Why it was ended before its time.';
 comment on column contracts.contract.ended_at is 'When that was written down, by which a settlement goes.';
 comment on column contracts.contract.ended_by is 'User who wrote it down.';
+comment on column contracts.contract.partner_ids is 'The providers that are partners to it, as contracts.partner names them: kept here so that a policy can ask.';
 comment on column contracts.contract.recorded_at is 'When it was drafted.';
 comment on column contracts.contract.recorded_by is 'The user who drafted it.';
 create index on contracts.contract (organisation_id);
 create index on contracts.contract (counterparty_id);
 grant select, insert on contracts.contract to mainstay_app;
-grant update (ended_on, end_reason, ended_at, ended_by) on contracts.contract to mainstay_app;
+grant update (ended_on, end_reason, ended_at, ended_by, partner_ids) on contracts.contract to mainstay_app;
 call identity.protect_shared_records('contracts.contract', '{commissioner,manager,coordinator,system}');
+
+create table contracts.partner (
+    contract_id uuid not null references contracts.contract,
+    name text not null check (name <> ''),
+    organisation_id uuid not null references identity.organisation,
+    counterparty_id uuid not null references identity.organisation,
+    partner_id uuid not null references identity.organisation check (partner_id not in (organisation_id, counterparty_id)),
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (contract_id, name)
+);
+comment on table contracts.partner is 'Which provider a partner of the term sheet is, where one leads others.';
+comment on column contracts.partner.contract_id is 'The contract.';
+comment on column contracts.partner.name is 'What the term sheet calls it.';
+comment on column contracts.partner.organisation_id is 'The council.';
+comment on column contracts.partner.counterparty_id is 'The provider that leads.';
+comment on column contracts.partner.partner_id is 'The provider that is meant.';
+comment on column contracts.partner.recorded_at is 'When it was chosen.';
+comment on column contracts.partner.recorded_by is 'The user who chose it.';
+create index on contracts.partner (partner_id);
+grant select, insert on contracts.partner to mainstay_app;
+grant update (partner_id, recorded_at, recorded_by) on contracts.partner to mainstay_app;
+call identity.protect_shared_records('contracts.partner', '{commissioner,manager,coordinator,system}');
+create function contracts.list_partners() returns trigger language plpgsql as $$
+begin
+    update contracts.contract set partner_ids =
+        (select array_agg(p.partner_id order by p.name) from contracts.partner p where p.contract_id = new.contract_id)
+    where id = new.contract_id;
+    return null;
+end $$;
+comment on function contracts.list_partners is 'Keeps the list of partners beside the contract.';
+create trigger list_partners after insert or update on contracts.partner
+    for each row execute function contracts.list_partners();
+
+create policy partners_select on contracts.contract for select
+    using (identity.caller_role() in ('manager', 'coordinator', 'system')
+        and identity.caller_organisation() = any (partner_ids));
+
+create procedure contracts.open_to_partners(records regclass, verb text, contract text, beside text default 'true')
+language plpgsql as $$
+declare
+    theirs text := format($f$identity.caller_role() in ('manager', 'coordinator', 'system')
+        and %I in (select c.id from contracts.contract c where identity.caller_organisation() = any (c.partner_ids))
+        and %s$f$, contract, beside);
+begin
+    execute format('create policy partners_%s on %s for %s %s (%s)', verb, records, verb,
+        case verb when 'insert' then 'with check' else 'using' end, theirs);
+end $$;
+comment on procedure contracts.open_to_partners is
+    'Lets the partners of a contract do one thing (select, insert or update) with records that name it in a column, as far as a further condition allows.';
+
+call contracts.open_to_partners('contracts.partner', 'select', 'contract_id');
 
 create table contracts.version (
     contract_id uuid not null references contracts.contract,
@@ -64,6 +118,9 @@ comment on column contracts.version.recorded_by is 'The user who wrote this text
 grant select, insert on contracts.version to mainstay_app;
 grant update (state, terms, sha256, recorded_at, recorded_by) on contracts.version to mainstay_app;
 call identity.protect_shared_records('contracts.version', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('contracts.version', 'select', 'contract_id');
+-- whoever agrees or signs last moves it on
+call contracts.open_to_partners('contracts.version', 'update', 'contract_id');
 
 create function contracts.keep_what_is_signed() returns trigger language plpgsql as $$
 begin
@@ -72,9 +129,13 @@ begin
                 is distinct from (old.terms, old.sha256, old.recorded_at, old.recorded_by) then
         raise exception 'version % of contract % is signed: its terms cannot change', old.number, old.contract_id;
     end if;
+    if coalesce(identity.caller_organisation() not in (old.organisation_id, old.counterparty_id), false)
+            and (new.terms, new.sha256, new.from_day) is distinct from (old.terms, old.sha256, old.from_day) then
+        raise exception 'a partner cannot change the terms of contract %', old.contract_id;
+    end if;
     return new;
 end $$;
-comment on function contracts.keep_what_is_signed is 'Refuses to change the text of a version that has been signed.';
+comment on function contracts.keep_what_is_signed is 'Refuses to change the text of a version that has been signed, and lets partners change none.';
 create trigger keep_what_is_signed before update on contracts.version
     for each row execute function contracts.keep_what_is_signed();
 
@@ -83,7 +144,7 @@ create table contracts.consent (
     version int not null,
     organisation_id uuid not null references identity.organisation,
     counterparty_id uuid not null references identity.organisation,
-    party_id uuid not null references identity.organisation check (party_id in (organisation_id, counterparty_id)),
+    party_id uuid not null references identity.organisation,
     kind text not null check (kind in ('agreed', 'signed')),
     sha256 text not null,
     given_at timestamptz not null,
@@ -103,6 +164,8 @@ comment on column contracts.consent.given_at is 'When.';
 comment on column contracts.consent.given_by is 'The user who gave it for the party.';
 grant select, insert on contracts.consent to mainstay_app;
 call identity.protect_shared_records('contracts.consent', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('contracts.consent', 'select', 'contract_id');
+call contracts.open_to_partners('contracts.consent', 'insert', 'contract_id');
 create policy given_for_oneself on contracts.consent as restrictive for insert
     with check (party_id = identity.caller_organisation());
 

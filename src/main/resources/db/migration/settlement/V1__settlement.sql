@@ -35,6 +35,7 @@ comment on column settlement.period.recorded_by is 'The user who opened it.';
 grant select, insert on settlement.period to mainstay_app;
 grant update (state, statement_number, cut_off, terms_version) on settlement.period to mainstay_app;
 call identity.protect_shared_records('settlement.period', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('settlement.period', 'select', 'contract_id');
 
 create table settlement.frozen_content (
     contract_id uuid not null references contracts.contract,
@@ -118,6 +119,7 @@ comment on column settlement.statement.pay_by is 'Last day to pay what is not di
 grant select, insert on settlement.statement to mainstay_app;
 grant update (proposed_at, pay_by) on settlement.statement to mainstay_app;
 call identity.protect_shared_records('settlement.statement', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('settlement.statement', 'select', 'contract_id');
 
 create table settlement.line (
     id uuid primary key,
@@ -129,7 +131,8 @@ create table settlement.line (
     counterparty_id uuid not null references identity.organisation,
     key text not null,
     kind text not null,
-    person_id uuid not null,
+    payee_id uuid not null references identity.organisation,
+    person_id uuid,
     outcome_id uuid,
     month date not null,
     due_pence bigint not null,
@@ -157,7 +160,8 @@ comment on column settlement.line.organisation_id is 'The council.';
 comment on column settlement.line.counterparty_id is 'The provider.';
 comment on column settlement.line.key is 'What it is about, the same in every recalculation.';
 comment on column settlement.line.kind is 'fee, withheld, released, paid-as-fee, held, not-due, other, unsettled or adjustment.';
-comment on column settlement.line.person_id is 'The person it is about, by id only.';
+comment on column settlement.line.payee_id is 'The provider it is paid to: the one of the contract, or among several the one that the terms name.';
+comment on column settlement.line.person_id is 'The person it is about, by id only; null where it is about the contract as a whole, a partner or a place.';
 comment on column settlement.line.outcome_id is 'The outcome it is about, where it is about one.';
 comment on column settlement.line.month is 'First day of the month it is about.';
 comment on column settlement.line.due_pence is 'What it adds to what is due, in pence.';
@@ -174,6 +178,7 @@ create index on settlement.line (contract_id, month, key);
 create index on settlement.line (person_id);
 grant select, insert on settlement.line to mainstay_app;
 call identity.protect_shared_records('settlement.line', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('settlement.line', 'select', 'contract_id', 'payee_id = identity.caller_organisation()');
 
 create table settlement.line_event (
     id uuid primary key,
@@ -201,6 +206,11 @@ comment on column settlement.line_event.recorded_by is 'The user who said it.';
 create index on settlement.line_event (line_id, id);
 grant select, insert on settlement.line_event to mainstay_app;
 call identity.protect_shared_records('settlement.line_event', '{commissioner,manager,coordinator,system}');
+create policy partners_select on settlement.line_event for select
+    using (line_id in (select l.id from settlement.line l where l.payee_id = identity.caller_organisation()));
+create policy partners_insert on settlement.line_event for insert
+    with check (party_id = identity.caller_organisation()
+        and line_id in (select l.id from settlement.line l where l.payee_id = identity.caller_organisation()));
 
 create table settlement.taking_back (
     id uuid primary key,
@@ -258,6 +268,8 @@ comment on column settlement.approval.recorded_at is 'When.';
 comment on column settlement.approval.recorded_by is 'The user who approved for the party.';
 grant select, insert on settlement.approval to mainstay_app;
 call identity.protect_shared_records('settlement.approval', '{commissioner,manager,coordinator,system}');
+create policy partners_select on settlement.approval for select
+    using (period_id in (select p.id from settlement.period p));
 create policy approved_for_oneself on settlement.approval as restrictive for insert
     with check (party_id = identity.caller_organisation());
 
@@ -269,6 +281,7 @@ create table settlement.ledger_entry (
     posting text not null,
     position int not null,
     account text not null check (account in ('council', 'held', 'due', 'paid')),
+    payee_id uuid not null references identity.organisation,
     pence bigint not null check (pence <> 0),
     period_id uuid references settlement.period,
     line_id uuid references settlement.line,
@@ -292,6 +305,7 @@ comment on column settlement.ledger_entry.account is 'council, held, due or paid
 comment on column settlement.ledger_entry.pence is 'Amount in pence, never zero.';
 comment on column settlement.ledger_entry.period_id is 'The period whose statement posted it.';
 comment on column settlement.ledger_entry.line_id is 'The line it comes from.';
+comment on column settlement.ledger_entry.payee_id is 'The provider whose account it is in, or whose pay the council bears.';
 comment on column settlement.ledger_entry.person_id is 'The person it is about.';
 comment on column settlement.ledger_entry.outcome_id is 'The outcome it is held for.';
 comment on column settlement.ledger_entry.month is 'First day of the month the money belongs to.';
@@ -306,6 +320,7 @@ create index on settlement.ledger_entry (person_id);
 create index on settlement.ledger_entry (period_id);
 grant select, insert on settlement.ledger_entry to mainstay_app;
 call identity.protect_shared_records('settlement.ledger_entry', '{commissioner,manager,coordinator,system}');
+call contracts.open_to_partners('settlement.ledger_entry', 'select', 'contract_id', 'payee_id = identity.caller_organisation()');
 
 -- Nobody changes what is posted, the owner of the tables included.
 create function settlement.refuse_change() returns trigger language plpgsql as $$

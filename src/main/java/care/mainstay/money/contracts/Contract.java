@@ -5,17 +5,24 @@ import care.mainstay.foundation.kernel.OrganisationId;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * An agreement between a council that pays and a provider that is paid, with every version of its terms.
+ * An agreement between a council that pays and a provider that is paid, alone or leading partners, with every version of its
+ * terms.
  *
+ * @param provider the one that provides the care, or leads those who do
+ * @param partners which provider each partner of the term sheet is, by the name it has there
  * @param versions the first version first; never empty
  */
 public record Contract(
         ContractId id,
         OrganisationId council,
         OrganisationId provider,
+        Map<String, OrganisationId> partners,
         String title,
         LocalDate startsOn,
         Optional<LocalDate> endsOn,
@@ -54,6 +61,37 @@ public record Contract(
     }
 
     public boolean isParty(OrganisationId organisation) {
-        return council.equals(organisation) || provider.equals(organisation);
+        return council.equals(organisation) || provider.equals(organisation) || isPartner(organisation);
+    }
+
+    /** Whether it provides care under the contract beside the one that leads. */
+    public boolean isPartner(OrganisationId organisation) {
+        return partners.containsValue(organisation);
+    }
+
+    /** The version with a number; {@link NoSuchElementException} where there is none. */
+    public ContractVersion version(int number) {
+        return versions.stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no version " + number));
+    }
+
+    /** Everybody who has to agree to a version: the council, the provider, and the partners it names. */
+    public List<OrganisationId> parties(ContractVersion version) {
+        return Stream.concat(
+                        Stream.of(council, provider),
+                        version.partners().stream().flatMap(name -> Optional.ofNullable(partners.get(name)).stream()))
+                .toList();
+    }
+
+    /** Whom a version pays, the one that leads first. */
+    public List<OrganisationId> paid(ContractVersion version) {
+        return parties(version).stream().skip(1).toList();
+    }
+
+    /** Who is paid where the terms say this name; whoever provides or leads where they say none. */
+    public OrganisationId paid(String name) {
+        return partners.getOrDefault(name, provider);
     }
 }

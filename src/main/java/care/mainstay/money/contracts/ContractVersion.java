@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param terms the numbers the form shows, where the sheet is the catalogue's with these numbers in it
  * @param text the term sheet: what is signed
  * @param sha256 the digest of that text, in hexadecimal
+ * @param paid whom it pays: whoever provides the care, or leads, and the partners
  */
 public record ContractVersion(
         int number,
@@ -23,6 +24,7 @@ public record ContractVersion(
         Optional<RewardTerms> terms,
         String text,
         String sha256,
+        List<PaidParty> paid,
         List<Consent> consents) {
 
     /** A party's agreement or signature. */
@@ -33,6 +35,14 @@ public record ContractVersion(
             AGREED,
             SIGNED
         }
+    }
+
+    /** The names of those who provide care beside the one that leads; empty where one provides it alone. */
+    public List<String> partners() {
+        return paid.stream()
+                .filter(party -> !party.leads())
+                .map(PaidParty::name)
+                .toList();
     }
 
     public boolean has(OrganisationId party, Consent.Kind kind) {

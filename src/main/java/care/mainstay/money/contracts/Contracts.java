@@ -2,12 +2,14 @@ package care.mainstay.money.contracts;
 
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,13 +41,20 @@ public interface Contracts {
     /** What a check of these terms finds, all at once, whatever state the contract is in. */
     List<Finding> findings(RewardTerms terms);
 
+    /**
+     * Says which provider each partner is that the latest version's term sheet names, as long as nobody has agreed to it.
+     *
+     * @param providers by what the sheet calls the partner; each a provider of its own
+     */
+    void choosePartners(ContractId contract, Map<String, OrganisationId> providers);
+
     /** Checks the latest version; refuses with every finding that stops it, otherwise it may be agreed. */
     void check(ContractId contract);
 
     /** Agrees, for the caller's organisation, to the latest version as it stands. */
     void agree(ContractId contract);
 
-    /** Signs, for the caller's organisation, the latest version; when both have, it binds. */
+    /** Signs, for the caller's organisation, the latest version; when every party has, it binds. */
     void sign(ContractId contract);
 
     /** Starts a new version of a signed contract that would apply from the first of a month; answers its number. */

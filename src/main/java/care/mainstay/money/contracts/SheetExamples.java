@@ -18,6 +18,11 @@ public enum SheetExamples {
             "A fee, and a reward for outcomes",
             "A reward on top of the fee, divided among a person’s outcomes, paid for those achieved and confirmed. Nothing"
                     + " is held from month to month."),
+    SHARED_BY_PARTNERS(
+            "/catalogue/examples/shared-by-partners.yaml",
+            "A fee that several providers share",
+            "One provider leads, others are partners, and each is paid its share of the whole. Which provider each of them is"
+                    + " is chosen on the page of the contract."),
     HELD_FOR_OUTCOMES(
             "/catalogue/terms/homecare-held-for-outcomes.yaml",
             "A share held until outcomes have lasted",

@@ -2,6 +2,7 @@ package care.mainstay.money.settlement;
 
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * One entry of the ledger. Entries are only ever added; a balance is their sum.
  *
  * @param posting what posted it; all entries of one posting sum to zero, and a posting is made once
+ * @param payee the provider whose account it is, or whose pay the council bears
  * @param month the month the money belongs to
  * @param reverses the entry that this one takes back
  */
@@ -22,6 +24,7 @@ public record LedgerEntry(
         ContractId contract,
         String posting,
         Account account,
+        OrganisationId payee,
         Money amount,
         Optional<PeriodId> period,
         Optional<LineId> line,

@@ -22,8 +22,9 @@ import java.util.UUID;
  * in Mainstay, by the reference of the statement and the number of the line.
  *
  * @param number of the statement, the same on every document about it
+ * @param provider who is paid by it: one of several, where the contract has partners
  * @param sha256 the digest of the statement that both approved
- * @param items every line of the statement, in its order
+ * @param items every line of the statement that is paid to them, in its order
  */
 public record Remittance(
         String number,
@@ -55,7 +56,7 @@ public record Remittance(
     public record Item(
             int number,
             LineId line,
-            PersonId person,
+            Optional<PersonId> person,
             LineKind kind,
             LocalDate month,
             String words,
@@ -66,9 +67,9 @@ public record Remittance(
             Money held,
             Money council) {
 
-        /** The reference of the person it is about. */
+        /** The reference of the person it is about; empty where it is about nobody. */
         public String personReference() {
-            return Remittance.personReference(person);
+            return person.map(Remittance::personReference).orElse("");
         }
 
         public Money gross() {

@@ -31,6 +31,12 @@ public record Statement(
     /** A party's approval of the bytes with this digest. */
     public record Approval(OrganisationId party, UserId by, Instant at, String sha256) {}
 
+    /** With the total of the lines that are there: a partner reads those that are paid to it. */
+    public Statement asSeenByAPartner() {
+        var theirs = Money.sum(lines.stream().map(StatementLine::due).toList());
+        return new Statement(period, number, termsVersion, termsSha256, sha256, theirs, payBy, approvals, lines);
+    }
+
     public boolean approvedBy(OrganisationId party) {
         return approvals.stream()
                 .anyMatch(approval ->

@@ -1,15 +1,20 @@
 package care.mainstay.money.settlement;
 
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One line of a statement: who it is about, what it does to what is due and to what is held, and why.
  *
  * @param key what the line is about, the same in every recalculation: {@code fee/<person>}
+ * @param payee the provider it is paid to
+ * @param person empty where it is about the contract as a whole, a partner or a place
  * @param month the first day of the month it is about: an earlier one for an adjustment
  * @param due what it adds to the total of the statement
  * @param held what it adds to the money held for outcomes
@@ -24,7 +29,8 @@ public record StatementLine(
         PeriodId period,
         String key,
         LineKind kind,
-        PersonId person,
+        OrganisationId payee,
+        Optional<PersonId> person,
         Optional<OutcomeId> outcome,
         LocalDate month,
         Money due,
@@ -35,4 +41,19 @@ public record StatementLine(
         boolean chargeable,
         Reason reason,
         String words,
-        LineState state) {}
+        LineState state) {
+
+    /** What it is about beside a person or an outcome, by dimension: {@code locality} is {@code Wendside}. */
+    public Map<String, String> forWhat() {
+        var parts = new LinkedHashMap<String, String>();
+        for (var part : key.split("/")) {
+            int at = part.indexOf('=');
+            if (at > 0) {
+                parts.put(
+                        part.substring(0, at),
+                        part.substring(at + 1).replace("%2F", "/").replace("%25", "%"));
+            }
+        }
+        return parts;
+    }
+}

@@ -30,7 +30,26 @@ public record Declared(
      * @param role such as {@code pays}
      * @param share in per cent, of what the parties of one side divide among them, if they do
      */
-    public record Party(String name, String role, Optional<String> share) {}
+    public record Party(String name, String role, Optional<String> share) {
+
+        /** The words for whoever bears what is paid. */
+        public static final String PAYS = "pays";
+
+        /** Whether it bears what is paid. */
+        public boolean pays() {
+            return role.equals(PAYS);
+        }
+
+        /** Whether it answers for the care: it provides it alone, or leads those who do. */
+        public boolean leads() {
+            return role.equals("provides") || role.equals("leads") || role.startsWith("leads ");
+        }
+
+        /** Whether it provides care beside one that leads. */
+        public boolean isPartner() {
+            return role.equals("partner");
+        }
+    }
 
     /** Something both sides agreed on, as the sheet writes it: {@code rate}, {@code £32.00 per hour}. */
     public record Agreed(String name, String words) {}

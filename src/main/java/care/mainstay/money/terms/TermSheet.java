@@ -90,6 +90,14 @@ public final class TermSheet {
         return declared().parties();
     }
 
+    /** The names of those who provide care beside the one that leads; empty where one provides it alone. */
+    public List<String> partners() {
+        return parties().stream()
+                .filter(Declared.Party::isPartner)
+                .map(Declared.Party::name)
+                .toList();
+    }
+
     /** What it declares: parties, tables, lines. */
     public Declared declared() {
         return Declared.of(plan.sheet());

@@ -25,11 +25,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,7 @@ public record ContractPage(
         List<String> remarks,
         @Nullable Step step,
         String waiting,
+        @Nullable Partnership partnership,
         boolean mayRevise,
         boolean hasForm,
         @Nullable StakesPart stakes,
@@ -81,6 +84,7 @@ public record ContractPage(
             List<PersonUnderContract> under,
             List<Choice> placeable,
             List<Period> periods,
+            List<Choice> providers,
             Function<Period, Optional<Statement>> statements,
             List<Finding> findings,
             Function<String, StakesPart> stakes,
@@ -91,14 +95,15 @@ public record ContractPage(
         var contract = facts.contract();
         var latest = contract.latest();
         var next = nextMonth(facts);
+        boolean writes = facts.mayAct() && !contract.isPartner(facts.mine());
         boolean signed = contract.versions().stream().anyMatch(version -> version.state() == ContractState.SIGNED);
         return new ContractPage(
                 contract.id().toString(),
                 contract.title(),
-                facts.names().get(contract.council()) + " and " + facts.names().get(contract.provider()),
+                between(facts),
                 lead(contract, facts),
                 ContractsPage.status(latest.state()),
-                form,
+                Partnership.filled(facts, form),
                 changes(contract),
                 latest.terms().map(TermsInWords::of).orElseGet(() -> SheetInWords.of(latest.text())),
                 contract.versions().size() == 1 ? "What was agreed" : "Version " + latest.number() + ", in plain words",
@@ -109,21 +114,22 @@ public record ContractPage(
                 words(facts.findings(), false),
                 facts.mayAct() ? step(facts, latest) : null,
                 waiting(facts, latest),
-                facts.mayAct() && latest.state().after(ContractState.Act.REVISE).isPresent(),
+                Partnership.of(facts, writes),
+                writes && latest.state().after(ContractState.Act.REVISE).isPresent(),
                 latest.terms().isPresent(),
                 isChecked(latest) ? facts.stakes().apply(latest.text()) : null,
-                facts.mayAct() && latest.state() == ContractState.SIGNED,
-                facts.mayAct() && signed,
-                facts.mayAct()
+                writes && latest.state() == ContractState.SIGNED,
+                writes && signed,
+                writes
                         && latest.number() > 1
                         && latest.state().after(ContractState.Act.WITHDRAW).isPresent(),
                 versions(contract),
                 facts.under().isEmpty(),
                 people(facts),
-                signed && facts.mayAct() ? facts.placeable() : List.of(),
+                signed && writes ? facts.placeable() : List.of(),
                 facts.periods().isEmpty(),
                 months(facts),
-                facts.mayAct() ? next.map(YearMonth::toString).orElse(null) : null,
+                writes ? next.map(YearMonth::toString).orElse(null) : null,
                 next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
     }
 
@@ -184,6 +190,17 @@ public record ContractPage(
         return own.isEmpty() ? "Nothing" : String.join(" ", own);
     }
 
+    /** Who it is between: the council, and whoever is paid. */
+    private static String between(Facts facts) {
+        var contract = facts.contract();
+        var partners = contract.paid(contract.latest()).stream()
+                .skip(1)
+                .map(party -> String.valueOf(facts.names().get(party)))
+                .toList();
+        return facts.names().get(contract.council()) + " and " + facts.names().get(contract.provider())
+                + (partners.isEmpty() ? "" : ", with " + String.join(", ", partners));
+    }
+
     private static String lead(Contract contract, Facts facts) {
         return "From " + Words.date(contract.startsOn())
                 + contract.endsOn().map(day -> " to " + Words.date(day)).orElse(", with no end yet") + ". "
@@ -200,45 +217,55 @@ public record ContractPage(
     private static @Nullable Step step(Facts facts, ContractVersion latest) {
         return switch (latest.state()) {
             case DRAFT ->
-                new Step(
-                        "check",
-                        "Check these terms",
-                        "The check looks for terms that could not work, or that would pay too little.");
+                facts.contract().isPartner(facts.mine())
+                        ? null
+                        : new Step(
+                                "check",
+                                "Check these terms",
+                                "The check looks for terms that could not work, or that would pay too little.");
             case CHECKED ->
                 latest.has(facts.mine(), Consent.Kind.AGREED)
                         ? null
                         : new Step(
                                 "agree",
                                 "Agree to these terms",
-                                "You agree for your organisation. Both agree, then both sign.");
+                                "You agree for your organisation. " + everybody(facts) + " agree, then "
+                                        + everybody(facts).toLowerCase(Locale.UK) + " sign.");
             case AGREED ->
                 latest.has(facts.mine(), Consent.Kind.SIGNED)
                         ? null
                         : new Step(
                                 "sign",
                                 "Sign",
-                                "You sign for your organisation. Once both have signed, this version never changes.");
+                                "You sign for your organisation. Once "
+                                        + everybody(facts).toLowerCase(Locale.UK)
+                                        + " have signed, this version never changes.");
             default -> null;
         };
     }
 
+    private static String everybody(Facts facts) {
+        return facts.contract().latest().partners().isEmpty() ? "Both" : "All";
+    }
+
     private static String waiting(Facts facts, ContractVersion latest) {
-        var other = facts.contract().council().equals(facts.mine())
-                ? facts.contract().provider()
-                : facts.contract().council();
         var kind = latest.state() == ContractState.CHECKED
                 ? Optional.of(Consent.Kind.AGREED)
                 : latest.state() == ContractState.AGREED
                         ? Optional.of(Consent.Kind.SIGNED)
                         : Optional.<Consent.Kind>empty();
-        return kind.filter(wanted -> latest.has(facts.mine(), wanted) && !latest.has(other, wanted))
+        return kind.filter(wanted -> latest.has(facts.mine(), wanted))
                 .map(wanted -> "You have " + (wanted == Consent.Kind.AGREED ? "agreed" : "signed") + ". Waiting for "
-                        + facts.names().get(other) + ".")
+                        + facts.contract().parties(latest).stream()
+                                .filter(party -> !latest.has(party, wanted))
+                                .map(party -> String.valueOf(facts.names().get(party)))
+                                .collect(Collectors.joining(" and "))
+                        + ".")
                 .orElse("");
     }
 
     private static List<SummaryRow> consents(Facts facts, ContractVersion latest) {
-        return Stream.of(facts.contract().council(), facts.contract().provider())
+        return facts.contract().parties(latest).stream()
                 .map(party -> new SummaryRow(
                         String.valueOf(facts.names().get(party)),
                         latest.consents().stream()

@@ -12,6 +12,7 @@ import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.audit.Shown;
 import care.mainstay.foundation.identity.Access;
 import care.mainstay.foundation.identity.Callers;
+import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.ContractId;
@@ -34,6 +35,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +71,7 @@ class ContractsController {
                     .stream()
                     .filter(referral -> referral.keeper().equals(contract.council())
                             && referral.provider()
-                                    .filter(contract.provider()::equals)
+                                    .filter(contract.paid(contract.latest())::contains)
                                     .isPresent()
                             && !already.contains(referral.person()))
                     .toList();
@@ -138,6 +140,37 @@ class ContractsController {
     @PostMapping("/contracts/{contract}/sign")
     ModelAndView sign(@PathVariable UUID contract) {
         return act(contract, () -> contracts.sign(found(contract).id()), "You have signed for your organisation.");
+    }
+
+    /** Says which provider each partner of the term sheet is. */
+    @Access({Role.COMMISSIONER, Role.MANAGER})
+    @PostMapping("/contracts/{contract}/partners")
+    ModelAndView partners(@PathVariable UUID contract, @RequestParam MultiValueMap<String, String> typed) {
+        var found = found(contract);
+        var form = Form.of(typed);
+        var problems = new Refused.Problems();
+        var providers = new TreeMap<String, OrganisationId>();
+        for (var name : found.latest().partners()) {
+            var field = Partnership.field(name);
+            var chosen = providers(found).stream()
+                    .map(Choice::value)
+                    .filter(form.text(field)::equals)
+                    .findFirst();
+            problems.when(
+                    chosen.isEmpty(),
+                    "contracts.partner-not-chosen",
+                    field,
+                    "It is not said which provider “" + name + "” is.",
+                    "Choose one from the list.");
+            chosen.map(UUID::fromString).map(OrganisationId::new).ifPresent(provider -> providers.put(name, provider));
+        }
+        try {
+            problems.refuseIfAny();
+            contracts.choosePartners(found.id(), providers);
+            return Page.seeOther("/contracts/" + contract, Banner.success("The partners are chosen."));
+        } catch (Refused why) {
+            return Page.refused(CONTRACT, page(found, form.refused(why)));
+        }
     }
 
     @Access({Role.COMMISSIONER, Role.MANAGER})
@@ -223,6 +256,7 @@ class ContractsController {
                                         referral.id().toString(), String.valueOf(names.get(referral.person()))))
                                 .toList(),
                         settlement.periods(contract.id()),
+                        contract.latest().partners().isEmpty() ? List.of() : providers(contract),
                         period -> settlement.statement(period.id()),
                         contracts.findings(contract.id(), contract.latest().text()),
                         text -> StakesPart.of(desk.reports().of(text, Duration.ZERO)),
@@ -231,15 +265,22 @@ class ContractsController {
                 form);
     }
 
+    /** Providers that a partner may be: all but the one that leads. */
+    private List<Choice> providers(Contract contract) {
+        return organisations.ofKind(Organisation.Kind.PROVIDER).stream()
+                .filter(provider -> !provider.id().equals(contract.provider()))
+                .map(provider -> new Choice(provider.id().toString(), provider.name()))
+                .toList();
+    }
+
     private List<PersonUnderContract> under(Contract contract) {
         var today = desk.today();
         return contracts.people(contract.id(), new DateRange(today, today.plusDays(1)));
     }
 
     private Map<OrganisationId, String> names(Contract contract) {
-        return Map.of(
-                contract.council(), organisations.name(contract.council()),
-                contract.provider(), organisations.name(contract.provider()));
+        return Stream.concat(Stream.of(contract.council(), contract.provider()), contract.partners().values().stream())
+                .collect(Collectors.toMap(party -> party, organisations::name));
     }
 
     private Contract found(UUID contract) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +111,15 @@ public record Compared(
     }
 
     private static Map<PersonId, List<StatementLine>> byPerson(Statement statement) {
-        return statement.lines().stream().collect(Collectors.groupingBy(StatementLine::person));
+        return statement.lines().stream()
+                .filter(line -> line.person().isPresent())
+                .collect(Collectors.groupingBy(line -> line.person().orElseThrow()));
+    }
+
+    private static List<StatementLine> forNobody(Statement statement) {
+        return statement.lines().stream()
+                .filter(line -> line.person().isEmpty())
+                .toList();
     }
 
     private static AddedUp people(Statement now, Statement before, List<Row> rows, List<Row> different) {
@@ -122,6 +131,10 @@ public record Compared(
         if (!others.isEmpty()) {
             var due = Money.sum(others.stream().map(Row::now).toList());
             cells.add(cells(Cell.of(Words.count(others.size(), "person", "people") + " with no difference"), due, due));
+        }
+        if (Stream.of(now, before).anyMatch(statement -> !forNobody(statement).isEmpty())) {
+            cells.add(cells(
+                    Cell.of("The contract, and its parts"), Part.due(forNobody(before)), Part.due(forNobody(now))));
         }
         return new AddedUp(
                 new Table(

@@ -35,7 +35,7 @@ final class EvidenceLinks {
         if (!open.records().contains(reference)) {
             return List.of();
         }
-        var person = "/people/" + line.person();
+        var person = line.person().map(id -> "/people/" + id).orElse("");
         var outcome = line.outcome().map(id -> person + "/outcomes/" + id);
         return switch (reference.kind()) {
             case "visits.visit" -> List.of(new Link("See the visit", "/visits/" + reference.id()));

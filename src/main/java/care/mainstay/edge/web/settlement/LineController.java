@@ -120,7 +120,12 @@ class LineController {
                 .filter(other -> other.person().equals(line.person()))
                 .collect(
                         Collectors.toMap(StatementLine::key, other -> other.id().toString()));
-        int number = lines.stream().map(StatementLine::id).toList().indexOf(line.id()) + 1;
+        int number = lines.stream()
+                        .filter(other -> other.payee().equals(line.payee()))
+                        .map(StatementLine::id)
+                        .toList()
+                        .indexOf(line.id())
+                + 1;
         var why = settlement.explain(line.id());
         return LinePage.of(
                 new LinePage.Facts(

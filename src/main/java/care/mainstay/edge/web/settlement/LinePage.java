@@ -8,6 +8,7 @@ import care.mainstay.edge.web.components.TimelineEntry;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.LineEvent;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
@@ -72,11 +73,11 @@ public record LinePage(
         return new LinePage(
                 line.id().toString(),
                 facts.period().id().toString(),
-                line.person().toString(),
+                line.person().map(PersonId::toString).orElse(""),
                 SettlementPage.month(facts.period()),
-                facts.names().of(line.person()),
+                facts.names().of(line),
                 line.kind().words() + ": " + (line.due().isZero() ? line.about() : line.due()),
-                facts.names().of(line.person()) + ", " + SettlementPage.month(facts.period()),
+                facts.names().of(line) + ", " + SettlementPage.month(facts.period()),
                 line.words() + (line.words().endsWith(".") ? "" : "."),
                 PersonStatementPage.status(state),
                 form,
@@ -135,9 +136,14 @@ public record LinePage(
             rows.add(new SummaryRow("What would release it", line.reason().mend()));
         }
         before(facts).ifPresent(rows::add);
+        if (facts.parties().size() > 2) {
+            rows.add(new SummaryRow("Paid to", String.valueOf(facts.parties().get(line.payee()))));
+        }
         rows.add(new SummaryRow("On the remittance", "Line " + facts.number()));
-        rows.add(new SummaryRow(
-                "Charged on to the person", line.chargeable() ? "The council may, by its own rules" : "No"));
+        if (line.person().isPresent()) {
+            rows.add(new SummaryRow(
+                    "Charged on to the person", line.chargeable() ? "The council may, by its own rules" : "No"));
+        }
         return rows;
     }
 

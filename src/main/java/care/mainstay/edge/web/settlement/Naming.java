@@ -10,6 +10,7 @@ import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.persons.Persons;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class Naming {
             return people.getOrDefault(person, "Somebody whose records are not open to you");
         }
 
+        /** Whom a line is about, or what: “locality Wendside”, “partner rivers_care”. */
+        String of(StatementLine line) {
+            return line.person().map(this::of).orElseGet(() -> Naming.ofWhat(line));
+        }
+
         boolean knows(PersonId person) {
             return people.containsKey(person);
         }
@@ -46,12 +52,24 @@ class Naming {
         }
     }
 
+    /** What a line is about that is about nobody; the contract as a whole where the terms name nothing. */
+    static String ofWhat(StatementLine line) {
+        var what = line.forWhat().entrySet().stream()
+                .filter(part -> !part.getKey().equals("to"))
+                .map(part ->
+                        part.getKey().replace('_', ' ') + " " + part.getValue().replace('_', ' '))
+                .collect(Collectors.joining(", "));
+        return what.isEmpty()
+                ? "The contract as a whole"
+                : what.substring(0, 1).toUpperCase(Locale.UK) + what.substring(1);
+    }
+
     Names people(Collection<PersonId> people) {
         return new Names(called(people), Map.of());
     }
 
     Names all(Collection<StatementLine> lines) {
-        var people = lines.stream().map(StatementLine::person).collect(Collectors.toSet());
+        var people = lines.stream().flatMap(line -> line.person().stream()).collect(Collectors.toSet());
         return new Names(
                 called(people),
                 outcomes.forPeople(people, clock.instant()).stream()

@@ -119,7 +119,10 @@ final class Paid {
     }
 
     private static int people(List<StatementLine> lines) {
-        return (int) lines.stream().map(StatementLine::person).distinct().count();
+        return (int) lines.stream()
+                .flatMap(line -> line.person().stream())
+                .distinct()
+                .count();
     }
 
     private static List<StatementLine> of(List<StatementLine> lines, Set<LineKind> kinds) {

@@ -7,9 +7,11 @@ import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.Contracts;
 import care.mainstay.money.settlement.Period;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The contract behind a month, and what its two parties are called. */
+/** The contract behind a month, and what its parties are called. */
 @Component
 class Parties {
 
@@ -26,8 +28,8 @@ class Parties {
     }
 
     Map<OrganisationId, String> names(Period period) {
-        return Map.of(
-                period.council(), organisations.name(period.council()),
-                period.provider(), organisations.name(period.provider()));
+        var contract = contract(period);
+        return Stream.concat(Stream.of(contract.council(), contract.provider()), contract.partners().values().stream())
+                .collect(Collectors.toMap(party -> party, organisations::name));
     }
 }

@@ -78,7 +78,7 @@ public record PersonMoneyPage(
         byOutcome.forEach((outcome, about) -> {
             var latest = about.get(0);
             rows.add(List.of(
-                    Cell.link(names.of(outcome), "/people/" + latest.person() + "/outcomes/" + outcome),
+                    Cell.link(names.of(outcome), "/people/" + latest.person().orElseThrow() + "/outcomes/" + outcome),
                     Cell.link(
                             latest.words() + ", "
                                     + SettlementPage.month(Objects.requireNonNull(periods.get(latest.period()))),

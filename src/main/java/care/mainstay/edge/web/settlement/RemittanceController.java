@@ -21,7 +21,9 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** A posted statement as finance offices need it, and the way back from a line of it. */
 @Controller
 class RemittanceController {
+
+    /** Which of several is paid by a document, in the number of one of its lines: the 2 of {@code C-…-2026-10-1-2/5}. */
+    private static final Pattern PAYEE = Pattern.compile("-\\d{4}-\\d{2}-\\d+-([1-9]\\d?)/");
 
     private final Remittances remittances;
     private final Settlement settlement;
@@ -56,8 +61,8 @@ class RemittanceController {
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/settlements/{period}/remittance.csv")
-    ResponseEntity<byte[]> csv(@PathVariable UUID period) {
-        var remittance = taken(period);
+    ResponseEntity<byte[]> csv(@PathVariable UUID period, @RequestParam Optional<UUID> to) {
+        var remittance = taken(period, to);
         return file(
                 RemittanceCsv.of(remittance, names(remittance)).getBytes(StandardCharsets.UTF_8),
                 "text/csv;charset=UTF-8",
@@ -66,8 +71,8 @@ class RemittanceController {
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/settlements/{period}/remittance.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable UUID period) {
-        var remittance = taken(period);
+    ResponseEntity<byte[]> pdf(@PathVariable UUID period, @RequestParam Optional<UUID> to) {
+        var remittance = taken(period, to);
         var html = new StringOutput();
         templates.render("settlement/remittance.jte", RemittanceAdvice.of(remittance, names(remittance)), html);
         return file(Pdf.of(html.toString()), "application/pdf", name("remittance", remittance) + ".pdf");
@@ -75,8 +80,8 @@ class RemittanceController {
 
     @Access({Role.COMMISSIONER, Role.MANAGER, Role.COORDINATOR})
     @GetMapping("/settlements/{period}/invoice.xml")
-    ResponseEntity<byte[]> invoice(@PathVariable UUID period) {
-        var remittance = taken(period);
+    ResponseEntity<byte[]> invoice(@PathVariable UUID period, @RequestParam Optional<UUID> to) {
+        var remittance = taken(period, to);
         var invoice = RemittanceInvoice.of(remittance, party(remittance.provider()), party(remittance.council()));
         return file(
                 UblInvoice.of(invoice),
@@ -89,7 +94,14 @@ class RemittanceController {
     @GetMapping("/settlements/{period}/lines")
     ModelAndView line(@PathVariable UUID period, @RequestParam(defaultValue = "") String number) {
         var found = settlement.find(new PeriodId(period)).orElseThrow(NotFound::new);
-        var lines = settlement.statement(found.id()).orElseThrow(NotFound::new).lines();
+        var payees = remittances.payees(found.id());
+        var place = PAYEE.matcher(number.strip());
+        var payee = place.find() && Integer.parseInt(place.group(1)) <= payees.size()
+                ? payees.get(Integer.parseInt(place.group(1)) - 1)
+                : payees.get(0);
+        var lines = settlement.statement(found.id()).orElseThrow(NotFound::new).lines().stream()
+                .filter(line -> line.payee().equals(payee))
+                .toList();
         // the whole reference is as good as the number at its end
         var typed = number.strip().substring(number.strip().lastIndexOf('/') + 1);
         if (!typed.matches("[0-9]{1,6}") || Integer.parseInt(typed) < 1 || Integer.parseInt(typed) > lines.size()) {
@@ -103,10 +115,18 @@ class RemittanceController {
     }
 
     /** Whose amounts it says is written down as for every other file, although it names nobody. */
-    private Remittance taken(UUID period) {
-        var remittance = remittances.of(new PeriodId(period));
+    private Remittance taken(UUID period, Optional<UUID> to) {
+        var id = new PeriodId(period);
+        var payees = remittances.payees(id);
+        var payee = to.map(OrganisationId::new).orElse(payees.get(0));
+        if (!payees.contains(payee)) {
+            throw new NotFound();
+        }
+        var remittance = remittances.of(id, payee);
         shown.record(new EvidenceRef("settlement.period", period));
-        shown.people(remittance.items().stream().map(Remittance.Item::person).collect(Collectors.toSet()));
+        shown.people(remittance.items().stream()
+                .flatMap(item -> item.person().stream())
+                .collect(Collectors.toSet()));
         return remittance;
     }
 

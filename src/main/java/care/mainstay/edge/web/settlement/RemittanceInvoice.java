@@ -59,7 +59,9 @@ final class RemittanceInvoice {
                         item.vat().percent(),
                         item.vat().reason(),
                         item.tax()),
-                Map.of("Line", remittance.reference(item), "Person", item.personReference()));
+                item.person().isPresent()
+                        ? Map.of("Line", remittance.reference(item), "Person", item.personReference())
+                        : Map.of("Line", remittance.reference(item)));
     }
 
     private static String unit(String unit) {

@@ -17,7 +17,6 @@ import care.mainstay.money.settlement.LateEvidence;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
 import care.mainstay.money.settlement.Settlement;
-import care.mainstay.money.settlement.StatementLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -182,7 +181,7 @@ class SettlementController {
         var who = new PersonId(person);
         var lines = settlement.statement(found.id()).stream()
                 .flatMap(statement -> statement.lines().stream())
-                .filter(line -> line.person().equals(who))
+                .filter(line -> line.person().filter(who::equals).isPresent())
                 .toList();
         if (lines.isEmpty()) {
             throw new NotFound();
@@ -287,7 +286,7 @@ class SettlementController {
         var previous = earlier.before(period);
         var people = Stream.concat(statement.stream(), previous.stream())
                 .flatMap(one -> one.lines().stream())
-                .map(StatementLine::person)
+                .flatMap(line -> line.person().stream())
                 .distinct()
                 .toList();
         var filled = form.failed()

@@ -50,7 +50,9 @@ public record SettlementPage(
         List<Tile> tiles,
         @Nullable Waterfall waterfall,
         @Nullable Compared compared,
+        @Nullable Table payees,
         @Nullable AddedUp people,
+        @Nullable AddedUp others,
         @Nullable Table queries,
         @Nullable FinanceOffice finance,
         List<SummaryRow> made,
@@ -71,7 +73,18 @@ public record SettlementPage(
             Naming.Names names,
             List<FrozenTable> tables,
             Map<Account, Money> balances,
-            Optional<TakeBack> asked) {}
+            Optional<TakeBack> asked) {
+
+        /** Whether the reader is a partner, who sees what is paid to it, and for whom the one that leads acts. */
+        boolean looksOn() {
+            return contract.isPartner(mine);
+        }
+
+        /** Whether the reader may gather the evidence: where several are paid, only the council sees all of it. */
+        boolean gathers() {
+            return contract.partners().isEmpty() || mine.equals(contract.council());
+        }
+    }
 
     static SettlementPage of(Facts facts, Form form) {
         var period = facts.period();
@@ -85,11 +98,12 @@ public record SettlementPage(
                 lead(facts, statement),
                 status(period.state()),
                 form,
-                facts.mayAct() ? step(facts, statement) : null,
+                facts.mayAct() && !facts.looksOn() ? step(facts, statement) : null,
                 waiting(facts, statement),
-                facts.mayAct() && statement.isPresent() && !posted,
+                facts.mayAct() && facts.gathers() && statement.isPresent() && !posted,
                 facts.mayAct() && posted && facts.mine().equals(period.council()),
                 facts.mayAct()
+                        && !facts.looksOn()
                         && period.state() == PeriodState.POSTED
                         && facts.asked().isEmpty(),
                 facts.asked()
@@ -106,12 +120,17 @@ public record SettlementPage(
                 statement
                         .flatMap(one -> facts.previous().map(before -> Compared.of(one, before, facts.names())))
                         .orElse(null),
-                statement.map(one -> people(facts, one)).orElse(null),
+                statement.flatMap(one -> Shared.payees(facts, one)).orElse(null),
+                statement.flatMap(one -> people(facts, one)).orElse(null),
+                statement.flatMap(one -> Shared.others(facts, one)).orElse(null),
                 statement
                         .map(one -> queries(facts, one))
                         .filter(table -> !table.rows().isEmpty())
                         .orElse(null),
-                statement.filter(one -> posted).map(FinanceOffice::of).orElse(null),
+                statement
+                        .filter(one -> posted)
+                        .map(one -> FinanceOffice.of(one, Shared.paidBy(facts, one)))
+                        .orElse(null),
                 statement.map(one -> made(facts, one)).orElse(List.of()),
                 tables(facts));
     }
@@ -140,7 +159,7 @@ public record SettlementPage(
     }
 
     private static String lead(Facts facts, Optional<Statement> statement) {
-        var provider = facts.parties().get(facts.period().provider());
+        var provider = Shared.payee(facts);
         if (statement.isEmpty()) {
             return "Nothing has been worked out yet for " + provider + ".";
         }
@@ -162,11 +181,13 @@ public record SettlementPage(
     private static @Nullable Step step(Facts facts, Optional<Statement> statement) {
         return switch (facts.period().state()) {
             case OPEN, GATHERED ->
-                new Step(
-                        "gather",
-                        "Work out this month",
-                        "Everything recorded up to now is gathered and frozen, and the amounts are worked out from it. What is"
-                                + " recorded later counts in a later month.");
+                !facts.gathers()
+                        ? null
+                        : new Step(
+                                "gather",
+                                "Work out this month",
+                                "Everything recorded up to now is gathered and frozen, and the amounts are worked out from it. What is"
+                                        + " recorded later counts in a later month.");
             case CALCULATED ->
                 new Step(
                         "propose",
@@ -189,6 +210,11 @@ public record SettlementPage(
     }
 
     private static String waiting(Facts facts, Optional<Statement> statement) {
+        if (facts.looksOn()) {
+            return facts.parties().get(facts.period().provider())
+                    + " leads, and settles this month with the council for all partners. You see what is paid to you, and can"
+                    + " query any line of it.";
+        }
         if (facts.period().state() != PeriodState.PROPOSED || statement.isEmpty()) {
             return "";
         }
@@ -264,35 +290,39 @@ public record SettlementPage(
         return charging.rewards() ? "rewards; the fee is not" : "neither the fee nor rewards";
     }
 
-    private static AddedUp people(Facts facts, Statement statement) {
+    private static Optional<AddedUp> people(Facts facts, Statement statement) {
         var byPerson = new LinkedHashMap<PersonId, List<StatementLine>>();
         statement
                 .lines()
-                .forEach(line -> byPerson.computeIfAbsent(line.person(), key -> new ArrayList<>())
-                        .add(line));
-        return AddedUp.dueAndNot(
-                "Person by person",
-                List.of(Column.of("Person")),
-                byPerson.entrySet().stream()
-                        .sorted(Comparator.comparing(entry -> facts.names().of(entry.getKey())))
-                        .map(entry -> new AddedUp.Row(
-                                List.of(Cell.link(
-                                        facts.names().of(entry.getKey()),
-                                        "/settlements/" + facts.period().id() + "/people/" + entry.getKey())),
-                                entry.getValue()))
-                        .toList(),
-                "Everybody");
+                .forEach(line -> line.person()
+                        .ifPresent(person -> byPerson.computeIfAbsent(person, key -> new ArrayList<>())
+                                .add(line)));
+        return Optional.of(byPerson)
+                .filter(found -> !found.isEmpty())
+                .map(found -> AddedUp.dueAndNot(
+                        "Person by person",
+                        List.of(Column.of("Person")),
+                        byPerson.entrySet().stream()
+                                .sorted(Comparator.comparing(
+                                        entry -> facts.names().of(entry.getKey())))
+                                .map(entry -> new AddedUp.Row(
+                                        List.of(Cell.link(
+                                                facts.names().of(entry.getKey()),
+                                                "/settlements/" + facts.period().id() + "/people/" + entry.getKey())),
+                                        entry.getValue()))
+                                .toList(),
+                        "Everybody"));
     }
 
     private static Table queries(Facts facts, Statement statement) {
         return new Table(
                 "Queried lines",
-                List.of(Column.of("Line"), Column.of("Person"), Column.numeric("Amount")),
+                List.of(Column.of("Line"), Column.of("About"), Column.numeric("Amount")),
                 statement.lines().stream()
                         .filter(line -> line.state() == LineState.QUERIED)
                         .map(line -> List.of(
                                 Cell.link(line.words(), "/settlements/lines/" + line.id()),
-                                Cell.of(facts.names().of(line.person())),
+                                Cell.of(facts.names().of(line)),
                                 Cell.of(line.due().toString())))
                         .toList());
     }

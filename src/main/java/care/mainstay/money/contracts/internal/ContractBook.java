@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ class ContractBook implements Contracts {
 
     @Override
     public void revise(ContractId id, RewardTerms terms) {
-        var version = locked(id).latest();
+        var version = writable(id).latest();
         allowed(version, Act.REVISE);
         rows.rewrite(
                 id,
@@ -108,7 +109,7 @@ class ContractBook implements Contracts {
 
     @Override
     public void revise(ContractId id, String typed, String basedOn) {
-        var version = locked(id).latest();
+        var version = writable(id).latest();
         allowed(version, Act.REVISE);
         if (!version.sha256().equals(basedOn)) {
             throw Refused.field(
@@ -156,12 +157,29 @@ class ContractBook implements Contracts {
     }
 
     @Override
+    public void choosePartners(ContractId id, Map<String, OrganisationId> providers) {
+        var contract = writable(id);
+        var version = contract.latest();
+        allowed(version, Act.CHECK);
+        var problems = Partners.problems(contract, providers, desk.organisations());
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        providers.forEach((name, provider) -> rows.choosePartner(
+                contract, name, provider, caller().actor(), desk.clock().instant()));
+        rows.setState(id, version.number(), ContractState.DRAFT);
+        wrote("contract.choose-partners", id);
+    }
+
+    @Override
     public void check(ContractId id) {
-        var version = locked(id).latest();
+        var contract = writable(id);
+        var version = contract.latest();
         var state = allowed(version, Act.CHECK);
         var stopping = Stream.of(
                         version.terms().map(TermsCheck::of).orElse(List.of()),
                         SheetCheck.of(version.text()),
+                        Partners.missing(contract),
                         version.terms().isPresent() ? List.<Finding>of() : SheetCheck.wages(version.text()))
                 .flatMap(List::stream)
                 .filter(Finding::stops)
@@ -200,7 +218,7 @@ class ContractBook implements Contracts {
         wrote("contract.sign", id);
     }
 
-    /** Keeps the caller's consent to the latest version, and moves it on when both parties have given theirs. */
+    /** Keeps the caller's consent to the latest version, and moves it on when every party has given theirs. */
     private Contract consent(ContractId id, Consent.Kind kind, ContractState expected, Act whenBoth) {
         var contract = locked(id);
         var version = contract.latest();
@@ -215,7 +233,7 @@ class ContractBook implements Contracts {
                 caller().actor(),
                 desk.clock().instant());
         var after = found(id).latest();
-        if (after.has(contract.council(), kind) && after.has(contract.provider(), kind)) {
+        if (contract.parties(after).stream().allMatch(party -> after.has(party, kind))) {
             rows.setState(id, version.number(), allowed(version, whenBoth));
         }
         return found(id);
@@ -223,12 +241,12 @@ class ContractBook implements Contracts {
 
     @Override
     public int amend(ContractId id, LocalDate from, RewardTerms terms) {
-        return amend(locked(id), from, RewardSheet.text(terms));
+        return amend(writable(id), from, RewardSheet.text(terms));
     }
 
     @Override
     public int amend(ContractId id, LocalDate from) {
-        var contract = locked(id);
+        var contract = writable(id);
         return amend(contract, from, contract.latest().text());
     }
 
@@ -254,7 +272,7 @@ class ContractBook implements Contracts {
 
     @Override
     public void end(ContractId id, LocalDate lastDay, String why) {
-        var contract = locked(id);
+        var contract = writable(id);
         var ending = contract.versions().stream()
                 .filter(version -> version.state().after(Act.END).isPresent())
                 .findFirst()
@@ -277,7 +295,7 @@ class ContractBook implements Contracts {
 
     @Override
     public void withdraw(ContractId id) {
-        var version = locked(id).latest();
+        var version = writable(id).latest();
         rows.setState(id, version.number(), allowed(version, Act.WITHDRAW));
         wrote("contract.withdraw", id);
     }
@@ -393,7 +411,7 @@ class ContractBook implements Contracts {
                 switch (act) {
                     case REVISE, CHECK -> "What is signed stays; start an amendment instead.";
                     case BOTH_AGREE -> "Run the check first; a changed text is checked again.";
-                    case BOTH_SIGN -> "Both parties agree first, then both sign.";
+                    case BOTH_SIGN -> "All parties agree first, then all sign.";
                     case AMEND, END ->
                         version.number() > 1
                                         && version.state().after(Act.WITHDRAW).isPresent()
@@ -401,6 +419,18 @@ class ContractBook implements Contracts {
                                 : "Only a signed contract can be amended or ended.";
                     case WITHDRAW -> "What is signed stays; a contract is ended, not withdrawn.";
                 });
+    }
+
+    /** Locked for whoever may write it: a partner reads, agrees and signs. */
+    private Contract writable(ContractId id) {
+        var contract = locked(id);
+        if (contract.isPartner(caller().organisation())) {
+            throw new Refused(
+                    "contracts.partners-do-not-write",
+                    "The council and the provider that leads write this contract; a partner agrees to it and signs it.",
+                    "Ask one of them to change it.");
+        }
+        return contract;
     }
 
     private Contract locked(ContractId id) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -111,12 +112,31 @@ class ContractRows {
                 .update();
     }
 
-    /** Locks the contract's row, so that two parties who act at the same moment act one after the other. */
+    /** Waits for whoever acts on the contract, so that two parties who act at the same moment act one after the other. */
     void lock(ContractId contract) {
-        jdbc.sql("select id from contracts.contract where id = ? for update")
-                .param(contract.value())
-                .query(UUID.class)
-                .optional();
+        var unused = jdbc.sql("select pg_advisory_xact_lock(hashtextextended('contracts:' || ?, 0))")
+                .param(contract.toString())
+                .query((row, i) -> true)
+                .single();
+    }
+
+    void choosePartner(Contract contract, String name, OrganisationId provider, UserId by, Instant at) {
+        jdbc.sql("""
+                insert into contracts.partner
+                    (contract_id, name, organisation_id, counterparty_id, partner_id, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (contract_id, name) do update set partner_id = excluded.partner_id,
+                    recorded_at = excluded.recorded_at, recorded_by = excluded.recorded_by
+                """)
+                .params(
+                        contract.id().value(),
+                        name,
+                        contract.council().value(),
+                        contract.provider().value(),
+                        provider.value(),
+                        utc(at),
+                        by.value())
+                .update();
     }
 
     void insertConsent(
@@ -252,6 +272,7 @@ class ContractRows {
 
     private List<Contract> read(String which, @Nullable UUID id) {
         var consents = consents(which, id);
+        var partners = partners(which, id);
         var versions = new HashMap<UUID, List<ContractVersion>>();
         query(
                         "select v.* from contracts.version v join contracts.contract c on c.id = v.contract_id " + which
@@ -272,8 +293,21 @@ class ContractRows {
                         "select c.*, coalesce(c.ended_on, c.ends_on) as last_day from contracts.contract c " + which
                                 + " order by c.title, c.id",
                         id)
-                .query((row, i) -> contract(row, versions))
+                .query((row, i) -> contract(row, partners, versions))
                 .list();
+    }
+
+    private Map<UUID, Map<String, OrganisationId>> partners(String which, @Nullable UUID id) {
+        var partners = new HashMap<UUID, Map<String, OrganisationId>>();
+        query(
+                        "select p.* from contracts.partner p join contracts.contract c on c.id = p.contract_id " + which
+                                + " order by p.name",
+                        id)
+                .query((row, i) -> partners.computeIfAbsent(
+                                row.getObject("contract_id", UUID.class), key -> new TreeMap<>())
+                        .put(row.getString("name"), new OrganisationId(row.getObject("partner_id", UUID.class))))
+                .list();
+        return partners;
     }
 
     private Map<String, List<Consent>> consents(String which, @Nullable UUID id) {
@@ -304,12 +338,15 @@ class ContractRows {
                 Optional.ofNullable(row.getObject("until_day", LocalDate.class)));
     }
 
-    private static Contract contract(ResultSet row, Map<UUID, List<ContractVersion>> versions) throws SQLException {
+    private static Contract contract(
+            ResultSet row, Map<UUID, Map<String, OrganisationId>> partners, Map<UUID, List<ContractVersion>> versions)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Contract(
                 new ContractId(id),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 new OrganisationId(row.getObject("counterparty_id", UUID.class)),
+                partners.getOrDefault(id, Map.of()),
                 row.getString("title"),
                 row.getObject("starts_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
@@ -331,6 +368,7 @@ class ContractRows {
                 RewardSheet.read(text),
                 text,
                 sha256,
+                PaidParties.of(text, sha256),
                 List.copyOf(consents));
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -106,8 +107,7 @@ final class SheetCheck {
     }
 
     private List<Finding> findings() {
-        role("pays");
-        role("provides");
+        parties();
         if (sheet.payWithinDays().isEmpty()) {
             stop(
                     "contracts.no-time-to-pay",
@@ -135,33 +135,76 @@ final class SheetCheck {
         return findings;
     }
 
-    private void role(String role) {
-        if (sheet.parties().stream().noneMatch(party -> party.role().equals(role))) {
+    /** One pays, and one provides the care, or leads those who do. */
+    private void parties() {
+        one("pays", Declared.Party::pays);
+        one("provides", Declared.Party::leads);
+        sheet.parties().stream()
+                .filter(party -> !party.pays() && !party.leads() && !party.isPartner())
+                .forEach(party -> stop(
+                        "contracts.other-role",
+                        Place.START,
+                        "The party “" + party.name() + "” has the role “" + party.role()
+                                + "”, and a contract here has one that pays, and one that provides or leads partners.",
+                        "Maybe “" + party.name() + ": {role: partner, share: 30 %}”."));
+    }
+
+    private void one(String role, Predicate<Declared.Party> has) {
+        long found = sheet.parties().stream().filter(has).count();
+        if (found == 0) {
             stop(
                     "contracts.party-missing",
                     Place.START,
                     "No party of the sheet " + role + ".",
                     "Maybe “parties: {council: {role: pays}, provider: {role: provides}}”.");
+        } else if (found > 1) {
+            stop(
+                    "contracts.party-twice",
+                    Place.START,
+                    "More than one party of the sheet " + role + ".",
+                    role.equals("pays")
+                            ? "One council pays under a contract; draft one with each."
+                            : "Maybe one has “role: leads” and the others “role: partner”.");
         }
     }
 
-    /** A statement says of each person what is paid; a line of the ledger is for a person, or for an outcome of theirs. */
+    /**
+     * A line is for a person, an outcome of theirs, or for something that the sheet itself lists, such as a partner or a
+     * place: never for each row of what is gathered. Money can wait only in somebody's pot.
+     */
     private void line(StatementLine line) {
         var key = Set.copyOf(line.forEach());
-        if (!key.equals(Set.of("person")) && !key.equals(Set.of("person", "outcome"))) {
+        var rows = sheet.inputs().stream()
+                .flatMap(input -> input.key().stream())
+                .filter(column -> !column.equals("person") && !column.equals("outcome") && key.contains(column))
+                .findFirst();
+        if (rows.isPresent()) {
             stop(
                     "contracts.line-of-something-else",
                     line.place(),
-                    "The line “" + line.name() + "” is for "
-                            + (key.isEmpty() ? "the whole contract" : "each " + String.join(" and ", line.forEach()))
-                            + ". A statement here has lines for each person, or for each person and outcome.",
-                    key.isEmpty()
-                            ? "Maybe divide it among the people with “distribute”."
-                            : "Maybe take it together: “sum(" + line.pays() + ", skipping missing)” for each person.");
+                    "The line “" + line.name() + "” is for each " + String.join(" and ", line.forEach())
+                            + ", and nobody reads a statement with a line for each " + rows.get() + ".",
+                    "Maybe take it together: “sum(" + line.pays() + ", skipping missing)” for each person.");
         }
-        boolean isOfAPayer = sheet.parties().stream()
-                .anyMatch(
-                        party -> party.name().equals(line.to()) && !party.role().equals("provides"));
+        if (key.contains("outcome") && !key.contains("person")) {
+            stop(
+                    "contracts.outcome-of-nobody",
+                    line.place(),
+                    "The line “" + line.name() + "” is for each " + String.join(" and ", line.forEach())
+                            + ", and does not say whose outcome it is.",
+                    "Maybe “for each: person and outcome”.");
+        }
+        if (line.keeps() && !key.contains("person")) {
+            stop(
+                    "contracts.held-for-nobody",
+                    line.place(),
+                    "The line “" + line.name() + "” keeps money for later, and is for "
+                            + (key.isEmpty() ? "the whole contract" : "each " + String.join(" and ", line.forEach()))
+                            + ". Money waits in the pot of a person.",
+                    "Maybe divide it among the people with “distribute”.");
+        }
+        boolean isOfAPayer =
+                sheet.parties().stream().anyMatch(party -> party.name().equals(line.to()) && party.pays());
         if (isOfAPayer) {
             stop(
                     "contracts.pays-the-payer",

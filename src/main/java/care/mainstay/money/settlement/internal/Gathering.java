@@ -3,6 +3,7 @@ package care.mainstay.money.settlement.internal;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
@@ -180,8 +181,13 @@ class Gathering {
         return MonthTables.of(month, version.number(), version.sha256(), Sheets.of(version), tables);
     }
 
+    private static Set<OrganisationId> providers(Contract contract) {
+        return Stream.concat(Stream.of(contract.provider()), contract.partners().values().stream())
+                .collect(Collectors.toSet());
+    }
+
     private static GatherRequest request(Contract contract, DateRange month, Instant cutOff, Set<PersonId> people) {
-        return new GatherRequest(contract.id(), contract.council(), contract.provider(), month, cutOff, people);
+        return new GatherRequest(contract.id(), contract.council(), providers(contract), month, cutOff, people);
     }
 
     private List<DateRange> earlierMonths(Period period, ContractVersion version) {

@@ -3,6 +3,7 @@ package care.mainstay.money.settlement.internal;
 import care.mainstay.foundation.kernel.ContractId;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.UserId;
@@ -60,9 +61,9 @@ class LedgerRows {
         var place = new java.util.HashMap<String, Integer>();
         batch.batchUpdate("""
                 insert into settlement.ledger_entry (id, contract_id, organisation_id, counterparty_id, posting,
-                    position, account, pence, period_id, line_id, person_id, outcome_id, month, reverses, words,
-                    posted_at, posted_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    position, account, payee_id, pence, period_id, line_id, person_id, outcome_id, month, reverses,
+                    words, posted_at, posted_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, entries, 1_000, (row, entry) -> {
             row.setObject(1, entry.id());
             row.setObject(2, entry.contract().value());
@@ -71,16 +72,17 @@ class LedgerRows {
             row.setString(5, entry.posting());
             row.setInt(6, place.merge(entry.posting(), 1, Integer::sum) - 1);
             row.setString(7, entry.account().code());
-            row.setLong(8, entry.amount().pence());
-            row.setObject(9, entry.period().map(PeriodId::value).orElse(null));
-            row.setObject(10, entry.line().map(LineId::value).orElse(null));
-            row.setObject(11, entry.person().map(PersonId::value).orElse(null));
-            row.setObject(12, entry.outcome().map(OutcomeId::value).orElse(null));
-            row.setObject(13, entry.month());
-            row.setObject(14, entry.reverses().orElse(null));
-            row.setString(15, entry.words());
-            row.setObject(16, PeriodRows.utc(entry.at()));
-            row.setObject(17, entry.by().value());
+            row.setObject(8, entry.payee().value());
+            row.setLong(9, entry.amount().pence());
+            row.setObject(10, entry.period().map(PeriodId::value).orElse(null));
+            row.setObject(11, entry.line().map(LineId::value).orElse(null));
+            row.setObject(12, entry.person().map(PersonId::value).orElse(null));
+            row.setObject(13, entry.outcome().map(OutcomeId::value).orElse(null));
+            row.setObject(14, entry.month());
+            row.setObject(15, entry.reverses().orElse(null));
+            row.setString(16, entry.words());
+            row.setObject(17, PeriodRows.utc(entry.at()));
+            row.setObject(18, entry.by().value());
         });
     }
 
@@ -140,24 +142,26 @@ class LedgerRows {
     }
 
     /** What is left to pay of a line. */
-    record Unpaid(LineId line, PeriodId period, PersonId person, Money left) {}
+    record Unpaid(LineId line, PeriodId period, OrganisationId payee, Optional<PersonId> person, Money left) {}
 
     /** Lines of statements up to a month whose money is due, not paid and not queried. */
     List<Unpaid> unpaid(ContractId contract, LocalDate lastMonth) {
         return jdbc.sql("""
-                select e.line_id, e.period_id, e.person_id, sum(e.pence)::bigint as pence
+                select e.line_id, e.period_id, e.payee_id, e.person_id, sum(e.pence)::bigint as pence
                 from settlement.ledger_entry e join settlement.period p on p.id = e.period_id
                 where e.contract_id = ? and e.account = 'due' and e.line_id is not null and p.from_day <= ?
                   and coalesce((select s.state from settlement.line_event s where s.line_id = e.line_id
                                 order by s.id desc limit 1), '') <> 'queried'
-                group by e.line_id, e.period_id, e.person_id having sum(e.pence) <> 0
+                group by e.line_id, e.period_id, e.payee_id, e.person_id having sum(e.pence) <> 0
                 order by e.line_id
                 """)
                 .params(contract.value(), lastMonth)
                 .query((row, i) -> new Unpaid(
                         new LineId(row.getObject("line_id", UUID.class)),
                         new PeriodId(row.getObject("period_id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new OrganisationId(row.getObject("payee_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("person_id", UUID.class))
+                                .map(PersonId::new),
                         new Money(row.getLong("pence"))))
                 .list();
     }
@@ -244,6 +248,7 @@ class LedgerRows {
                 new ContractId(row.getObject("contract_id", UUID.class)),
                 row.getString("posting"),
                 Account.ofCode(row.getString("account")),
+                new OrganisationId(row.getObject("payee_id", UUID.class)),
                 new Money(row.getLong("pence")),
                 Optional.ofNullable(row.getObject("period_id", UUID.class)).map(PeriodId::new),
                 Optional.ofNullable(row.getObject("line_id", UUID.class)).map(LineId::new),

@@ -178,7 +178,7 @@ class Lines {
     }
 
     private void wrote(String what, StatementLine line) {
-        desk.audit().wrote(what, new EvidenceRef("settlement.line", line.id().value()), Optional.of(line.person()));
+        desk.audit().wrote(what, new EvidenceRef("settlement.line", line.id().value()), line.person());
     }
 
     static void needsWords(String words) {

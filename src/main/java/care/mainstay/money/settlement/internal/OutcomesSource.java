@@ -61,7 +61,7 @@ class OutcomesSource implements InputTableSource {
     @Override
     public InputTable gather(GatherRequest request) {
         var found = outcomes.forPeople(request.people(), request.cutOff()).stream()
-                .filter(outcome -> outcome.lead().equals(request.provider())
+                .filter(outcome -> request.providers().contains(outcome.lead())
                         && outcome.lifecycle() != Lifecycle.REJECTED
                         && outcome.lifecycle() != Lifecycle.ENTERED_IN_ERROR)
                 .toList();

@@ -1,6 +1,7 @@
 package care.mainstay.money.settlement.internal;
 
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.UserId;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.LedgerEntry;
@@ -35,17 +36,18 @@ final class Postings {
     }
 
     /** A line of an approved statement. */
-    List<LedgerEntry> line(Period period, LineId id, CalculatedLine line) {
+    List<LedgerEntry> line(Period period, LineId id, OrganisationId payee, CalculatedLine line) {
         return line.moves().stream()
                 .map(move -> new LedgerEntry(
                         ids.get(),
                         period.contract(),
                         "line/" + id,
                         move.account(),
+                        payee,
                         move.amount(),
                         Optional.of(period.id()),
                         Optional.of(id),
-                        Optional.of(line.person()),
+                        line.person(),
                         move.outcome(),
                         move.month(),
                         Optional.empty(),
@@ -67,6 +69,7 @@ final class Postings {
                         entry.contract(),
                         posting,
                         entry.account(),
+                        entry.payee(),
                         entry.amount().negated(),
                         entry.period(),
                         entry.line(),
@@ -97,10 +100,11 @@ final class Postings {
                 period.contract(),
                 posting,
                 account,
+                line.payee(),
                 amount,
                 Optional.of(line.period()),
                 Optional.of(line.line()),
-                Optional.of(line.person()),
+                line.person(),
                 Optional.empty(),
                 period.days().from(),
                 Optional.empty(),

@@ -1,7 +1,9 @@
 package care.mainstay.money.settlement.internal;
 
+import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.kernel.InWords;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.ContractVersion;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -35,12 +38,15 @@ class RemittanceOffice implements Remittances {
     /** Kinds of line that pay for something counted. */
     private static final Set<LineKind> COUNTED = Set.of(LineKind.FEE, LineKind.OTHER);
 
+    private final Callers callers;
     private final Contracts contracts;
     private final PeriodRows periods;
     private final StatementRows statements;
     private final LedgerRows ledger;
 
-    RemittanceOffice(Contracts contracts, PeriodRows periods, StatementRows statements, LedgerRows ledger) {
+    RemittanceOffice(
+            Callers callers, Contracts contracts, PeriodRows periods, StatementRows statements, LedgerRows ledger) {
+        this.callers = callers;
         this.contracts = contracts;
         this.periods = periods;
         this.statements = statements;
@@ -48,7 +54,22 @@ class RemittanceOffice implements Remittances {
     }
 
     @Override
-    public Remittance of(PeriodId id) {
+    public List<OrganisationId> payees(PeriodId id) {
+        var period = periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+        var contract = contract(period);
+        var statement =
+                statements.statement(period).orElseThrow(() -> new NoSuchElementException("no statement of " + id));
+        var mine = callers.current().organisation();
+        return contract.paid(contract.version(statement.termsVersion())).stream()
+                .filter(payee -> !contract.isPartner(mine) || payee.equals(mine))
+                .toList();
+    }
+
+    @Override
+    public Remittance of(PeriodId id, OrganisationId payee) {
+        if (!payees(id).contains(payee)) {
+            throw new NoSuchElementException(payee + " is not paid by the statement of " + id);
+        }
         var period = periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
         if (!period.state().isPosted()) {
             throw new Refused(
@@ -61,13 +82,15 @@ class RemittanceOffice implements Remittances {
         }
         var statement =
                 statements.statement(period).orElseThrow(() -> new NoSuchElementException("no statement of " + id));
-        var contract = contracts
-                .find(period.contract())
-                .orElseThrow(() -> new NoSuchElementException("no contract " + period.contract()));
+        var contract = contract(period);
+        var version = contract.version(statement.termsVersion());
         var items = new ArrayList<Remittance.Item>();
         var priced = priced(period, statement);
         var taxes = new Taxes(contract, statement);
         for (var line : statement.lines()) {
+            if (!line.payee().equals(payee)) {
+                continue;
+            }
             items.add(new Remittance.Item(
                     items.size() + 1,
                     line.id(),
@@ -84,17 +107,26 @@ class RemittanceOffice implements Remittances {
         }
         return new Remittance(
                 Remittance.contractReference(contract.id()) + "-"
-                        + period.days().from().toString().substring(0, 7) + "-" + statement.number(),
+                        + period.days().from().toString().substring(0, 7) + "-" + statement.number()
+                        + (version.partners().isEmpty()
+                                ? ""
+                                : "-" + (contract.paid(version).indexOf(payee) + 1)),
                 contract.id(),
                 contract.title(),
                 id,
                 period.days(),
                 period.council(),
-                period.provider(),
+                payee,
                 postedOn(period, statement),
                 statement.payBy(),
                 statement.sha256(),
                 Remittance.taxed(items));
+    }
+
+    private Contract contract(Period period) {
+        return contracts
+                .find(period.contract())
+                .orElseThrow(() -> new NoSuchElementException("no contract " + period.contract()));
     }
 
     /** The day its entries were written; of a statement that moves nothing, the day the second party approved it. */
@@ -142,10 +174,7 @@ class RemittanceOffice implements Remittances {
 
         Taxes(Contract contract, Statement statement) {
             this.contract = contract;
-            current = contract.versions().stream()
-                    .filter(version -> version.number() == statement.termsVersion())
-                    .findFirst()
-                    .orElseThrow(() -> new NoSuchElementException("no version " + statement.termsVersion()));
+            current = contract.version(statement.termsVersion());
         }
 
         Vat of(StatementLine line) {

@@ -32,10 +32,12 @@ import care.mainstay.money.terms.Explanation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,8 +127,14 @@ class SettlementOffice implements Settlement {
                             + InWords.date(period.days().lastDay()) + ".",
                     "Choose a moment after the month has ended and not later than now.");
         }
-        int number = period.statementNumber() + 1;
         var contract = contract(period.contract());
+        if (!contract.partners().isEmpty() && !caller().organisation().equals(period.council())) {
+            throw new Refused(
+                    "settlement.council-gathers",
+                    "Where several providers are paid, no one of them sees what all have recorded.",
+                    "Ask the council to work the month out.");
+        }
+        int number = period.statementNumber() + 1;
         var frozen = gathering.gather(contract, period, cutOff);
         frozen.forEach(table -> books.periods().freeze(period, number, table, caller().actor(), now()));
         var terms = Gathering.binding(contract, period.days().from());
@@ -139,7 +147,15 @@ class SettlementOffice implements Settlement {
         var period = locked(id);
         var state = allowed(period, Act.CALCULATE);
         if (books.statements().statement(period).isEmpty()) {
-            books.statements().insert(period, standing.calculated(period), desk.ids()::next, caller().actor(), now());
+            var payees = contract(period.contract());
+            books.statements()
+                    .insert(
+                            period,
+                            standing.calculated(period),
+                            payees::paid,
+                            desk.ids()::next,
+                            caller().actor(),
+                            now());
             books.lines().carryQueries(period);
         }
         books.periods().setState(id, state);
@@ -183,8 +199,11 @@ class SettlementOffice implements Settlement {
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
         var entries = new java.util.ArrayList<LedgerEntry>();
         for (int i = 0; i < kept.size(); i++) {
-            entries.addAll(
-                    postings.line(period, kept.get(i).id(), calculated.lines().get(i)));
+            entries.addAll(postings.line(
+                    period,
+                    kept.get(i).id(),
+                    kept.get(i).payee(),
+                    calculated.lines().get(i)));
         }
         books.ledger().insert(period, entries);
         books.lines().markAdjusted(period, kept);
@@ -212,14 +231,14 @@ class SettlementOffice implements Settlement {
                     "Queried lines can be paid when their query is settled.");
         }
         var postings = new Postings(desk.ids()::next, now(), caller().actor());
-        books.ledger()
-                .insert(
-                        period,
-                        postings.payment(
-                                "pay/" + id + "/" + desk.ids().next(),
+        var words = "Paid on " + InWords.date(on) + (reference.isBlank() ? "" : ", " + reference.strip());
+        unpaid.stream()
+                .collect(Collectors.groupingBy(LedgerRows.Unpaid::payee, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(theirs -> books.ledger()
+                        .insert(
                                 period,
-                                unpaid,
-                                "Paid on " + InWords.date(on) + (reference.isBlank() ? "" : ", " + reference.strip())));
+                                postings.payment("pay/" + id + "/" + desk.ids().next(), period, theirs, words)));
         // everything undisputed up to this month is paid, so that earlier ones are too
         books.periods().of(period.contract()).stream()
                 .filter(other -> other.state().isPosted()
@@ -304,7 +323,11 @@ class SettlementOffice implements Settlement {
     @Override
     @Transactional(readOnly = true)
     public Optional<Statement> statement(PeriodId id) {
-        return books.periods().find(id).flatMap(books.statements()::statement);
+        return books.periods()
+                .find(id)
+                .flatMap(period -> books.statements()
+                        .statement(period)
+                        .map(statement -> isBetween(period) ? statement : statement.asSeenByAPartner()));
     }
 
     @Override
@@ -396,8 +419,21 @@ class SettlementOffice implements Settlement {
         return books.periods().find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
     }
 
+    /** The month, which waits for whoever acts on it: the council or the provider, which leads where there are partners. */
     private Period locked(PeriodId id) {
-        return books.periods().lock(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+        var period = books.periods().lock(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+        if (!isBetween(period)) {
+            throw new Refused(
+                    "settlement.partners-look-on",
+                    "The council and the provider that leads settle this month for all partners.",
+                    "Query a line of yours if you are not sure of it.");
+        }
+        return period;
+    }
+
+    private boolean isBetween(Period period) {
+        var mine = caller().organisation();
+        return mine.equals(period.council()) || mine.equals(period.provider());
     }
 
     private Caller caller() {

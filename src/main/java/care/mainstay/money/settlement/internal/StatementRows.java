@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class StatementRows {
 
     /** Without the bytes of the lines, which are long. */
     private static final String LINES = """
-            select l.id, l.period_id, l.key, l.kind, l.person_id, l.outcome_id, l.month, l.due_pence, l.held_pence,
+            select l.id, l.period_id, l.key, l.kind, l.payee_id, l.person_id, l.outcome_id, l.month, l.due_pence, l.held_pence,
                 l.council_pence, l.about_pence, l.of_earlier_months, l.chargeable, l.reason, l.mend, l.words, coalesce(
                 (select e.state from settlement.line_event e where e.line_id = l.id order by e.id desc limit 1),
                 'undisputed') as state
@@ -63,8 +64,18 @@ class StatementRows {
         this.batch = batch;
     }
 
-    /** Writes the lines as they are worked out, a few hundred at a time, and then the statement with the digest of all. */
-    void insert(Period period, CalculatedStatement statement, Supplier<UUID> ids, UserId by, Instant at) {
+    /**
+     * Writes the lines as they are worked out, a few hundred at a time, and then the statement with the digest of all.
+     *
+     * @param payees who is paid where a line says so by the name that the terms have for them
+     */
+    void insert(
+            Period period,
+            CalculatedStatement statement,
+            Function<String, OrganisationId> payees,
+            Supplier<UUID> ids,
+            UserId by,
+            Instant at) {
         var header = statement.header();
         var digest = InputTable.digest();
         var bytes = new CanonicalBytes(header, piece -> digest.update(piece.getBytes(StandardCharsets.UTF_8)));
@@ -76,7 +87,7 @@ class StatementRows {
                 bytes.line(canonical);
                 some.add(new Kept(place, statement.lines().get(place), canonical));
             }
-            insert(period, some, ids);
+            insert(period, some, payees, ids);
         }
         bytes.end();
         jdbc.sql("""
@@ -100,12 +111,12 @@ class StatementRows {
                 .update();
     }
 
-    private void insert(Period period, List<Kept> some, Supplier<UUID> ids) {
+    private void insert(Period period, List<Kept> some, Function<String, OrganisationId> payees, Supplier<UUID> ids) {
         batch.batchUpdate("""
                 insert into settlement.line (id, period_id, statement_number, position, contract_id, organisation_id,
-                    counterparty_id, key, kind, person_id, outcome_id, month, due_pence, held_pence, council_pence,
+                    counterparty_id, key, kind, payee_id, person_id, outcome_id, month, due_pence, held_pence, council_pence,
                     about_pence, of_earlier_months, chargeable, reason, mend, words, canonical)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, some, AT_ONCE, (row, kept) -> {
             var line = kept.line();
             row.setObject(1, ids.get());
@@ -117,19 +128,20 @@ class StatementRows {
             row.setObject(7, period.provider().value());
             row.setString(8, line.key());
             row.setString(9, line.kind().code());
-            row.setObject(10, line.person().value());
-            row.setObject(11, line.outcome().map(OutcomeId::value).orElse(null));
-            row.setObject(12, line.month());
-            row.setLong(13, line.to(Account.DUE).pence());
-            row.setLong(14, line.to(Account.HELD).pence());
-            row.setLong(15, line.to(Account.COUNCIL).pence());
-            row.setLong(16, line.about().pence());
-            row.setBoolean(17, line.ofEarlierMonths());
-            row.setBoolean(18, line.chargeable());
-            row.setString(19, line.reason().code());
-            row.setString(20, line.reason().mend());
-            row.setString(21, line.words());
-            row.setString(22, kept.canonical());
+            row.setObject(10, payees.apply(line.payee()).value());
+            row.setObject(11, line.person().map(PersonId::value).orElse(null));
+            row.setObject(12, line.outcome().map(OutcomeId::value).orElse(null));
+            row.setObject(13, line.month());
+            row.setLong(14, line.to(Account.DUE).pence());
+            row.setLong(15, line.to(Account.HELD).pence());
+            row.setLong(16, line.to(Account.COUNCIL).pence());
+            row.setLong(17, line.about().pence());
+            row.setBoolean(18, line.ofEarlierMonths());
+            row.setBoolean(19, line.chargeable());
+            row.setString(20, line.reason().code());
+            row.setString(21, line.reason().mend());
+            row.setString(22, line.words());
+            row.setString(23, kept.canonical());
         });
     }
 
@@ -318,7 +330,8 @@ class StatementRows {
                 new PeriodId(row.getObject("period_id", UUID.class)),
                 row.getString("key"),
                 LineKind.ofCode(row.getString("kind")),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new OrganisationId(row.getObject("payee_id", UUID.class)),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
                 Optional.ofNullable(row.getObject("outcome_id", UUID.class)).map(OutcomeId::new),
                 row.getObject("month", LocalDate.class),
                 new Money(row.getLong("due_pence")),

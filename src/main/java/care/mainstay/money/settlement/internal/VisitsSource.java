@@ -25,7 +25,7 @@ class VisitsSource implements InputTableSource {
     @Override
     public InputTable gather(GatherRequest request) {
         return Facts.visits(visits.delivered(request.people(), request.month(), request.cutOff()).stream()
-                .filter(visit -> visit.keeper().equals(request.provider())
+                .filter(visit -> request.providers().contains(visit.keeper())
                         && visit.state().isEnd())
                 .map(visit -> new Facts.Visit(
                         visit.person(),

@@ -177,7 +177,7 @@ class ComparedTest {
 
     private static StatementLine takenBack(StatementLine line) {
         return line(
-                (int) line.person().value().getLeastSignificantBits(),
+                (int) line.person().orElseThrow().value().getLeastSignificantBits(),
                 line.kind(),
                 line.due().pence(),
                 LineState.REVERSED);
@@ -189,7 +189,8 @@ class ComparedTest {
                 new PeriodId(new UUID(3, 10)),
                 kind.code() + "/" + person(person),
                 kind,
-                person(person),
+                new OrganisationId(new UUID(9, 2)),
+                Optional.of(person(person)),
                 Optional.empty(),
                 LocalDate.of(2026, 10, 1),
                 new Money(pence),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Tile;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.LineId;
@@ -35,7 +36,8 @@ class PaidTest {
                 new PeriodId(new UUID(2, 1)),
                 "key",
                 kind,
-                new PersonId(new UUID(3, person)),
+                new OrganisationId(new UUID(9, 2)),
+                Optional.of(new PersonId(new UUID(3, person))),
                 outcome == 0 ? Optional.empty() : Optional.of(new OutcomeId(new UUID(4, outcome))),
                 OCTOBER,
                 new Money(due),

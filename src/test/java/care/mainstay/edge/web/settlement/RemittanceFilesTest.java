@@ -316,7 +316,7 @@ class RemittanceFilesTest {
         return new Remittance.Item(
                 number,
                 new LineId(new UUID(4, number)),
-                new PersonId(new UUID(1, 1 + number / 4)),
+                Optional.of(new PersonId(new UUID(1, 1 + number / 4))),
                 kind,
                 LocalDate.of(2026, 11, 1),
                 kind.words(),

@@ -116,7 +116,7 @@ class SheetCheckTest {
     }
 
     @Test
-    void aLineOfSomethingElseThanAPersonOrAnOutcomeCannotStandInAStatement() {
+    void aLineForEachRowOfWhatIsGatheredCannotStandInAStatement() {
         var finding = only(FEE.substring(0, FEE.indexOf("statement:"))
                 + """
                 statement:
@@ -159,10 +159,30 @@ class SheetCheckTest {
     void sharesOfPartiesThatAddUpToMoreThanAllAreRefused() {
         var finding = only(fee(
                 "  provider: {role: provides}",
-                "  provider: {role: provides, share: 61 %}\n  partner: {role: provides, share: 40 %}"));
+                "  provider: {role: leads, share: 61 %}\n  other: {role: partner, share: 40 %}"));
 
         assertThat(finding.code()).isEqualTo("terms.shares");
         assertThat(finding.words()).contains("add up to 101 %, not 100 %");
+    }
+
+    @Test
+    void onePaysAndOneLeadsAndNobodyHasARoleOfAnotherKind() {
+        var two = "  provider: {role: provides}\n  other: {role: provides}";
+
+        assertThat(only(fee("  provider: {role: provides}", two)).code()).isEqualTo("contracts.party-twice");
+        assertThat(only(fee("  provider: {role: provides}", "  provider: {role: provides}\n  other: {role: watches}"))
+                        .code())
+                .isEqualTo("contracts.other-role");
+        assertThat(SheetCheck.of(
+                        fee("  provider: {role: provides}", "  provider: {role: provides}\n  other: {role: partner}")))
+                .isEmpty();
+    }
+
+    @Test
+    void moneyThatWaitsIsSomebodys() {
+        var sheet = SheetExamples.SHARED_BY_PARTNERS.text() + "    sets aside: partner_share\n";
+
+        assertThat(SheetCheck.of(sheet)).extracting(Finding::code).contains("contracts.held-for-nobody");
     }
 
     @Test

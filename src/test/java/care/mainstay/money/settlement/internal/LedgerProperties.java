@@ -49,7 +49,7 @@ class LedgerProperties {
         var entries = new ArrayList<LedgerEntry>();
         long number = 0;
         for (var line : GeneratedMonth.of(2026, 11, 5, seed).settle().lines()) {
-            entries.addAll(postings.line(PERIOD, new LineId(new UUID(8, ++number)), line));
+            entries.addAll(postings.line(PERIOD, new LineId(new UUID(8, ++number)), PERIOD.provider(), line));
         }
         return entries;
     }
@@ -88,7 +88,7 @@ class LedgerProperties {
         var unpaid = entries.stream()
                 .filter(entry -> entry.account() == Account.DUE)
                 .map(entry -> new LedgerRows.Unpaid(
-                        entry.line().orElseThrow(), PERIOD.id(), entry.person().orElseThrow(), entry.amount()))
+                        entry.line().orElseThrow(), PERIOD.id(), entry.payee(), entry.person(), entry.amount()))
                 .toList();
         entries.addAll(postings(-seed).payment("pay/x", PERIOD, unpaid, "BACS"));
 

@@ -36,7 +36,8 @@ class QueriesLastTest {
         september.oneMoreVisitIsWrittenDown();
         var person = september.as(COUNCIL, office -> office.late(period)).get(0).person();
         return september.lines(period).stream()
-                .filter(line -> line.kind() == LineKind.FEE && line.person().equals(person))
+                .filter(line -> line.kind() == LineKind.FEE
+                        && line.person().orElseThrow().equals(person))
                 .findFirst()
                 .orElseThrow()
                 .id();

@@ -35,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,13 +54,13 @@ final class September {
     private final ContractId contract;
     private GeneratedMonth evidence;
 
-    private September(ApplicationContext application, int people, String sheet) {
+    private September(ApplicationContext application, int people, Function<Callers, ContractId> signed) {
         this.application = application;
         callers = application.getBean(Callers.class);
         contracts = application.getBean(Contracts.class);
         evidence = GeneratedMonth.of(2025, 9, people, 1);
         Parties.register(callers, application.getBean(Organisations.class));
-        contract = Parties.signed(callers, contracts, sheet);
+        contract = signed.apply(callers);
         callers.as(
                 COUNCIL,
                 () -> evidence.people()
@@ -73,7 +74,13 @@ final class September {
 
     /** The same under another sheet. */
     static September under(String sheet, ApplicationContext application, int people) {
-        return new September(application, people, sheet);
+        return new September(
+                application, people, callers -> Parties.signed(callers, application.getBean(Contracts.class), sheet));
+    }
+
+    /** The same under a contract that is signed already. */
+    static September under(ContractId contract, ApplicationContext application, int people) {
+        return new September(application, people, callers -> contract);
     }
 
     /** A source that gives what the generated month says about the people asked for. */
@@ -186,6 +193,17 @@ final class September {
 
     Map<Account, Money> balances() {
         return as(COUNCIL, office -> office.balances(contract));
+    }
+
+    /** How many rows of a table about this contract the database shows somebody. */
+    int sees(Caller who, String table) {
+        var jdbc = application.getBean(JdbcClient.class);
+        return as(
+                who,
+                office -> jdbc.sql("select count(*) from " + table + " where contract_id = ?")
+                        .param(contract.value())
+                        .query(Integer.class)
+                        .single());
     }
 
     /** Past every rule, to break something on purpose. */

@@ -79,13 +79,13 @@ class SettledMonthPagesTest {
                 "/contracts/" + contract + "/amendment",
                 "/contracts/" + contract + "/ledger",
                 "/contracts/" + contract + "/end",
-                "/contracts/" + contract + "/people/" + lines.get(0).person(),
+                "/contracts/" + contract + "/people/" + lines.get(0).person().orElseThrow(),
                 "/settlements/" + period,
                 "/settlements/" + period + "/approve",
                 "/settlements/" + period + "/late",
                 "/settlements/" + period + "/statement.json",
                 "/settlements/" + period + "/tables/2025-09-01/visits.csv",
-                "/settlements/" + period + "/people/" + lines.get(0).person()));
+                "/settlements/" + period + "/people/" + lines.get(0).person().orElseThrow()));
         lines.stream().limit(25).forEach(line -> paths.add("/settlements/lines/" + line.id()));
         for (var path : paths) {
             assertThat(visitor.get(path).status()).as(path).isEqualTo(200);
@@ -107,7 +107,7 @@ class SettledMonthPagesTest {
                                 Map.of("words", List.of("Why?")))
                         .status())
                 .isEqualTo(303);
-        endsOverHttp(visitor, lines.get(0).person());
+        endsOverHttp(visitor, lines.get(0).person().orElseThrow());
     }
 
     @Test
@@ -175,11 +175,11 @@ class SettledMonthPagesTest {
                         .body(),
                 "Postings");
         assertThat(paid.cell(0, "Paid so far")).isEqualTo(balances.get(Account.PAID));
-        var person = lines.get(0).person();
+        var person = lines.get(0).person().orElseThrow();
         assertThat(paidTo(COUNCIL, person))
                 .isEqualTo(Money.sum(lines.stream()
-                        .filter(line ->
-                                line.person().equals(person) && !line.id().equals(back))
+                        .filter(line -> line.person().orElseThrow().equals(person)
+                                && !line.id().equals(back))
                         .map(StatementLine::due)
                         .toList()));
         assertThat(paidTo(STRANGER, person)).isEqualTo(Money.ZERO);
@@ -212,7 +212,7 @@ class SettledMonthPagesTest {
     void anotherTenantsContractStatementAndLinesAreNotFoundOverHttp() {
         var period = september.posted();
         var line = september.aFee(period);
-        var person = september.lines(period).get(0).person();
+        var person = september.lines(period).get(0).person().orElseThrow();
         var stranger = signedIn(STRANGER, "stranger@test.example");
         for (var path : List.of(
                 "/contracts/" + contract,

@@ -151,7 +151,7 @@ abstract class SupportUnderContract {
 
     InputTable gathered(Caller who, String table, Instant cutOff) {
         var request = new GatherRequest(
-                contract, commissioner.organisation(), manager.organisation(), days, cutOff, Set.of(peggy));
+                contract, commissioner.organisation(), Set.of(manager.organisation()), days, cutOff, Set.of(peggy));
         var source = sources.stream()
                 .filter(one -> one.name().equals(table))
                 .findFirst()

@@ -103,8 +103,8 @@ final class AdjustmentRule {
         return new CalculatedLine(
                 "adjustment/" + earlier + "/" + key,
                 LineKind.ADJUSTMENT,
-                PersonKeys.person(key),
-                PersonKeys.outcome(key),
+                LineKey.person(key),
+                LineKey.outcome(key),
                 earlier,
                 is.minus(was),
                 now != null ? now.line().chargeable() : before.stream().anyMatch(Facts.Posted::chargeable),

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public record CalculatedLine(
         String key,
         LineKind kind,
-        PersonId person,
+        Optional<PersonId> person,
         Optional<OutcomeId> outcome,
         LocalDate month,
         Money about,
@@ -33,8 +33,11 @@ public record CalculatedLine(
         List<Move> moves,
         Supplier<Explanation> way) {
 
-    static final Comparator<CalculatedLine> ORDER = Comparator.comparing(
-                    (CalculatedLine line) -> line.person().toString())
+    /** Sorts after every id, so that what is about nobody comes last. */
+    private static final String LAST = "~";
+
+    static final Comparator<CalculatedLine> ORDER = Comparator.comparing((CalculatedLine line) ->
+                    line.person().map(PersonId::toString).orElse(LAST))
             .thenComparing(CalculatedLine::kind)
             .thenComparing(CalculatedLine::key);
 
@@ -43,6 +46,11 @@ public record CalculatedLine(
         if (!Money.sum(moves.stream().map(Move::amount).toList()).isZero()) {
             throw new IllegalArgumentException("the moves of " + key + " do not sum to zero: " + moves);
         }
+    }
+
+    /** The party it is paid to, as the sheet calls it; empty where that is whoever provides or leads. */
+    public String payee() {
+        return LineKey.payee(key);
     }
 
     /** How the amount it speaks of came about. */

@@ -89,7 +89,7 @@ public final class Calculation {
                 if (move.account() == Account.HELD) {
                     put(
                             piles,
-                            new Pile(line.person(), move.outcome(), move.month()),
+                            new Pile(line.person().orElseThrow(), move.outcome(), move.month()),
                             Money.ZERO,
                             move.amount(),
                             List.of());

@@ -6,10 +6,8 @@ final class CanonicalLine {
     private CanonicalLine() {}
 
     static String write(CalculatedLine line) {
-        var json = new Json()
-                .text("key", line.key())
-                .text("kind", line.kind().code())
-                .text("person", line.person().toString());
+        var json = new Json().text("key", line.key()).text("kind", line.kind().code());
+        line.person().ifPresent(person -> json.text("person", person.toString()));
         line.outcome().ifPresent(outcome -> json.text("outcome", outcome.toString()));
         return json.text("month", line.month().toString())
                 .text("about", line.about().inPounds().toPlainString())

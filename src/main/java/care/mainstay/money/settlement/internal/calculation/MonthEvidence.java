@@ -235,12 +235,12 @@ final class MonthEvidence {
     private void decided(List<Facts.Posted> posted) {
         var rows = new TreeMap<String, List<String>>();
         for (var row : posted) {
-            if (PersonKeys.outcome(row.key()).isPresent() && DECIDED.contains(row.kind())) {
+            if (LineKey.outcome(row.key()).isPresent() && DECIDED.contains(row.kind())) {
                 rows.putIfAbsent(
                         row.key().substring(row.key().indexOf('/')),
                         List.of(
-                                PersonKeys.person(row.key()).toString(),
-                                PersonKeys.outcome(row.key()).orElseThrow().toString(),
+                                LineKey.person(row.key()).orElseThrow().toString(),
+                                LineKey.outcome(row.key()).orElseThrow().toString(),
                                 row.kind().code(),
                                 refs(row.evidence())));
             }

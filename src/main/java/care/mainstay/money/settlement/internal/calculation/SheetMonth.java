@@ -6,6 +6,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.InputTable;
 import care.mainstay.money.settlement.LineKind;
+import care.mainstay.money.terms.Declared;
 import care.mainstay.money.terms.Explanation;
 import care.mainstay.money.terms.Line;
 import care.mainstay.money.terms.Run;
@@ -31,13 +32,22 @@ import java.util.stream.Collectors;
 final class SheetMonth {
 
     private final LocalDate month;
+    /** The parties that can be paid, by their names; only one where nobody is a partner. */
+    private final Set<String> paid;
+
+    private final boolean isShared;
     private final Run run;
     private final List<Line> statement;
     private final Set<String> amounts;
     private final Map<String, String> keys = new TreeMap<>();
 
-    private SheetMonth(LocalDate month, Run run) {
+    private SheetMonth(LocalDate month, TermSheet sheet, Run run) {
         this.month = month;
+        this.isShared = !sheet.partners().isEmpty();
+        this.paid = sheet.parties().stream()
+                .filter(party -> !party.pays())
+                .map(Declared.Party::name)
+                .collect(Collectors.toSet());
         this.run = run;
         this.statement = run.statement();
         this.amounts = statement.stream().map(Line::spokenBy).collect(Collectors.toSet());
@@ -52,18 +62,27 @@ final class SheetMonth {
                 readers.put(asked.name(), table.reader());
             }
         }
-        return new SheetMonth(month, sheet.run(readers));
+        return new SheetMonth(month, sheet, sheet.run(readers));
     }
 
     /** A line of the sheet, by its key in the statement, with its movements. */
-    record Booked(String key, Line line, PersonId person, Optional<OutcomeId> outcome, List<Move> moves) {
+    record Booked(
+            String key,
+            Line line,
+            Optional<PersonId> person,
+            Optional<OutcomeId> outcome,
+            boolean isForNobody,
+            List<Move> moves) {
 
         /** Whether it has an amount; one that has none moves nothing. */
         boolean isWorkedOut() {
-            return line.pays().isPresent();
+            return line.pays().isPresent() && !isForNobody;
         }
 
         LineKind kind() {
+            if (isForNobody) {
+                return LineKind.UNSETTLED;
+            }
             return switch (line.state()) {
                 case MISSING -> LineKind.HELD;
                 case UNSETTLED -> LineKind.UNSETTLED;
@@ -81,14 +100,20 @@ final class SheetMonth {
         for (var line : statement) {
             var outcome = outcome(line.key());
             lines.add(new Booked(
-                    line.name() + "/" + line.key().get("person")
-                            + outcome.map(id -> "/" + id).orElse(""),
+                    LineKey.of(line.name(), line.key(), outcome, isShared ? line.payee() : ""),
                     line,
-                    PersonId.parse(line.key().getOrDefault("person", "")),
+                    Optional.ofNullable(line.key().get("person")).map(PersonId::parse),
                     outcome,
-                    line.pays().isPresent() ? moves(line) : List.of()));
+                    isForNobody(line),
+                    line.pays().isPresent() && !isForNobody(line) ? moves(line) : List.of()));
         }
         return lines;
+    }
+
+    /** Whether a line is for a partner whom the sheet does not name, so that nobody can be paid. */
+    private boolean isForNobody(Line line) {
+        var partner = line.key().get(LineKey.PARTNER);
+        return isShared && partner != null && !paid.contains(partner);
     }
 
     /** The way to what a line speaks of, as far as the amounts of other lines, which explain themselves. */
@@ -164,9 +189,14 @@ final class SheetMonth {
     private List<Move> moves(Line line) {
         var moves = new ArrayList<Move>();
         var pays = line.pays().map(Money::ofPounds).orElse(Money.ZERO);
+        boolean isAboutSomebody = line.key().containsKey("person");
         boolean gated = line.state() == Line.State.HELD
                 && line.setsAside().isEmpty()
                 && !line.countsAs().equals("held");
+        if (gated && !isAboutSomebody) {
+            // no pot it could wait in: it is looked at again with the months that late evidence adjusts
+            return moves;
+        }
         moves.add(
                 gated
                         ? new Move(Account.HELD, outcome(line.key()), month, pays)
@@ -203,6 +233,10 @@ final class SheetMonth {
 
     /** The line in words; of what was set aside in earlier months, with these. */
     String words(Booked booked) {
+        if (booked.isForNobody()) {
+            return booked.line().says() + ": no party is called “"
+                    + booked.line().key().get(LineKey.PARTNER) + "”";
+        }
         if (!booked.isWorkedOut()) {
             return booked.line().says() + ": " + booked.line().why();
         }

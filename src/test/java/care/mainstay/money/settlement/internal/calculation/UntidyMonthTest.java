@@ -124,7 +124,7 @@ class UntidyMonthTest {
         var lines = untidy().settle().lines().stream()
                 .map(line -> String.join(
                         " | ",
-                        NAMES.get((int) line.person().value().getLeastSignificantBits() - 1),
+                        NAMES.get((int) line.person().orElseThrow().value().getLeastSignificantBits() - 1),
                         line.kind().code(),
                         line.reason().code(),
                         line.to(Account.DUE).inPounds().toPlainString(),
@@ -138,8 +138,8 @@ class UntidyMonthTest {
     @Test
     void aStatusThatAReviewSetByHandIsToldOnTheLine() {
         assertThat(untidy().settle().lines())
-                .filteredOn(line ->
-                        line.person().equals(FAY) && line.reason().code().equals("achieved-and-held"))
+                .filteredOn(line -> line.person().orElseThrow().equals(FAY)
+                        && line.reason().code().equals("achieved-and-held"))
                 .singleElement()
                 .extracting(CalculatedLine::words)
                 .isEqualTo("Achieved, held for 7 weeks and confirmed, as a review that is not the provider’s decided");
