@@ -63,6 +63,8 @@ create table persons.person (
     nhs_number_status text not null default '07' check (nhs_number_status ~ '^0[1-8]$'),
     address_lines text[] not null default '{}',
     postcode text,
+    latitude integer,
+    longitude integer,
     phone text,
     email text,
     language text not null default 'English',
@@ -70,7 +72,8 @@ create table persons.person (
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     changed_at timestamptz not null,
-    changed_by uuid not null
+    changed_by uuid not null,
+    check ((latitude is null) = (longitude is null))
 );
 create index on persons.person (lower(family_name), lower(given_name), id);
 comment on table persons.person is 'Somebody who receives, or is referred for, care.';
@@ -86,6 +89,8 @@ comment on column persons.person.nhs_number is 'NHS number, ten digits with a va
 comment on column persons.person.nhs_number_status is 'UK Core NHSNumberVerificationStatusEngland: 01 verified, 02 present and not traced, 03 trace required, 04 no or several matches, 05 to be resolved, 06 in progress, 07 not present, 08 postponed.';
 comment on column persons.person.address_lines is 'Address without the postcode, a line each.';
 comment on column persons.person.postcode is 'Postcode in capitals with one space; null when not known.';
+comment on column persons.person.latitude is 'Of their home, in hundred-thousandths of a degree north of the equator; null when not known.';
+comment on column persons.person.longitude is 'Of their home, in hundred-thousandths of a degree east of Greenwich; west is negative.';
 comment on column persons.person.phone is 'Telephone number as given.';
 comment on column persons.person.email is 'E-mail address as given.';
 comment on column persons.person.language is 'Language they like to be spoken to in.';
@@ -96,7 +101,8 @@ comment on column persons.person.changed_at is 'When these details were last cha
 comment on column persons.person.changed_by is 'The user who last changed them.';
 grant select, insert on persons.person to mainstay_app;
 grant update (given_name, family_name, known_as, name_protected, born_on, died_on, nhs_number, nhs_number_status,
-              address_lines, postcode, phone, email, language, interpreter_needed, changed_at, changed_by)
+              address_lines, postcode, latitude, longitude, phone, email, language, interpreter_needed, changed_at,
+              changed_by)
     on persons.person to mainstay_app;
 
 create table persons.keeper (
@@ -475,6 +481,8 @@ create table persons.parting (
     nhs_number_status text not null,
     address_lines text[] not null,
     postcode text,
+    latitude integer,
+    longitude integer,
     phone text,
     email text,
     language text not null,
@@ -496,6 +504,8 @@ comment on column persons.parting.nhs_number is 'NHS number, as known then.';
 comment on column persons.parting.nhs_number_status is 'How far that number had been checked.';
 comment on column persons.parting.address_lines is 'Address without the postcode, as known then.';
 comment on column persons.parting.postcode is 'Postcode, as known then.';
+comment on column persons.parting.latitude is 'Of their home, as known then, in hundred-thousandths of a degree.';
+comment on column persons.parting.longitude is 'Of their home, as known then, in hundred-thousandths of a degree.';
 comment on column persons.parting.phone is 'Telephone number, as known then.';
 comment on column persons.parting.email is 'E-mail address, as known then.';
 comment on column persons.parting.language is 'Language they liked to be spoken to in.';
@@ -540,9 +550,10 @@ begin
         return true;
     end if;
     insert into persons.parting (person_id, organisation_id, given_name, family_name, known_as, name_protected, born_on, died_on,
-        nhs_number, nhs_number_status, address_lines, postcode, phone, email, language, interpreter_needed, recorded_at, recorded_by)
+        nhs_number, nhs_number_status, address_lines, postcode, latitude, longitude, phone, email, language, interpreter_needed,
+        recorded_at, recorded_by)
     select p.id, leaver, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
-        p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed, ends_at,
+        p.nhs_number_status, p.address_lines, p.postcode, p.latitude, p.longitude, p.phone, p.email, p.language, p.interpreter_needed, ends_at,
         identity.caller_actor()
     from persons.person p where p.id = who
     on conflict do nothing;

@@ -15,6 +15,7 @@
             "documents",
             "notices",
             "persons",
+            "places",
             "workforce",
             "referrals",
             "outcomes",

@@ -7,7 +7,7 @@
 @ApplicationModule(
         id = "persons",
         displayName = "Persons",
-        allowedDependencies = {"kernel", "audit", "identity"})
+        allowedDependencies = {"kernel", "audit", "identity", "places"})
 @NullMarked
 package care.mainstay.people.persons;
 

@@ -10,6 +10,7 @@ import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.places.Place;
 import care.mainstay.people.Neighbourhood;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +66,7 @@ class PersonsTest {
         return PersonDetails.named("Margaret", "Hale")
                 .knownAs("Peggy")
                 .born(LocalDate.of(1938, 3, 14))
-                .living(Address.of(List.of("4 Mill Lane", "Westmere"), "wm42qf"));
+                .living(Address.of(List.of("4 Mill Lane", "Westmere"), "wm42qf").at(Place.read("54.21", "-3.95")));
     }
 
     @Test

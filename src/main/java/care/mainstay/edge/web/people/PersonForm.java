@@ -3,13 +3,16 @@ package care.mainstay.edge.web.people;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.places.Place;
 import care.mainstay.people.persons.Address;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.NhsNumberStatus;
 import care.mainstay.people.persons.PersonDetails;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The form for who somebody is: what it is filled with, and how it is read. */
@@ -36,6 +39,8 @@ final class PersonForm {
                 .with("nhs-number", details.nhsNumber().map(NhsNumber::spaced).orElse(""))
                 .with("address", String.join("\n", lines))
                 .with("postcode", details.address().postcode().orElse(""))
+                .with("latitude", degrees(details, Place::degreesNorth))
+                .with("longitude", degrees(details, Place::degreesEast))
                 .with("phone", details.phone().orElse(""))
                 .with("email", details.email().orElse(""))
                 .with("language", details.language());
@@ -48,6 +53,14 @@ final class PersonForm {
         return details.bornOn().isPresent()
                 ? form.with("born-on", details.bornOn().get())
                 : form;
+    }
+
+    private static String degrees(PersonDetails details, Function<Place, BigDecimal> which) {
+        return details.address()
+                .place()
+                .map(which)
+                .map(BigDecimal::toPlainString)
+                .orElse("");
     }
 
     /** What was typed, or everything that cannot be read at once. The rules of {@code persons} still follow. */
@@ -69,6 +82,12 @@ final class PersonForm {
         } catch (Refused why) {
             problems.addAll(why.problems());
         }
+        Optional<Place> place = Optional.empty();
+        try {
+            place = Place.read(form.text("latitude"), form.text("longitude"));
+        } catch (Refused why) {
+            problems.addAll(why.problems());
+        }
         try {
             reading.done();
         } catch (Refused why) {
@@ -84,7 +103,7 @@ final class PersonForm {
                 born,
                 number,
                 number.isPresent() ? NhsNumberStatus.PRESENT_NOT_TRACED : NhsNumberStatus.NOT_PRESENT,
-                Address.of(lines(form.text("address")), form.text("postcode")),
+                Address.of(lines(form.text("address")), form.text("postcode")).at(place),
                 phone,
                 email,
                 language.orElseThrow(),

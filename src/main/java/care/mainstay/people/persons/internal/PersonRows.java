@@ -2,6 +2,7 @@ package care.mainstay.people.persons.internal;
 
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Place;
 import care.mainstay.people.persons.Address;
 import care.mainstay.people.persons.NhsNumber;
 import care.mainstay.people.persons.NhsNumberStatus;
@@ -24,32 +25,32 @@ final class PersonRows {
 
     static final String SELECT = """
             select p.id, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
-                   p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed,
-                   null::timestamptz as left_at
+                   p.nhs_number_status, p.address_lines, p.postcode, p.latitude, p.longitude, p.phone, p.email, p.language,
+                   p.interpreter_needed, null::timestamptz as left_at
             from persons.person p
             """;
 
     /** Whom the caller's organisation, or the keeper that opened its records to the caller, last knew so. */
     static final String FORMER = """
             select p.person_id as id, p.given_name, p.family_name, p.known_as, p.name_protected, p.born_on, p.died_on, p.nhs_number,
-                   p.nhs_number_status, p.address_lines, p.postcode, p.phone, p.email, p.language, p.interpreter_needed,
-                   p.recorded_at as left_at
+                   p.nhs_number_status, p.address_lines, p.postcode, p.latitude, p.longitude, p.phone, p.email, p.language,
+                   p.interpreter_needed, p.recorded_at as left_at
             from persons.parting p
             """;
 
     static final String INSERT = """
             insert into persons.person
                 (given_name, family_name, known_as, name_protected, born_on, nhs_number, nhs_number_status, address_lines,
-                 postcode, phone, email, language, interpreter_needed, changed_at, changed_by, recorded_at, recorded_by,
-                 organisation_id, id)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                 postcode, latitude, longitude, phone, email, language, interpreter_needed, changed_at, changed_by,
+                 recorded_at, recorded_by, organisation_id, id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     static final String UPDATE = """
             update persons.person
             set given_name = ?, family_name = ?, known_as = ?, name_protected = ?, born_on = ?, nhs_number = ?,
-                nhs_number_status = ?, address_lines = ?, postcode = ?, phone = ?, email = ?, language = ?,
-                interpreter_needed = ?, changed_at = ?, changed_by = ?
+                nhs_number_status = ?, address_lines = ?, postcode = ?, latitude = ?, longitude = ?, phone = ?, email = ?,
+                language = ?, interpreter_needed = ?, changed_at = ?, changed_by = ?
             where id = ?
             """;
 
@@ -64,7 +65,7 @@ final class PersonRows {
                 Optional.ofNullable(row.getObject("born_on", LocalDate.class)),
                 Optional.ofNullable(number).map(NhsNumber::new),
                 NhsNumberStatus.ofCode(row.getString("nhs_number_status")),
-                new Address(texts(row, "address_lines"), Optional.ofNullable(row.getString("postcode"))),
+                new Address(texts(row, "address_lines"), Optional.ofNullable(row.getString("postcode")), place(row)),
                 Optional.ofNullable(row.getString("phone")),
                 Optional.ofNullable(row.getString("email")),
                 row.getString("language"),
@@ -93,13 +94,20 @@ final class PersonRows {
                         .getConnection()
                         .createArrayOf("text", details.address().lines().toArray()));
         statement.setString(9, details.address().postcode().orElse(null));
-        statement.setString(10, blankIsNull(details.phone()));
-        statement.setString(11, blankIsNull(details.email()));
-        statement.setString(12, details.language().strip());
-        statement.setBoolean(13, details.interpreterNeeded());
-        statement.setObject(14, utc(now));
-        statement.setObject(15, caller.actor().value());
-        return 16;
+        statement.setObject(10, details.address().place().map(Place::latitude).orElse(null));
+        statement.setObject(11, details.address().place().map(Place::longitude).orElse(null));
+        statement.setString(12, blankIsNull(details.phone()));
+        statement.setString(13, blankIsNull(details.email()));
+        statement.setString(14, details.language().strip());
+        statement.setBoolean(15, details.interpreterNeeded());
+        statement.setObject(16, utc(now));
+        statement.setObject(17, caller.actor().value());
+        return 18;
+    }
+
+    private static Optional<Place> place(ResultSet row) throws SQLException {
+        int latitude = row.getInt("latitude");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Place(latitude, row.getInt("longitude")));
     }
 
     static @Nullable String blankIsNull(Optional<String> text) {
