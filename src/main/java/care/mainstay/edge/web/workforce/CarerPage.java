@@ -9,15 +9,19 @@ import care.mainstay.edge.web.components.Table;
 import care.mainstay.edge.web.components.Tone;
 import care.mainstay.edge.web.shell.Crumb;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.people.workforce.Absence;
+import care.mainstay.people.workforce.Availability;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.Skill;
+import care.mainstay.people.workforce.Travel;
 import care.mainstay.people.workforce.WhyLeft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** One carer: how they work here and what they have been seen to do well. */
 public record CarerPage(
@@ -26,14 +30,71 @@ public record CarerPage(
         Status status,
         List<SummaryRow> facts,
         Table skills,
+        Times times,
         boolean worksHere,
         boolean maySignIn,
         Form signOff,
         Form signIn,
         Form leaving) {
 
+    /** Earlier ones than these are in the export. */
+    private static final int MOST_ABSENCES = 20;
+
+    /**
+     * When they work and when they are away.
+     *
+     * @param travel empty when nothing is recorded
+     */
+    public record Times(String lead, List<SummaryRow> week, Table away, List<SummaryRow> travel) {
+
+        static Times of(
+                Carer carer,
+                List<Availability> weeks,
+                List<Absence> absences,
+                Optional<Travel> travel,
+                LocalDate today) {
+            return new Times(
+                    WeekPage.lead(weeks, today),
+                    MyWeekPage.current(weeks, today)
+                            .map(week -> WeekPage.rows(week, today))
+                            .orElse(List.of()),
+                    away(carer, absences, today),
+                    travel.map(TravelPage::rows).orElse(List.of()));
+        }
+
+        private static Table away(Carer carer, List<Absence> absences, LocalDate today) {
+            return new Table(
+                    "Leave and sickness",
+                    List.of(Table.Column.of("Days"), Table.Column.of("Why"), Table.Column.of("Stands")),
+                    absences.stream()
+                            .limit(MOST_ABSENCES)
+                            .map(each -> List.of(
+                                    Table.Cell.link(
+                                            AwayWords.days(each), "/carers/" + carer.id() + "/absences/" + each.id()),
+                                    Table.Cell.of(each.kind().words()),
+                                    stands(each, today)))
+                            .toList());
+        }
+
+        private static Table.Cell stands(Absence absence, LocalDate today) {
+            if (absence.takenBack()) {
+                return Table.Cell.of("Taken back");
+            }
+            if (absence.on(today)) {
+                return Table.Cell.status(new Status("Away now", Tone.ATTENTION));
+            }
+            return Table.Cell.of(absence.from().isAfter(today) ? "To come" : "Over");
+        }
+    }
+
     static CarerPage of(
-            Carer carer, List<Competency> competencies, LocalDate today, Form signOff, Form signIn, Form leaving) {
+            Carer carer,
+            List<Competency> competencies,
+            Times times,
+            LocalDate today,
+            Form signOff,
+            Form signIn,
+            Form leaving) {
         return new CarerPage(
                 carer.name(),
                 "/carers/" + carer.id(),
@@ -44,6 +105,7 @@ public record CarerPage(
                                 : new Status("Has left", Tone.NEUTRAL),
                 facts(carer),
                 skills(competencies, today),
+                times,
                 carer.leftOn().isEmpty(),
                 carer.user().isEmpty() && carer.leftOn().isEmpty(),
                 signOff,

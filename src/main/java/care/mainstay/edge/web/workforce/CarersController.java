@@ -97,7 +97,13 @@ class CarersController {
     }
 
     private CarerPage page(Carer carer, Form signOff, Form signIn, Form leaving) {
-        return CarerPage.of(carer, workforce.competencies(carer.id()), today(), signOff, signIn, leaving);
+        var times = CarerPage.Times.of(
+                carer,
+                workforce.availabilities(carer.id()),
+                workforce.absences(carer.id()),
+                workforce.travel(carer.id()),
+                today());
+        return CarerPage.of(carer, workforce.competencies(carer.id()), times, today(), signOff, signIn, leaving);
     }
 
     @Access({Role.MANAGER, Role.COORDINATOR})
