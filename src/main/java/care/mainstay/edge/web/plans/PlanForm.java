@@ -6,6 +6,7 @@ import care.mainstay.care.planning.Plan;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Serves;
 import care.mainstay.care.planning.TaskId;
+import care.mainstay.care.planning.Timing;
 import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.edge.web.components.Form;
@@ -15,6 +16,7 @@ import care.mainstay.foundation.kernel.OutcomeId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.workforce.Skill;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Between what is typed into the plan editor and the plan. Tasks and visits are numbered rows; an empty row is left out.
@@ -108,7 +111,11 @@ final class PlanForm {
                 .with(start + "time", visit.start().toString())
                 .with(start + "minutes", Integer.toString(visit.minutes()))
                 .with(start + "carers", Integer.toString(visit.carers()))
-                .with(start + "flex", Integer.toString(visit.flexMinutes()));
+                .with(start + "flex", Integer.toString(visit.flexMinutes()))
+                .with(start + "timing", visit.timing().code())
+                .with(
+                        start + "skills",
+                        visit.skills().stream().sorted().map(Skill::code).toArray(String[]::new));
     }
 
     /** The same form with one more empty row of the kind asked for. */
@@ -197,11 +204,32 @@ final class PlanForm {
         }
         var carers = count(form, reading, start + "carers", "how many carers together", 1);
         var flex = count(form, reading, start + "flex", "how many minutes earlier or later is fine", 0);
+        var timing = timing(form, reading, start + "timing", flex);
         if (label.isEmpty() || time.isEmpty() || minutes.isEmpty() || carers.isEmpty() || flex.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new WeeklyVisit(label.get(), days, time.get(), counted(minutes.get()), carers.get(), flex.get()));
+        return timing.map(kind -> new WeeklyVisit(
+                label.get(),
+                days,
+                time.get(),
+                counted(minutes.get()),
+                carers.get(),
+                flex.get(),
+                kind,
+                skills(form, start + "skills")));
+    }
+
+    /** Not said, it is what the minutes say. */
+    private static Optional<Timing> timing(Form form, Reading reading, String field, Optional<Integer> flex) {
+        return form.text(field).isEmpty()
+                ? flex.map(minutes -> minutes == 0 ? Timing.FIXED : Timing.FLEXIBLE)
+                : reading.choice(field, "how much the time matters", Timing.class);
+    }
+
+    private static Set<Skill> skills(Form form, String field) {
+        return Arrays.stream(Skill.values())
+                .filter(skill -> form.all(field).contains(skill.code()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isBlank(Form form, String start, String... fields) {

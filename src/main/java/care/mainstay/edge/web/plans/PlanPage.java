@@ -183,16 +183,32 @@ public record PlanPage(
         return plan.week().stream()
                 .map(visit -> new WeekLine(
                         visit.label(),
-                        days(visit) + " at " + Words.time(visit.start())
-                                + (visit.flexMinutes() == 0
-                                        ? ", on time"
-                                        : ", give or take " + visit.flexMinutes() + " minutes"),
+                        days(visit) + " at " + Words.time(visit.start()) + timing(visit),
                         Words.count(visit.minutes(), "minute", "minutes")
-                                + (visit.carers() > 1 ? ", " + visit.carers() + " carers together" : ""),
+                                + (visit.carers() > 1 ? ", " + visit.carers() + " carers together" : "")
+                                + skills(visit),
                         plan.tasksFor(visit.label()).stream()
                                 .map(PlanTask::title)
                                 .toList()))
                 .toList();
+    }
+
+    private static String timing(WeeklyVisit visit) {
+        return switch (visit.timing()) {
+            case FIXED -> ", on time";
+            case TIME_CRITICAL -> ", at most " + visit.flexMinutes() + " minutes earlier or later: it must not wait";
+            case FLEXIBLE -> ", give or take " + visit.flexMinutes() + " minutes";
+        };
+    }
+
+    private static String skills(WeeklyVisit visit) {
+        return visit.skills().isEmpty()
+                ? ""
+                : ". Who comes has been seen to do this well: "
+                        + Words.and(visit.skills().stream()
+                                .sorted()
+                                .map(skill -> skill.words().toLowerCase(Locale.UK))
+                                .toList());
     }
 
     /** A visit of the week in one line: "Breakfast, every day at 8:00am". */

@@ -2,11 +2,13 @@ package care.mainstay.edge.web.plans;
 
 import care.mainstay.care.outcomes.Outcome;
 import care.mainstay.care.planning.PlanTask;
+import care.mainstay.care.planning.Timing;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.edge.web.components.Choice;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
 import care.mainstay.edge.web.people.PersonFrame;
+import care.mainstay.people.workforce.Skill;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
@@ -23,6 +25,8 @@ public record WritePage(
         List<Choice> purposes,
         List<Choice> means,
         List<Choice> days,
+        List<Choice> timings,
+        List<Choice> skills,
         List<Integer> taskRows,
         List<Integer> visitRows,
         WeekCost cost,
@@ -53,6 +57,12 @@ public record WritePage(
                         .toList(),
                 Arrays.stream(DayOfWeek.values())
                         .map(day -> new Choice(Reading.code(day), day.getDisplayName(TextStyle.FULL, Locale.UK)))
+                        .toList(),
+                Arrays.stream(Timing.values())
+                        .map(timing -> new Choice(timing.code(), timing.words()))
+                        .toList(),
+                Arrays.stream(Skill.values())
+                        .map(skill -> new Choice(skill.code(), skill.words()))
                         .toList(),
                 rows(form, "tasks"),
                 rows(form, "visits"),

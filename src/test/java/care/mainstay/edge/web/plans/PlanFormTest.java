@@ -4,19 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import care.mainstay.care.planning.NewPlan;
+import care.mainstay.care.planning.Plan;
+import care.mainstay.care.planning.PlanId;
 import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Serves;
+import care.mainstay.care.planning.Timing;
+import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.foundation.kernel.IdSource;
+import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.ReferralId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.people.workforce.Skill;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -132,5 +140,50 @@ class PlanFormTest {
                 .isEqualTo(2);
         assertThat(PlanForm.rows(more, "tasks")).isEqualTo(4);
         assertThat(more.text("task-1-title")).isEqualTo("Help with washing");
+    }
+
+    @Test
+    void howMuchATimeMattersIsWhatWasChosenOrElseWhatTheMinutesSay() {
+        assertThat(read(filledIn()).week().get(0).timing()).isEqualTo(Timing.FIXED);
+        assertThat(read(filledIn().with("visit-1-flex", "20")).week().get(0).timing())
+                .isEqualTo(Timing.FLEXIBLE);
+
+        var tablets = read(filledIn()
+                        .with("visit-1-flex", "15")
+                        .with("visit-1-timing", "time-critical")
+                        .with("visit-1-skills", "medicines", "no-such-skill"))
+                .week()
+                .get(0);
+
+        assertThat(tablets.timing()).isEqualTo(Timing.TIME_CRITICAL);
+        assertThat(tablets.skills()).containsExactly(Skill.MEDICINES);
+    }
+
+    @Test
+    void whatAPlanIsFilledInWithIsReadAsTheSameWeek() {
+        var visit = new WeeklyVisit(
+                        "Tablets", EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.SUNDAY), LocalTime.of(9, 0), 15, 2, 0)
+                .timed(Timing.TIME_CRITICAL, 30)
+                .needing(EnumSet.of(Skill.MEDICINES, Skill.HOIST));
+        var written = read(filledIn());
+        var plan = new Plan(
+                new PlanId(new UUID(1, 2)),
+                PEGGY,
+                new OrganisationId(new UUID(1, 3)),
+                Optional.empty(),
+                1,
+                written.startsOn(),
+                "",
+                written.budget(),
+                written.tasks(),
+                List.of(visit),
+                written.ifAVisitIsMissed(),
+                "",
+                Instant.parse("2026-03-02T09:00:00Z"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(read(PlanForm.filled(plan, LocalDate.of(2026, 3, 2))).week()).containsExactly(visit);
     }
 }
