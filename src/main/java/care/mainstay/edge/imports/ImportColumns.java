@@ -77,6 +77,8 @@ final class ImportColumns {
             optional("address-2", TEXT, "Second line.", "address line 2"),
             optional("address-3", TEXT, "Town.", "address line 3", "town", "city"),
             optional("postcode", TEXT, "Postcode.", "post code"),
+            optional("latitude", TEXT, "Where that is: degrees north, as maps write it.", "lat"),
+            optional("longitude", TEXT, "Where that is: degrees east; west is negative.", "lon", "lng", "long"),
             optional("phone", TEXT, "Telephone.", "telephone", "tel", "phone number", "home phone", "mobile"),
             optional("email", TEXT, "E-mail address.", "e-mail", "email address"),
             optional(

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum ImportKind {
     PEOPLE("People", "The people who receive care.", ImportColumns.PEOPLE),
     CARERS("Care workers", "Those who visit. For providers.", ImportColumns.CARERS),
+    AVAILABILITY("Working weeks", "When care workers can be given visits. For providers.", RotaColumns.AVAILABILITY),
+    ABSENCES("Leave and sickness", "When care workers are away. For providers.", RotaColumns.ABSENCES),
     REFERRALS("Referrals", "Requests for support, each for one person, to one provider.", ImportColumns.REFERRALS),
     SUPPORT(
             "Support",

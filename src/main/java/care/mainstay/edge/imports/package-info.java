@@ -14,6 +14,7 @@
             "identity",
             "documents",
             "persons",
+            "places",
             "workforce",
             "referrals",
             "outcomes",

@@ -17,13 +17,21 @@ import care.mainstay.foundation.identity.Callers;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
+import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Absence;
+import care.mainstay.people.workforce.AbsenceKind;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,6 +48,7 @@ class SamplesTest {
     private final Persons persons;
     private final Outcomes outcomes;
     private final Referrals referrals;
+    private final Workforce workforce;
 
     @Autowired
     SamplesTest(
@@ -49,12 +58,14 @@ class SamplesTest {
             Users users,
             Persons persons,
             Outcomes outcomes,
-            Referrals referrals) {
+            Referrals referrals,
+            Workforce workforce) {
         this.imports = imports;
         this.callers = callers;
         this.persons = persons;
         this.outcomes = outcomes;
         this.referrals = referrals;
+        this.workforce = workforce;
         ImportingWorld.register(callers, organisations, users);
     }
 
@@ -73,6 +84,29 @@ class SamplesTest {
         assertThat(people.taken()).isEqualTo(3);
         assertThat(people.unchanged()).isEqualTo(1);
         assertThat(take(MANAGER, "roster/staff.csv").taken()).isEqualTo(3);
+        assertThat(take(MANAGER, "roster/availability.csv").taken()).isEqualTo(3);
+        assertThat(take(MANAGER, "roster/leave.csv").taken()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(3)
+    void whoIsAwayAndWhoCanComeIsAsTheRosterSaid() {
+        callers.as(MANAGER.caller(), () -> {
+            var names = workforce.carers().stream().collect(Collectors.toMap(Carer::name, Carer::id));
+            var ama = names.get("Ama Mensah");
+            var saturday = LocalDate.of(2024, 10, 5);
+
+            assertThat(workforce.absences(new DateRange(saturday, saturday.plusMonths(1))))
+                    .extracting(Absence::kind)
+                    .containsExactly(AbsenceKind.SICKNESS, AbsenceKind.LEAVE, AbsenceKind.TRAINING);
+            assertThat(workforce.availableOn(saturday).get(ama)).hasSize(1);
+            assertThat(workforce.availableOn(saturday.plusWeeks(1)).get(ama)).isEmpty();
+            assertThat(workforce.availableOn(saturday.plusDays(2)).get(ama)).hasSize(1);
+            assertThat(workforce.availableOn(saturday).get(names.get("Joe Blunt")))
+                    .hasSize(2);
+            assertThat(workforce.availability(ama, saturday).orElseThrow().mostHours())
+                    .contains(new BigDecimal("35"));
+        });
     }
 
     @Test
@@ -96,7 +130,7 @@ class SamplesTest {
 
         assertThat(callers.as(MANAGER.caller(), () -> referrals.inbox(EnumSet.of(ReferralState.ACTIVE))))
                 .singleElement()
-                .satisfies(referral -> assertThat(referral.startedOn()).contains(java.time.LocalDate.of(2024, 10, 1)));
+                .satisfies(referral -> assertThat(referral.startedOn()).contains(LocalDate.of(2024, 10, 1)));
     }
 
     @Test
@@ -137,6 +171,8 @@ class SamplesTest {
     void theWholeSampleAgainChangesNothing() throws IOException {
         for (var file : List.of(
                 "roster/staff.csv",
+                "roster/availability.csv",
+                "roster/leave.csv",
                 "roster/support.csv",
                 "roster/outcomes.csv",
                 "roster/visits.csv",

@@ -2,6 +2,8 @@ package care.mainstay.edge.imports.internal;
 
 import care.mainstay.edge.imports.ImportKind;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.places.Place;
 import care.mainstay.people.persons.Address;
 import care.mainstay.people.persons.NewPerson;
 import care.mainstay.people.persons.NhsNumber;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -111,7 +114,10 @@ class PeopleIntake implements Intake<PersonDetails> {
 
     /** Whether the row has an address or a way to reach them that the record has not. */
     private static boolean saysMore(PersonDetails here, PersonDetails brought) {
-        return !brought.address().all().isEmpty() && !brought.address().equals(here.address())
+        var place = brought.address().place();
+        return !brought.address().all().isEmpty()
+                        && !brought.address().all().equals(here.address().all())
+                || place.isPresent() && !place.equals(here.address().place())
                 || brought.phone().isPresent() && !brought.phone().equals(here.phone())
                 || brought.email().isPresent() && !brought.email().equals(here.email());
     }
@@ -190,6 +196,15 @@ class PeopleIntake implements Intake<PersonDetails> {
         var lines = Stream.of("address-1", "address-2", "address-3")
                 .flatMap(column -> Arrays.stream(row.plain(column).split("\n|, *")))
                 .toList();
-        return Address.of(lines, row.plain("postcode"));
+        return Address.of(lines, row.plain("postcode")).at(place(row));
+    }
+
+    private static Optional<Place> place(MappedRow row) {
+        try {
+            return Place.read(row.plain("latitude"), row.plain("longitude"));
+        } catch (Refused why) {
+            why.problems().forEach(each -> row.problem(each.field(), each.code(), each.words(), each.whatToDo()));
+            return Optional.empty();
+        }
     }
 }

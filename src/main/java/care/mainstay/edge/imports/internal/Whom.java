@@ -112,6 +112,16 @@ class Whom {
         return taken(drafts, name, known, take, called -> Bringing.unknown("person", ImportKind.PEOPLE, called));
     }
 
+    /** The same for drafts that each speak of a carer. */
+    <T> List<Verdict> ofCarers(
+            List<Draft<T>> drafts,
+            Function<T, String> name,
+            Bringing bringing,
+            Consumer<Function<Draft<T>, CarerId>> take) {
+        var known = carers(names(drafts, name), bringing);
+        return taken(drafts, name, known, take, called -> Bringing.unknown("carer", ImportKind.CARERS, called));
+    }
+
     /** The same for drafts that each speak of an outcome. */
     <T> List<Verdict> ofOutcomes(
             List<Draft<T>> drafts,
