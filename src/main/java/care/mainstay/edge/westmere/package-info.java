@@ -14,6 +14,7 @@
             "identity",
             "notices",
             "persons",
+            "places",
             "workforce",
             "referrals",
             "outcomes",

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param index position among all carers of Westmere
  * @param late whether they work lates rather than earlies
  * @param turn where in the fortnight of the rota they stand
- * @param away days of leave and sickness
+ * @param away days of leave and sickness; a day may be in several
  */
 public record Carer(
         int index,
@@ -30,8 +30,11 @@ public record Carer(
         boolean late,
         int turn,
         int placeMinutes,
-        List<DateRange> away,
+        List<Away> away,
         Habits habits) {
+
+    /** Days on which they do not come. */
+    public record Away(DateRange days, boolean sick) {}
 
     /**
      * How somebody records.
@@ -71,16 +74,16 @@ public record Carer(
         if (!inPostOn(day)) {
             return false;
         }
-        for (DateRange range : away) {
-            if (range.contains(day)) {
+        for (Away each : away) {
+            if (each.days().contains(day)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether the turn of the rota has them on, leave and sickness aside. */
-    private boolean rostered(LocalDate day) {
+    /** Whether the turn of the rota has them on, leave and sickness aside. The turn is one of two weeks. */
+    public boolean rostered(LocalDate day) {
         int in = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + turn, 14L);
         return hoursAWeek >= 30 ? in != 5 && in != 6 && in != 11 && in != 12 : in % 7 < 4;
     }

@@ -82,26 +82,26 @@ final class Staff {
                 own.between(0, 20),
                 index == 0
                         ? away(own).stream()
-                                .filter(range -> range.until().isBefore(until.minusDays(20)))
+                                .filter(each -> each.days().until().isBefore(until.minusDays(20)))
                                 .toList()
                         : away(own),
                 habits(own));
     }
 
-    private List<DateRange> away(Dice own) {
-        var away = new ArrayList<DateRange>();
+    private List<Carer.Away> away(Dice own) {
+        var away = new ArrayList<Carer.Away>();
         for (int quarter = 0; quarter < 4; quarter++) {
             if (own.chance(0.85)) {
                 var first = from.plusDays(quarter * 91L + own.between(0, 82));
-                away.add(new DateRange(first, first.plusDays(own.between(4, 9))));
+                away.add(new Carer.Away(new DateRange(first, first.plusDays(own.between(4, 9))), false));
             }
             if (own.chance(0.45)) {
                 var first = from.plusDays(quarter * 91L + own.between(0, 88));
-                away.add(new DateRange(
-                        first, first.plusDays(own.chance(0.1) ? own.between(14, 40) : own.between(1, 5))));
+                int days = own.chance(0.1) ? own.between(14, 40) : own.between(1, 5);
+                away.add(new Carer.Away(new DateRange(first, first.plusDays(days)), true));
             }
         }
-        return away.stream().filter(range -> range.from().isBefore(until)).toList();
+        return away.stream().filter(each -> each.days().from().isBefore(until)).toList();
     }
 
     private static Carer.Habits habits(Dice own) {

@@ -1,6 +1,7 @@
 package care.mainstay.edge.westmere.internal.recording;
 
 import care.mainstay.edge.westmere.internal.life.Area;
+import care.mainstay.edge.westmere.internal.life.Carer;
 import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.HomeVisit.Fate;
 import care.mainstay.edge.westmere.internal.life.Slot.Part;
@@ -9,13 +10,16 @@ import care.mainstay.foundation.kernel.VisitId;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The day under way and the two weeks after it, and what is left open of them, so that whoever signs in finds something to
- * do: at the first provider, for each day, one late visit without a carer and one early visit of which nobody hears.
+ * do: at the first provider, for each day, one late visit without a carer and one early visit of which nobody hears; and
+ * tomorrow those of a carer who is at a training.
  *
  * @param visits of those days, in order of planned time
  */
@@ -25,10 +29,13 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
         var visits = area.visits().stream()
                 .filter(visit -> !visit.day().isBefore(area.anchor()))
                 .toList();
-        return new Coming(
-                visits,
-                oneADay(visits, EnumSet.of(Part.TEA, Part.NIGHT)),
-                oneADay(visits, EnumSet.of(Part.MORNING, Part.LUNCH)));
+        var unheard = new HashSet<>(oneADay(visits, EnumSet.of(Part.MORNING, Part.LUNCH)));
+        visits.stream()
+                .filter(visit -> visit.day().equals(area.anchor().plusDays(1)))
+                .filter(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
+                        .anyMatch(carer -> isTrainedTomorrow(carer, area)))
+                .forEach(visit -> unheard.add(visit.id()));
+        return new Coming(visits, oneADay(visits, EnumSet.of(Part.TEA, Part.NIGHT)), Set.copyOf(unheard));
     }
 
     private static Set<VisitId> oneADay(List<HomeVisit> visits, Set<Part> parts) {
@@ -45,6 +52,16 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
             }
         }
         return Set.copyOf(chosen.values());
+    }
+
+    /** Whether a carer is at a training tomorrow and nobody has yet found somebody for their visits: one of the first provider. */
+    static boolean isTrainedTomorrow(Carer carer, Area area) {
+        return area.carers().stream()
+                .filter(each -> each.provider() == 0 && each.index() != 0 && !each.late())
+                .filter(each -> each.worksOn(area.anchor().plusDays(1)))
+                .findFirst()
+                .filter(carer::equals)
+                .isPresent();
     }
 
     /** Whether it is a visit of the carer as whom one signs in with a click. */

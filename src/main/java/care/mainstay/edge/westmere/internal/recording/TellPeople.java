@@ -57,6 +57,8 @@ final class TellPeople {
         telling.at(
                 Cast.at(area.anchor().minusDays(1), 9, 0), telling.cast().manager(provider), "hiring", provider, () -> {
                     rooms.workforce().hireAll(theirs.stream().map(this::hired).toList());
+                    var work = new TellWork(telling);
+                    theirs.forEach(carer -> work.of(carer, Cast.at(area.anchor().minusDays(1), 9, 0)));
                     theirs.forEach(carer -> carer.left()
                             .ifPresent(day -> rooms.workforce()
                                     .leave(
@@ -130,7 +132,7 @@ final class TellPeople {
                 telling.cast().dice().id("circle", life.person().number() * 10L + number, millis));
     }
 
-    private static PersonDetails details(Life life) {
+    private PersonDetails details(Life life) {
         var person = life.person();
         return new PersonDetails(
                 person.given(),
@@ -140,8 +142,12 @@ final class TellPeople {
                 person.nhsNumber().map(NhsNumber::parse),
                 person.nhsNumber().isPresent() ? NhsNumberStatus.VERIFIED : NhsNumberStatus.NOT_PRESENT,
                 Address.of(
-                        List.of(person.address().house(), person.address().place()),
-                        person.address().postcode()),
+                                List.of(
+                                        person.address().house(),
+                                        person.address().place()),
+                                person.address().postcode())
+                        .at(Optional.of(
+                                Town.home(person.address().minutesOut(), telling.dice("home", person.number())))),
                 Optional.of(person.telephone()),
                 Optional.empty(),
                 "English",

@@ -7,12 +7,14 @@ import care.mainstay.care.planning.PlanTask;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.care.planning.Serves;
 import care.mainstay.care.planning.TaskId;
+import care.mainstay.care.planning.Timing;
 import care.mainstay.care.planning.WeeklyVisit;
 import care.mainstay.care.referrals.CareActOutcome;
 import care.mainstay.edge.westmere.internal.life.Goal;
 import care.mainstay.edge.westmere.internal.life.Life;
 import care.mainstay.edge.westmere.internal.life.Slot;
 import care.mainstay.edge.westmere.internal.words.Aim;
+import care.mainstay.people.workforce.Skill;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Tells the plans: a version from each day on which the week or the goals change, agreed with the person. */
@@ -182,8 +185,31 @@ final class TellPlans {
                         slot.at(),
                         slot.minutes(),
                         slot.two() ? 2 : 1,
-                        15))
+                        eitherWay(life, slot),
+                        isCritical(life, slot) ? Timing.TIME_CRITICAL : Timing.FLEXIBLE,
+                        skills(life, slot)))
                 .toList();
+    }
+
+    /** Minutes earlier or later that are fine: fifteen, and for what can wait half an hour. */
+    static int eitherWay(Life life, Slot slot) {
+        return isCritical(life, slot) || slot.part() == Slot.Part.MORNING ? 15 : 30;
+    }
+
+    /** For one in four the morning visit is about medicines, which must not wait. */
+    static boolean isCritical(Life life, Slot slot) {
+        return slot.part() == Slot.Part.MORNING && life.person().number() % 4 == 1;
+    }
+
+    static Set<Skill> skills(Life life, Slot slot) {
+        var skills = EnumSet.noneOf(Skill.class);
+        if (isCritical(life, slot)) {
+            skills.add(Skill.MEDICINES);
+        }
+        if (slot.two()) {
+            skills.add(Skill.MOVING_AND_HANDLING);
+        }
+        return skills;
     }
 
     /** What a visit of the week is called. */

@@ -15,6 +15,7 @@ import care.mainstay.care.visits.VisitNote;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.care.visits.Visits;
+import care.mainstay.care.visits.Wanted;
 import care.mainstay.edge.westmere.internal.life.Carer;
 import care.mainstay.edge.westmere.internal.life.Goal;
 import care.mainstay.edge.westmere.internal.life.HomeVisit;
@@ -136,7 +137,16 @@ final class TellVisits {
                 purpose(visit, goals),
                 Optional.of(TellPlans.label(visit.slot().part())),
                 Optional.empty(),
-                true);
+                true,
+                Optional.of(wanted(visit)));
+    }
+
+    private static Wanted wanted(HomeVisit visit) {
+        return Wanted.around(
+                instant(visit.planned()),
+                TellPlans.eitherWay(visit.life(), visit.slot()),
+                TellPlans.isCritical(visit.life(), visit.slot()),
+                TellPlans.skills(visit.life(), visit.slot()));
     }
 
     /** The first thing a carer reads: what the visit is for. */
