@@ -24,3 +24,6 @@ function showWhatIsWider (part) {
 
 const sheet = document.querySelector('[data-ms-sheet]')
 if (sheet) import('./sheet-editor.js').then((editor) => editor.start(sheet))
+
+const day = document.querySelector('[data-ms-rota]')
+if (day) import('./rota.js').then((rota) => rota.start(day))

@@ -43,6 +43,12 @@ public interface Visits {
     /** Sends every planned visit of these days that has its carers to their lists; answers how many. */
     int publish(DateRange days);
 
+    /** The same of these visits alone. */
+    int publish(Collection<VisitId> visits);
+
+    /** Takes visits that have not begun back from their carers' lists, with their carers still on them; answers which. */
+    List<VisitId> unpublish(DateRange days);
+
     /** Assigns a carer and opens the person's record to them by name from 7 days before the visit until 7 days after. */
     void assign(VisitId visit, CarerId carer);
 
@@ -133,6 +139,9 @@ public interface Visits {
 
     /** Every carer who came to a person in these days and how often, the most frequent first. */
     Map<CarerId, Integer> carersWhoCame(PersonId person, DateRange days);
+
+    /** The same of the visits of the caller's organisation to everybody: by person, whom nobody came to is absent. */
+    Map<PersonId, Map<CarerId, Integer>> carersWhoCame(DateRange days);
 
     /**
      * For a settlement: the visits of these people planned for these days, as the records stood at the cut-off. A visit

@@ -21,6 +21,7 @@
             "outcomes",
             "planning",
             "visits",
+            "rota",
             "safety",
             "reviews",
             "support",

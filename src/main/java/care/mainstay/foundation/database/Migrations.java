@@ -32,6 +32,7 @@ public final class Migrations {
             "outcomes",
             "planning",
             "visits",
+            "rota",
             "safety",
             "reviews",
             "support",

@@ -16,6 +16,7 @@ import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.workforce.Carer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,17 +51,54 @@ class OnTheDay {
         this.here = here;
     }
 
+    private static final String PUBLISH = """
+            update visits.visit v set state = 'published'
+            where v.organisation_id = ? and v.state = 'planned'
+              and (select count(*) from visits.visit_carer c where c.visit_id = v.id and c.assigned) >= v.carers_needed
+            """;
+
     int publish(DateRange days) {
-        var own = here.callers().current().organisation();
-        var published = jdbc.sql("""
-                        update visits.visit v set state = 'published'
-                        where v.organisation_id = ? and v.planned_day >= ? and v.planned_day < ? and v.state = 'planned'
-                          and (select count(*) from visits.visit_carer c where c.visit_id = v.id and c.assigned) >= v.carers_needed
-                        returning v.id
+        return published(jdbc.sql(PUBLISH + "and v.planned_day >= ? and v.planned_day < ? returning v.id")
+                .params(own(), days.from(), days.until()));
+    }
+
+    int publish(Collection<VisitId> some) {
+        return published(jdbc.sql(PUBLISH + "and v.id = any (?) returning v.id")
+                .param(own())
+                .param(VisitRows.ids(some, VisitId::value)));
+    }
+
+    List<VisitId> unpublish(DateRange days) {
+        var taken = jdbc
+                .sql("""
+                        update visits.visit set state = 'planned'
+                        where organisation_id = ? and planned_day >= ? and planned_day < ? and state = 'published'
+                          and planned_start > ?
+                        returning id
                         """)
-                .params(own.value(), days.from(), days.until())
+                .params(
+                        own(),
+                        days.from(),
+                        days.until(),
+                        VisitRows.utc(here.clock().instant()))
                 .query(UUID.class)
-                .list();
+                .list()
+                .stream()
+                .map(VisitId::new)
+                .sorted()
+                .toList();
+        if (!taken.isEmpty()) {
+            audit("visit.unpublish", taken.get(0), Optional.empty());
+        }
+        return taken;
+    }
+
+    private UUID own() {
+        return here.callers().current().organisation().value();
+    }
+
+    private int published(JdbcClient.StatementSpec sent) {
+        var published = sent.query(UUID.class).list();
         if (!published.isEmpty()) {
             changes.told(published);
             audit("visit.publish", new VisitId(published.get(0)), Optional.empty());
@@ -216,6 +254,20 @@ class OnTheDay {
                         group by c.carer_id order by times desc, c.carer_id
                         """).params(person.value(), days.from(), days.until()).query(row -> {
             came.put(new CarerId(row.getObject("carer_id", UUID.class)), row.getInt("times"));
+        });
+        return came;
+    }
+
+    Map<PersonId, Map<CarerId, Integer>> carersWhoCame(DateRange days) {
+        var came = new LinkedHashMap<PersonId, Map<CarerId, Integer>>();
+        jdbc.sql("""
+                        select v.person_id, c.carer_id, count(*) as times
+                        from visits.visit v join visits.visit_carer c on c.visit_id = v.id and c.came_from is not null
+                        where v.organisation_id = ? and v.planned_day >= ? and v.planned_day < ?
+                        group by v.person_id, c.carer_id order by v.person_id, times desc, c.carer_id
+                        """).params(own(), days.from(), days.until()).query(row -> {
+            came.computeIfAbsent(new PersonId(row.getObject("person_id", UUID.class)), any -> new LinkedHashMap<>())
+                    .put(new CarerId(row.getObject("carer_id", UUID.class)), row.getInt("times"));
         });
         return came;
     }

@@ -152,6 +152,18 @@ class VisitBook implements Visits {
 
     @Override
     @Transactional
+    public int publish(Collection<VisitId> visits) {
+        return day.publish(visits);
+    }
+
+    @Override
+    @Transactional
+    public List<VisitId> unpublish(DateRange days) {
+        return day.unpublish(days);
+    }
+
+    @Override
+    @Transactional
     public void assign(VisitId visit, CarerId carer) {
         day.assign(visit, carer);
     }
@@ -318,6 +330,12 @@ class VisitBook implements Visits {
     @Transactional(readOnly = true)
     public Map<CarerId, Integer> carersWhoCame(PersonId person, DateRange days) {
         return day.carersWhoCame(person, days);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Map<CarerId, Integer>> carersWhoCame(DateRange days) {
+        return day.carersWhoCame(days);
     }
 
     @Override

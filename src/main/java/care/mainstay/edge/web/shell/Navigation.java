@@ -28,6 +28,12 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COORDINATOR),
             place(
+                    "Rota",
+                    "Who goes to whom this week, what has nobody, and where it fits.",
+                    "/rota",
+                    Role.MANAGER,
+                    Role.COORDINATOR),
+            place(
                     "People",
                     "Find somebody, and everything about their support.",
                     "/people",

@@ -1,0 +1,47 @@
+package care.mainstay.rota;
+
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.VisitId;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One carer's visits of a day in their order, with the ways between them. The way to the first and home from the last are
+ * the carer's own.
+ */
+public record Round(CarerId carer, LocalDate day, List<Stop> stops) {
+
+    /** A gap of at most so many minutes between two visits is paid: there is nothing else one could do with it. */
+    public static final int PAID_GAP = 15;
+
+    public Round {
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * A visit in the round.
+     *
+     * @param minutes how long it is planned to last
+     * @param way minutes from the visit before; 0 for the first
+     * @param gap minutes between arriving and beginning; negative when there are too few
+     */
+    public record Stop(VisitId visit, int minutes, int way, int gap) {}
+
+    public int visitMinutes() {
+        return stops.stream().mapToInt(Stop::minutes).sum();
+    }
+
+    public int wayMinutes() {
+        return stops.stream().mapToInt(Stop::way).sum();
+    }
+
+    /** Visits, the ways between them, and short gaps. */
+    public int paidMinutes() {
+        return visitMinutes()
+                + wayMinutes()
+                + stops.stream()
+                        .mapToInt(Stop::gap)
+                        .filter(gap -> gap > 0 && gap <= PAID_GAP)
+                        .sum();
+    }
+}

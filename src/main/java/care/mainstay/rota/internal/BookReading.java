@@ -1,0 +1,108 @@
+package care.mainstay.rota.internal;
+
+import care.mainstay.care.planning.CarerWishes;
+import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visits;
+import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.people.workforce.Absence;
+import care.mainstay.people.workforce.Available;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.people.workforce.Workforce;
+import care.mainstay.rota.RotaWeek;
+import java.time.DayOfWeek;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads a {@link Book} from the records that the caller may see. */
+@Component
+class BookReading {
+
+    /** Until it is known where people live. */
+    static final int USUAL_WAY = 10;
+
+    static final int FOUR_WEEKS = 28;
+
+    private final Visits visits;
+    private final Workforce workforce;
+    private final CarerWishes wishes;
+    private final InstantSource clock;
+
+    BookReading(Visits visits, Workforce workforce, CarerWishes wishes, InstantSource clock) {
+        this.visits = visits;
+        this.workforce = workforce;
+        this.wishes = wishes;
+        this.clock = clock;
+    }
+
+    static DateRange weekOf(LocalDate day) {
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new DateRange(monday, monday.plusDays(7));
+    }
+
+    /** Everything about some days, with the evening before them and all that is planned until then. */
+    Book book(DateRange days) {
+        var now = clock.instant();
+        LocalDate today = LondonTime.day(now);
+        LocalDate from = days.from().minusDays(1);
+        if (today.isBefore(from) && today.isAfter(days.until().minusDays(FOUR_WEEKS))) {
+            from = today;
+        }
+        LocalDate monthBegins = days.until().minusDays(FOUR_WEEKS);
+        LocalDate cameUntil = today.plusDays(1).isBefore(days.until()) ? today.plusDays(1) : days.until();
+        return new Book(
+                days,
+                now,
+                visits.onDays(new DateRange(from, days.until())),
+                workforce.carers().stream()
+                        .filter(carer -> days.from().datesUntil(days.until()).anyMatch(carer::worksOn))
+                        .toList(),
+                workforce.competenciesOn(days.from().isAfter(today) ? today : days.from()),
+                cameUntil.isAfter(monthBegins) ? visits.carersWhoCame(new DateRange(monthBegins, cameUntil)) : Map.of(),
+                staffing(days),
+                Ways.estimated(USUAL_WAY));
+    }
+
+    private Staffing staffing(DateRange days) {
+        Map<LocalDate, Map<CarerId, List<Available>>> available = new HashMap<>();
+        days.from().datesUntil(days.until()).forEach(day -> available.put(day, workforce.availableOn(day)));
+        return new KnownStaffing(
+                workforce.absences(days).stream().collect(Collectors.groupingBy(Absence::carer)), available, Map.of());
+    }
+
+    RotaWeek week(LocalDate day) {
+        Book book = book(weekOf(day));
+        var rules = new Rules(book);
+        return new RotaWeek(
+                book.days(),
+                book.now(),
+                book.looked(),
+                book.carers(),
+                rules.rounds(),
+                rules.breaches(),
+                book.familiar(),
+                away(book),
+                book.ways().areEstimated());
+    }
+
+    private static Map<CarerId, Map<LocalDate, String>> away(Book book) {
+        Map<CarerId, Map<LocalDate, String>> away = new HashMap<>();
+        List<LocalDate> days =
+                book.days().from().datesUntil(book.days().until()).toList();
+        for (Carer carer : book.carers()) {
+            for (LocalDate day : days) {
+                book.staffing()
+                        .away(carer.id(), day)
+                        .ifPresent(why -> away.computeIfAbsent(carer.id(), any -> new HashMap<>())
+                                .put(day, why));
+            }
+        }
+        return away;
+    }
+}
