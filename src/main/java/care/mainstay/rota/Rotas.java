@@ -6,6 +6,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rota of the caller's organisation as it stands: reading a week of it, asking where a visit fits, and moving visits
@@ -46,6 +47,9 @@ public interface Rotas {
 
     /** What was changed of somebody's visits of these days that they had been told of, the latest first. */
     List<Change> changes(PersonId person, DateRange days);
+
+    /** The caller's own week, when the caller is a carer: what is on their list, and what they have been told. */
+    Optional<MyWeek> mine(LocalDate day);
 
     /** What the caller, a carer, has been told of visits from a day on, the latest first. */
     List<CarerNotice> told(LocalDate from);

@@ -156,6 +156,7 @@ create table rota.cost_curve (
     from_day date not null,
     until_day date not null check (until_day > from_day),
     state text not null check (state in ('running', 'ready', 'failed')),
+    hour_pence integer not null check (hour_pence between 100 and 10000),
     seed bigint not null,
     moves bigint not null check (moves > 0),
     inputs_hash text not null default '',
@@ -176,12 +177,13 @@ comment on column rota.cost_curve.organisation_id is 'The provider whose visits 
 comment on column rota.cost_curve.from_day is 'First day.';
 comment on column rota.cost_curve.until_day is 'The day after the last.';
 comment on column rota.cost_curve.state is 'running, ready, failed.';
+comment on column rota.cost_curve.hour_pence is 'What an hour of paid work costs the provider, with on-costs, in pence.';
 comment on column rota.cost_curve.seed is 'Seed of the search: with the same inputs and moves it finds the same figures.';
 comment on column rota.cost_curve.moves is 'Plans weighed for each point.';
 comment on column rota.cost_curve.inputs_hash is 'SHA-256 of everything that was planned from.';
 comment on column rota.cost_curve.done is 'Points worked out so far.';
 comment on column rota.cost_curve.steps is 'Points to work out.';
-comment on column rota.cost_curve.points is 'The curve: [{most, carers, paid, visiting, travel, topUp, unserved}], minutes over all the days; most is null for no limit.';
+comment on column rota.cost_curve.points is 'The curve: [{most, carers, visiting, travel, paid, topUp, left}], minutes over all the days; most is 0 for no limit.';
 comment on column rota.cost_curve.people is 'How many people are visited.';
 comment on column rota.cost_curve.visits is 'How many visits were planned.';
 comment on column rota.cost_curve.stop_asked is 'Whether somebody asked it to stop.';

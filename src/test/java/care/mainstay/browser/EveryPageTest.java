@@ -57,6 +57,8 @@ class EveryPageTest {
             "/people/{person}/outcomes/{outcome}/impartial",
             // before an outcome is agreed: OutcomesJourneyTest looks at it
             "/people/{person}/outcomes/{outcome}/reword",
+            // what somebody asked to be worked out: RotaJourneyTest looks at it
+            "/rota/cost/{curve}",
             // a plan that somebody asked for: RotaJourneyTest looks at it
             "/rota/plans/{proposal}",
             // leads on to the line whose number is typed: RemittancePagesTest follows it

@@ -1,5 +1,6 @@
 package care.mainstay.rota.internal;
 
+import care.mainstay.care.planning.CarerWish;
 import care.mainstay.care.planning.CarerWishes;
 import care.mainstay.care.visits.LondonTime;
 import care.mainstay.care.visits.Visits;
@@ -69,11 +70,33 @@ class BookReading {
                 Ways.estimated(USUAL_WAY));
     }
 
+    /** A carer's own days: what is on their list. */
+    Book own(Carer carer, DateRange days) {
+        return new Book(
+                days,
+                clock.instant(),
+                days.from()
+                        .datesUntil(days.until())
+                        .flatMap(day -> visits.forCarer(carer.id(), day).stream())
+                        .filter(ChangeRows::isSent)
+                        .toList(),
+                List.of(carer),
+                Map.of(),
+                Map.of(),
+                Staffing.ALWAYS,
+                Ways.estimated(USUAL_WAY));
+    }
+
     private Staffing staffing(DateRange days) {
         Map<LocalDate, Map<CarerId, List<Available>>> available = new HashMap<>();
         days.from().datesUntil(days.until()).forEach(day -> available.put(day, workforce.availableOn(day)));
         return new KnownStaffing(
-                workforce.absences(days).stream().collect(Collectors.groupingBy(Absence::carer)), available, Map.of());
+                workforce.absences(days).stream().collect(Collectors.groupingBy(Absence::carer)),
+                available,
+                wishes.all().stream()
+                        .filter(wish -> wish.kind() == CarerWish.Kind.NOT_THIS_CARER)
+                        .collect(Collectors.groupingBy(
+                                CarerWish::person, Collectors.mapping(CarerWish::carer, Collectors.toSet()))));
     }
 
     RotaWeek week(LocalDate day) {

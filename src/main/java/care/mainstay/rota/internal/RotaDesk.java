@@ -15,6 +15,7 @@ import care.mainstay.rota.Change;
 import care.mainstay.rota.Consequences;
 import care.mainstay.rota.Fits;
 import care.mainstay.rota.Move;
+import care.mainstay.rota.MyWeek;
 import care.mainstay.rota.Place;
 import care.mainstay.rota.RotaWeek;
 import care.mainstay.rota.Rotas;
@@ -164,6 +165,21 @@ class RotaDesk implements Rotas {
     @Transactional(readOnly = true)
     public List<CarerNotice> told(LocalDate from) {
         return itself().map(carer -> changes.told(carer.id(), from)).orElse(List.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<MyWeek> mine(LocalDate day) {
+        return itself().map(carer -> {
+            DateRange days = BookReading.weekOf(day);
+            Book book = reading.own(carer, days);
+            return new MyWeek(
+                    days,
+                    carer,
+                    book.looked(),
+                    new Rules(book).rounds(carer.id()),
+                    changes.told(carer.id(), days.from()));
+        });
     }
 
     @Override

@@ -21,6 +21,7 @@ public class Navigation {
                     "/",
                     EnumSet.allOf(Role.class).toArray(Role[]::new)),
             place("Today", "Your visits today, and what each is for.", "/today", Role.CARER),
+            place("My week", "Your visits this week, your hours, and what has changed.", "/rota/mine", Role.CARER),
             place(
                     "Visits",
                     "A day’s visits: who goes where, who has not been heard of.",
