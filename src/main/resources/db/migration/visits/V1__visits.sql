@@ -89,6 +89,8 @@ comment on column visits.visit_carer.recorded_at is 'When the carer was put on t
 comment on column visits.visit_carer.recorded_by is 'User who did.';
 create index on visits.visit_carer (carer_id, planned_start);
 create index on visits.visit_carer (carer_id, came_from) where came_from is not null;
+create index visit_carer_of_person on visits.visit_carer (person_id, carer_id, planned_start);
+create index visit_carer_not_asked on visits.visit_carer (person_id, planned_start) where not assigned;
 grant select, insert on visits.visit_carer to mainstay_app;
 grant update (assigned, planned_start, planned_end, came_from, came_until, recorded_at, recorded_by) on visits.visit_carer to mainstay_app;
 call identity.protect_person_records('visits.visit_carer', '{direct-care,commissioning,own-record,circle,inspection}');

@@ -8,6 +8,7 @@ import care.mainstay.care.visits.Taken;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitRecord;
 import care.mainstay.care.visits.VisitRecorded;
+import care.mainstay.care.visits.VisitsBrought;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.ObservationId;
@@ -83,6 +84,8 @@ class Recording {
         }
         if (judged.accepted().size() == 1) {
             announce(judged.accepted().get(0));
+        } else {
+            announceAll(judged.accepted());
         }
         return judged.taken();
     }
@@ -92,6 +95,7 @@ class Recording {
         if (!judged.accepted().isEmpty()) {
             records.writeWithVisits(judged.accepted());
             sightings.observe(judged);
+            announceAll(judged.accepted());
         }
     }
 
@@ -206,8 +210,26 @@ class Recording {
                         who.here().clock().instant(),
                         one.visit().id(),
                         one.visit().person(),
+                        one.visit().day(),
                         one.record().ending(),
                         one.version()));
+    }
+
+    private void announceAll(List<Accepted> many) {
+        if (!many.isEmpty()) {
+            var caller = who.here().callers().current();
+            var earliest = many.stream()
+                    .collect(Collectors.toMap(
+                            one -> one.visit().person(),
+                            one -> one.visit().day(),
+                            (one, other) -> one.isBefore(other) ? one : other));
+            who.events()
+                    .publishEvent(new VisitsBrought(
+                            caller.organisation(),
+                            caller.actor(),
+                            who.here().clock().instant(),
+                            earliest));
+        }
     }
 
     private static Problem unknown(VisitId visit) {
