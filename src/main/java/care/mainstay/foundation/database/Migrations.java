@@ -32,6 +32,7 @@ public final class Migrations {
             "outcomes",
             "planning",
             "visits",
+            "continuity",
             "rota",
             "safety",
             "reviews",

@@ -2,6 +2,7 @@ package care.mainstay.care.continuity.measures;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * How it stood with continuity over four weeks: for one person, or for many together.
@@ -23,6 +24,15 @@ public final class Continuity {
 
     static Continuity of(long[] counts) {
         return new Continuity(counts.clone());
+    }
+
+    /** What was counted before, as it was kept. */
+    public static Continuity of(ToLongFunction<Count> counted) {
+        var counts = new long[Count.values().length];
+        for (Count each : Count.values()) {
+            counts[each.ordinal()] = counted.applyAsLong(each);
+        }
+        return new Continuity(counts);
     }
 
     public long people() {
@@ -109,7 +119,8 @@ public final class Continuity {
                 + count(Count.AVOIDABLE);
     }
 
-    long count(Count which) {
+    /** One of the whole numbers of which the measures are quotients. */
+    public long count(Count which) {
         return counts[which.ordinal()];
     }
 

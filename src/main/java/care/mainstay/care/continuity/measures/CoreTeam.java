@@ -43,7 +43,7 @@ public record CoreTeam<C>(NavigableMap<LocalDate, Set<C>> agreed, Map<C, List<Ab
     }
 
     /** By whom a person was visited, seen from the team. */
-    enum Standing {
+    public enum Standing {
         TEAM,
         WISH,
         SICKNESS,
@@ -56,13 +56,14 @@ public record CoreTeam<C>(NavigableMap<LocalDate, Set<C>> agreed, Map<C, List<Ab
         return new CoreTeam<>(new TreeMap<>(), Map.of());
     }
 
-    Set<C> on(LocalDate day) {
+    /** Who was agreed on a day; nobody where no team is. */
+    public Set<C> on(LocalDate day) {
         var entry = agreed.floorEntry(day);
         return entry == null ? Set.of() : entry.getValue();
     }
 
     /** One standing for each carer who came, or none without a team. */
-    List<Standing> standing(MadeVisit<C> visit) {
+    public List<Standing> standing(MadeVisit<C> visit) {
         Set<C> team = on(visit.day());
         if (team.isEmpty()) {
             return List.of();

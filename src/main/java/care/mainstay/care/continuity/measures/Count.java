@@ -1,7 +1,9 @@
 package care.mainstay.care.continuity.measures;
 
+import java.util.Locale;
+
 /** What is counted. Each measure is a quotient of two of these, and the counts of a group are the sums of its people's. */
-enum Count {
+public enum Count {
     /** People who were visited. */
     PEOPLE,
     VISITS,
@@ -31,6 +33,11 @@ enum Count {
     CHANGED_WITHIN_TWO_DAYS,
     CHANGED_WITHIN_A_WEEK,
     CHANGED_EARLIER;
+
+    /** The name the database knows it by. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     static Count of(CoreTeam.Standing standing) {
         return switch (standing) {

@@ -66,6 +66,11 @@ public final class Recent<C> {
         return last;
     }
 
+    /** Whether there is no visit in the four weeks. */
+    public boolean isEmpty() {
+        return visits.isEmpty();
+    }
+
     private boolean isOver(LocalDate day) {
         return !last.equals(LocalDate.MIN) && day.isBefore(last.minusDays(DAYS - 1L));
     }
@@ -99,6 +104,22 @@ public final class Recent<C> {
             countSteps(visit, 1);
             countArrivals(visit, () -> day(visit).add(visit));
             countAlone(visit, 1);
+        }
+    }
+
+    /** Tells that a carer came on a day for the first time, where that visit is not taken in itself. */
+    public void cameFirst(C carer, LocalDate day) {
+        Known known = carers.computeIfAbsent(carer, newcomer -> new Known(day));
+        if (day.isBefore(known.since)) {
+            known.since = day;
+        }
+        began(day);
+    }
+
+    /** Tells that the person was visited on a day already, by whomever. */
+    public void began(LocalDate day) {
+        if (day.isBefore(begun)) {
+            begun = day;
         }
     }
 
