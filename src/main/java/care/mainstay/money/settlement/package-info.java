@@ -17,6 +17,8 @@
             "outcomes",
             "planning",
             "visits",
+            "continuity",
+            "continuity :: measures",
             "safety",
             "reviews",
             "contracts",

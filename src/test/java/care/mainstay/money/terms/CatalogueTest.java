@@ -22,7 +22,8 @@ class CatalogueTest {
                 "homecare-reward",
                 "homecare-wiltshire",
                 "homecare-locality",
-                "homecare-held-for-outcomes"
+                "homecare-held-for-outcomes",
+                "homecare-continuity"
             })
     void everySheetIsSound(String name) {
         assertThat(Desk.errors(Desk.catalogueText(name))).isEmpty();
@@ -396,5 +397,46 @@ class CatalogueTest {
                 .containsExactly("{outcome=breakfast, person=Ada} 37.53", "{outcome=choir, person=Ada} 12.51");
         assertThat(run.statement().get(2).setsAside().stream().map(kept -> kept.key() + " " + kept.amount()))
                 .containsExactly("{outcome=breakfast, person=Ada} -37.53");
+    }
+
+    @Test
+    void fewCarersAreRewardedAndThoseWhoCouldNotBeAvoidedAreNotCounted() {
+        // Ada: 6 came, 1 of them only in sickness: (8 − 5) ÷ (8 − 4) × £28.00; Bea 4 or fewer: all; Cy too few visits
+        var visits = new StringBuilder("visit,person,state,carers,planned,recorded,evidence\n");
+        for (var person : java.util.List.of("Ada", "Bea", "Cy", "Dot")) {
+            visits.append(person).append("-1,").append(person).append(",completed,1,30,30,v:1\n");
+        }
+        var run = Desk.run(
+                Desk.catalogue("homecare-continuity"),
+                "people",
+                "person\nAda\nBea\nCy\nDot\n",
+                "visits",
+                visits.toString(),
+                "continuity",
+                """
+                person,made,different_carers,not_excused,evidence
+                Ada,30,6,5,c:1
+                Bea,30,4,3,c:2
+                Cy,7,1,1,c:3
+                Dot,60,12,9,c:4
+                """);
+
+        assertThat(run.statement().stream()
+                        .filter(line -> line.name().equals("few-carers"))
+                        .map(line ->
+                                line.key().get("person") + " | " + line.pays().orElseThrow() + " | " + line.says()))
+                .containsExactly(
+                        "Ada | 21.00 | Few different carers: 5 counted in four weeks",
+                        "Bea | 28.00 | Few different carers: 3 counted in four weeks",
+                        "Dot | 0.00 | Few different carers: 9 counted in four weeks");
+    }
+
+    @Test
+    void aSupplementForFewCarersRewardsNothingThatNobodyMeansTo() {
+        var sheet = Desk.catalogue("homecare-continuity");
+
+        assertThat(sheet.incentives().isClean()).isTrue();
+        var lines = sheet.exposure().lines();
+        assertThat(lines.toString()).contains("few-carers").doesNotContain("unbounded");
     }
 }

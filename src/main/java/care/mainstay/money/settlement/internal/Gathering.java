@@ -20,6 +20,7 @@ import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.internal.PeriodRows.Frozen;
 import care.mainstay.money.settlement.internal.calculation.Facts;
 import care.mainstay.money.settlement.internal.calculation.MonthTables;
+import care.mainstay.money.settlement.internal.calculation.WhoCameFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,7 +45,10 @@ import org.springframework.stereotype.Component;
 class Gathering {
 
     /** Tables whose facts are about one month; all others say the same for every month. */
-    private static final Set<String> MONTHLY = Set.of(Facts.Visit.TABLE, Facts.Gate.TABLE);
+    private static final Set<String> MONTHLY = Set.of(Facts.Visit.TABLE, Facts.Gate.TABLE, WhoCameFacts.TABLE);
+
+    /** Of these, those that are gathered for an earlier month when it is looked at again. */
+    private static final Set<String> LOOKED_AT_AGAIN = Set.of(Facts.Visit.TABLE, WhoCameFacts.TABLE);
 
     private static final Set<String> OF_THE_LEDGER = Set.of(Facts.Carried.TABLE, Facts.Posted.TABLE);
 
@@ -89,7 +93,7 @@ class Gathering {
         for (var month : earlier) {
             shared.forEach(table -> frozen.add(new Frozen(month.from(), table)));
             sources.stream()
-                    .filter(source -> source.name().equals(Facts.Visit.TABLE))
+                    .filter(source -> LOOKED_AT_AGAIN.contains(source.name()))
                     .forEach(source -> frozen.add(
                             new Frozen(month.from(), source.gather(request(contract, month, cutOff, people)))));
         }

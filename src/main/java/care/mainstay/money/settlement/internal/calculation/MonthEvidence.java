@@ -59,6 +59,7 @@ final class MonthEvidence {
     static Map<String, InputTable> settled(MonthTables tables, Collection<Held> held) {
         var evidence = new MonthEvidence(tables.month(), tables.people());
         evidence.make(false);
+        evidence.whoCame(tables);
         evidence.held(held);
         evidence.decided(List.of());
         return evidence.tables;
@@ -68,6 +69,7 @@ final class MonthEvidence {
     static Map<String, InputTable> lookedAtAgain(MonthTables tables) {
         var evidence = new MonthEvidence(tables.month(), tables.people());
         evidence.make(true);
+        evidence.whoCame(tables);
         evidence.held(List.of());
         evidence.decided(tables.rows(Facts.Posted.TABLE, Facts.Posted::of));
         return evidence.tables;
@@ -119,6 +121,24 @@ final class MonthEvidence {
         add("standing", standing);
         add("outcomes", outcomes);
         add("gates", gates);
+    }
+
+    /** Of those who were under the contract on some day of the month, as it was frozen. */
+    private void whoCame(MonthTables frozen) {
+        var under = people.stream()
+                .filter(facts -> facts.spans().stream().anyMatch(span -> touches(span, month)))
+                .map(PersonFacts::person)
+                .collect(Collectors.toSet());
+        add(
+                WhoCameFacts.TABLE,
+                frozen.rows(WhoCameFacts.TABLE, row -> row).stream()
+                        .filter(row -> under.contains(WhoCameFacts.person(row)))
+                        .toList());
+    }
+
+    private static boolean touches(Facts.Person span, DateRange days) {
+        return span.from().isBefore(days.until())
+                && span.until().map(until -> until.isAfter(days.from())).orElse(true);
     }
 
     private void add(String name, List<List<String>> rows) {

@@ -2,6 +2,9 @@ package care.mainstay.money.settlement.internal.calculation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.care.continuity.KnownFourWeeks;
+import care.mainstay.care.continuity.measures.Continuity;
+import care.mainstay.care.continuity.measures.Count;
 import care.mainstay.care.outcomes.AchievementStatus;
 import care.mainstay.care.outcomes.OutcomeDomain;
 import care.mainstay.care.referrals.EndReason;
@@ -17,10 +20,16 @@ import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.terms.Declared;
 import care.mainstay.money.terms.TermSheet;
 import care.mainstay.money.terms.Terms;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,6 +82,43 @@ class ExamplesSettleTest {
         assertThat(said.lines()).noneMatch(line -> line.kind() == LineKind.UNSETTLED);
         assertThat(said.lines()).hasSameSizeAs(room.lines());
         assertThat(Calculation.total(said.lines())).isEqualTo(Calculation.total(room.lines()));
+    }
+
+    @Test
+    void whereFewCarersCameTheSupplementIsDueBesideTheFee() {
+        var sheet = sheet(catalogue("homecare-continuity"));
+        var month = september(sheet, 12);
+        var known = month.people().stream()
+                .map(facts -> new KnownFourWeeks(facts.person(), counted(5), 5, true))
+                .toList();
+        var tables = new ArrayList<>(month.tables().values());
+        tables.add(WhoCameFacts.of(known));
+
+        var lines = Calculation.run(AMonth.CONTRACT, MonthTables.of(MONTH, 1, "0".repeat(64), sheet, tables), List.of())
+                .lines();
+
+        assertThat(lines).noneMatch(line -> line.kind() == LineKind.UNSETTLED);
+        assertThat(lines.stream().filter(line -> line.words().startsWith("Few different carers")))
+                .isNotEmpty()
+                .allMatch(line -> line.to(Account.DUE).equals(Money.ofPounds(new BigDecimal("21.00"))));
+    }
+
+    private static Continuity counted(long carers) {
+        return Continuity.of((Count count) -> switch (count) {
+            case PEOPLE -> 1;
+            case VISITS -> 30;
+            case MAIN -> 12;
+            case CARERS -> carers;
+            default -> 0;
+        });
+    }
+
+    private static String catalogue(String name) {
+        try (var found = TermSheet.class.getResourceAsStream("/catalogue/terms/" + name + ".yaml")) {
+            return new String(Objects.requireNonNull(found).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     @Test
