@@ -21,6 +21,8 @@
             "outcomes",
             "planning",
             "visits",
+            "continuity",
+            "continuity :: measures",
             "rota",
             "safety",
             "reviews",

@@ -38,6 +38,7 @@ final class EvidenceLinks {
         var person = line.person().map(id -> "/people/" + id).orElse("");
         var outcome = line.outcome().map(id -> person + "/outcomes/" + id);
         return switch (reference.kind()) {
+            case "continuity.four-weeks" -> List.of(new Link("See who came", person + "/who-comes"));
             case "visits.visit" -> List.of(new Link("See the visit", "/visits/" + reference.id()));
             case "outcomes.outcome" -> List.of(new Link("See the outcome", person + "/outcomes/" + reference.id()));
             case "outcomes.observation" ->

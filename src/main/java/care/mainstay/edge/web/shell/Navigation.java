@@ -67,6 +67,12 @@ public class Navigation {
                     Role.MANAGER,
                     Role.COORDINATOR),
             place(
+                    "Continuity",
+                    "How many different carers people meet, and what could have been avoided.",
+                    "/continuity",
+                    Role.MANAGER,
+                    Role.COORDINATOR),
+            place(
                     "Safety",
                     "Reports that are not closed: what happened, and what is being done.",
                     "/incidents",

@@ -1,0 +1,4 @@
+@NullMarked
+package care.mainstay.edge.web.continuity;
+
+import org.jspecify.annotations.NullMarked;
