@@ -20,6 +20,7 @@
             "outcomes",
             "planning",
             "visits",
+            "continuity",
             "safety",
             "reviews",
             "contracts",

@@ -3,6 +3,9 @@ package care.mainstay.edge.westmere;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.care.continuity.ContinuityOfCare;
+import care.mainstay.care.continuity.FourWeeks;
+import care.mainstay.care.continuity.measures.Continuity;
 import care.mainstay.care.outcomes.AgreementAnswer;
 import care.mainstay.care.outcomes.Lifecycle;
 import care.mainstay.care.outcomes.Observation;
@@ -36,6 +39,7 @@ import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.people.persons.Person;
 import care.mainstay.people.persons.Persons;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,6 +94,28 @@ class StoriesTest {
                         user("commissioner@westmere.example"),
                         () -> bean(Persons.class).search("Maliszewski", 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void theProviderThatLostItsCarersIsBackToFewerToAPersonAndHasAgreedTeams() {
+        callers.as(user("manager.tallowbridge@westmere.example"), () -> {
+            var continuity = bean(ContinuityOfCare.class);
+            var end = continuity.countedUntil().orElseThrow();
+            var strangers = everybody(continuity, end.minusDays(112));
+            var now = everybody(continuity, end);
+            assertThat(now.carersPerPerson().orElseThrow().rounded(2))
+                    .isLessThan(
+                            strangers.carersPerPerson().orElseThrow().rounded(2).multiply(new BigDecimal("0.8")));
+            assertThat(now.coreTeam()).isPresent();
+            assertThat(continuity.patches()).hasSizeGreaterThan(20);
+            return true;
+        });
+    }
+
+    private static Continuity everybody(ContinuityOfCare continuity, LocalDate end) {
+        return continuity.everybodys(List.of(end)).stream()
+                .map(FourWeeks::continuity)
+                .reduce(Continuity.NOTHING, Continuity::plus);
     }
 
     private void assertTold(Story story, Person told) {

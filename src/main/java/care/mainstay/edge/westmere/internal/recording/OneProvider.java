@@ -34,6 +34,7 @@ final class OneProvider {
     private final TellSafety safety;
     private final TellReviews reviews;
     private final TellMoney money;
+    private final TellTeams teams;
 
     OneProvider(int provider, Telling telling) {
         this.provider = provider;
@@ -51,6 +52,7 @@ final class OneProvider {
         this.safety = new TellSafety(telling);
         this.reviews = new TellReviews(telling);
         this.money = new TellMoney(telling);
+        this.teams = new TellTeams(telling, provider);
     }
 
     /** Carers, people, their referrals, what they want and what is planned. */
@@ -75,6 +77,7 @@ final class OneProvider {
         next.accept("Outcomes and plans");
         outcomes.provider(provider, lives);
         plans.provider(provider, lives);
+        teams.patches(lives);
         if (provider == TellMoney.PROVIDER) {
             money.agreed();
             money.placed();
@@ -95,6 +98,7 @@ final class OneProvider {
             week(area, week.getKey(), week.getValue());
             told.run();
         }
+        teams.counted();
     }
 
     private static LocalDate week(Area area, LocalDate day) {
@@ -113,6 +117,7 @@ final class OneProvider {
             }
         }
         visits.provider(provider, made);
+        teams.week(area, from, lives);
         made.stream()
                 .filter(visit -> visit.day().isBefore(area.anchor()))
                 .filter(visit -> visit.fate() == Fate.MISSED && visit.number() % 3 == 0)

@@ -1,5 +1,6 @@
 package care.mainstay.edge.westmere.internal.recording;
 
+import care.mainstay.care.continuity.ContinuityOfCare;
 import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Measures;
 import care.mainstay.care.outcomes.Outcomes;
@@ -36,6 +37,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
             Measures measures,
             Plans plans,
             Visits visits,
+            ContinuityOfCare continuity,
             Safety safety,
             Reviews reviews) {}
 

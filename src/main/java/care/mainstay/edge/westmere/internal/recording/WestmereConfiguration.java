@@ -74,6 +74,7 @@ class WestmereConfiguration {
             care.mainstay.care.referrals.Referrals referrals,
             Rooms.Wanted wanted,
             care.mainstay.care.visits.Visits visits,
+            care.mainstay.care.continuity.ContinuityOfCare continuity,
             care.mainstay.care.safety.Safety safety,
             care.mainstay.care.reviews.Reviews reviews) {
         return new Rooms.Care(
@@ -84,6 +85,7 @@ class WestmereConfiguration {
                 wanted.measures(),
                 wanted.plans(),
                 visits,
+                continuity,
                 safety,
                 reviews);
     }
