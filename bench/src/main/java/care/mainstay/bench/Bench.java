@@ -37,7 +37,8 @@ public final class Bench {
         EVALUATIONS,
         DRAWS,
         ENGINE,
-        COUNCIL
+        COUNCIL,
+        CONTINUITY
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -86,6 +87,13 @@ public final class Bench {
                 new CouncilBench(place).run();
             }
         }
+        if (parts.contains(Part.CONTINUITY)) {
+            try (var place = Place.empty()) {
+                var world = new BenchWorld(place.application());
+                world.people();
+                new ContinuityBench(world).run();
+            }
+        }
         say("load average at the end: %.1f", load());
     }
 
@@ -97,10 +105,10 @@ public final class Bench {
         }
     }
 
-    /** Everything, but for the million rows and the council of 10,000 people, when nothing is named. */
+    /** Everything, but for the million rows, the council of 10,000 people and three years of continuity, when nothing is named. */
     private static Set<Part> parts(String[] arguments) {
         if (arguments.length == 0) {
-            return EnumSet.complementOf(EnumSet.of(Part.MILLION, Part.COUNCIL));
+            return EnumSet.complementOf(EnumSet.of(Part.MILLION, Part.COUNCIL, Part.CONTINUITY));
         }
         var parts = EnumSet.noneOf(Part.class);
         for (String name : arguments) {
