@@ -92,16 +92,36 @@ final class RotaAdvice {
         }
         WhyNot why = advice.whyNot(visit, c);
         return why.forbidden()
-                .map(rule -> "Not " + carer + ": "
-                        + switch (rule) {
-                            case SKILL -> "cannot do " + day.need(visit).skill() + ".";
-                            case EXCLUDED -> "the person does not want them.";
-                            case TWO_CARERS -> "makes the other of the two visits, which two carers make.";
-                            case NO_PLACE -> "visits would wait for each other in a circle wherever it came.";
-                        })
+                .map(rule -> "Not " + carer + ": " + because(rule, visit))
                 .orElseGet(() -> why.fit()
                         .map(fit -> "By " + place(fit) + ": " + price(fit))
                         .orElseThrow());
+    }
+
+    private String because(WhyNot.Rule rule, int visit) {
+        return switch (rule) {
+            case SKILL -> "cannot do " + day.need(visit).skill() + ".";
+            case EXCLUDED -> "the person does not want them.";
+            case LOCKED -> "the visit is locked to somebody else.";
+            case FROZEN -> "the visit has begun, or is about to, with somebody else.";
+            case AWAY -> "is away.";
+            case CANCELLED -> "the visit is not wanted any more.";
+            case TWO_CARERS -> "makes the other of the two visits, which two carers make.";
+            case NO_PLACE -> "visits would wait for each other in a circle wherever it came.";
+        };
+    }
+
+    /** What a rule says of several carers. */
+    static String words(WhyNot.Rule rule) {
+        return switch (rule) {
+            case SKILL -> "without the skill";
+            case EXCLUDED -> "not wanted";
+            case LOCKED, FROZEN -> "kept out by a lock";
+            case AWAY -> "away";
+            case CANCELLED -> "not asked for any more";
+            case TWO_CARERS -> "at the other visit";
+            case NO_PLACE -> "without a place";
+        };
     }
 
     private String place(Fit fit) {

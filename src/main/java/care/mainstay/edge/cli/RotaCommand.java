@@ -6,6 +6,8 @@ import care.mainstay.rota.engine.Charge;
 import care.mainstay.rota.engine.Day;
 import care.mainstay.rota.engine.Engine;
 import care.mainstay.rota.engine.Reckoning;
+import care.mainstay.rota.engine.Replanned;
+import care.mainstay.rota.engine.Replanner;
 import care.mainstay.rota.engine.formats.DayFile;
 import care.mainstay.rota.engine.formats.PlanFile;
 import java.io.IOException;
@@ -181,6 +183,41 @@ final class RotaCommand {
             advice.person(person, carer);
         }
         return 0;
+    }
+
+    @Command(
+            description = {
+                "Mends a published rota when a carer is sick or a visit is not wanted, with as few other changes as can be.",
+                "Writes the new one, and says who goes where instead, with what notice and why."
+            })
+    int replan(
+            @Parameters(paramLabel = "INSTANCE", description = "The day.") Path instance,
+            @Parameters(paramLabel = "PUBLISHED", description = "The published rota.") Path published,
+            @Mixin RotaReplan.Happened happened,
+            @Mixin Search search,
+            @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the new rota goes.")
+                    Path output) {
+        Day day = search.day(instance);
+        var disruption = happened.of(day, PlanFile.published(published, day));
+        if (disruption.away().isEmpty() && disruption.cancelled().isEmpty() && disruption.isLeast()) {
+            throw RotaReplan.nothingHappened();
+        }
+        var budget = search.budget();
+        Replanned found = uninterrupted(interrupted -> {
+            var done = new Replanner(System::nanoTime, interrupted::get).replan(day, disruption, budget);
+            PlanFile.write(output, day, done.plan());
+            return done;
+        });
+        var out = command.commandLine().getOut();
+        new RotaReplan(day, out).tell(found);
+        out.printf(
+                Locale.UK,
+                "Stopped: %s, after %,d moves. Written to %s.%n",
+                words(found.stopped()),
+                found.moves(),
+                output);
+        out.flush();
+        return found.unallocated().isEmpty() && found.reckoning().isFeasible() ? 0 : 1;
     }
 
     @Command(

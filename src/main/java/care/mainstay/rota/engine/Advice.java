@@ -86,12 +86,9 @@ public final class Advice {
 
     /** What stands against this carer, or what it would cost. */
     public WhyNot whyNot(int visit, int carer) {
-        Day.Carer who = day.facts.carers().get(carer);
-        if (!who.skills().contains(day.need(visit).skill())) {
-            return WhyNot.forbidden(WhyNot.Rule.SKILL);
-        }
-        if (!day.able[carer * day.visits + visit]) {
-            return WhyNot.forbidden(WhyNot.Rule.EXCLUDED);
+        WhyNot.Rule barred = day.barred(carer, visit);
+        if (barred != null) {
+            return WhyNot.forbidden(barred);
         }
         int other = day.partner[visit];
         if (other >= 0 && schedule.carer[other] == carer) {
@@ -101,6 +98,79 @@ public final class Advice {
         Optional<Fit> fit = bestOf(visit, carer, ANY).map(place -> fit(visit, place));
         schedule.undo();
         return fit.isPresent() ? new WhyNot(Optional.empty(), fit) : WhyNot.forbidden(WhyNot.Rule.NO_PLACE);
+    }
+
+    /** Why the visit is the carer's who makes it; empty when nobody does. */
+    public Optional<Why> why(int visit) {
+        if (!schedule.isPlanned(visit)) {
+            return Optional.empty();
+        }
+        int carer = schedule.carer[visit];
+        if (day.ableCarers[visit].length == 1) {
+            boolean frozen = day.standing.frozen[visit];
+            boolean locked = day.lockedCarer[visit] >= 0;
+            return Optional.of(new Why(
+                    visit,
+                    carer,
+                    frozen ? Why.Reason.FROZEN : locked ? Why.Reason.LOCKED : Why.Reason.ONLY_ONE,
+                    Optional.empty()));
+        }
+        Optional<Fit> next =
+                best(visit, 2).stream().filter(fit -> fit.carer() != carer).findFirst();
+        return Optional.of(new Why(visit, carer, reason(visit, carer, next), next));
+    }
+
+    private Why.Reason reason(int visit, int carer, Optional<Fit> next) {
+        if (next.isEmpty()) {
+            return Why.Reason.ONLY_ONE;
+        }
+        Fit other = next.get();
+        if (other.dearer() < 0) {
+            return Why.Reason.CHEAPER_ELSEWHERE;
+        }
+        long change = (long) day.facts.charges().weight(Charge.CHANGES)
+                * other.changes().getOrDefault(Charge.CHANGES, 0L);
+        boolean published = day.standing.carer[visit] == carer && other.dearer() - change < 0;
+        return published ? Why.Reason.PUBLISHED : Why.Reason.CHEAPEST;
+    }
+
+    /** Everybody whom nobody visits, and why. */
+    public List<Unallocated> unallocated() {
+        List<Unallocated> left = new ArrayList<>();
+        for (int visit = 0; visit < day.visits; visit++) {
+            if (!schedule.isPlanned(visit)) {
+                Map<WhyNot.Rule, List<Integer>> forbidden = new EnumMap<>(WhyNot.Rule.class);
+                for (int c = 0; c < day.carers; c++) {
+                    WhyNot.Rule rule = day.barred(c, visit);
+                    if (rule != null) {
+                        forbidden
+                                .computeIfAbsent(rule, each -> new ArrayList<>())
+                                .add(c);
+                    }
+                }
+                int other = day.partner[visit];
+                // what one of two carers alone would cost says nothing
+                boolean alone = other < 0 || schedule.isPlanned(other);
+                Optional<Fit> cheapest = alone ? best(visit, 1).stream().findFirst() : Optional.empty();
+                left.add(new Unallocated(visit, day.priceOfNobody(visit), forbidden, cheapest));
+            }
+        }
+        return left;
+    }
+
+    /** Rules broken at visits and in rounds other than lateness, each with what would remove it. */
+    public List<RuleBroken> broken() {
+        return new Broken(day, this).all();
+    }
+
+    /** Rounds whose pay comes to less than the minimum wage for each hour worked. */
+    public List<Worked> underpaid() {
+        return plan.rounds().stream()
+                .map(round -> Worked.of(day, round))
+                .filter(worked -> worked.isBelowLeast(day.practice
+                        .work(day.facts.carers().get(worked.carer()))
+                        .pay()))
+                .toList();
     }
 
     /** Every visit that is late, the latest first. */

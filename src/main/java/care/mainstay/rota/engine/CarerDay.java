@@ -19,7 +19,10 @@ final class CarerDay {
     private static final int IDLE = 3;
     private static final int MISSED = 4;
     private static final int BUSY = 5;
-    static final int PARTS = 6;
+    private static final int METRES = 6;
+    private static final int PAID = 7;
+    private static final int OVER = 8;
+    static final int PARTS = 9;
 
     private final Schedule schedule;
     private final Day day;
@@ -31,6 +34,9 @@ final class CarerDay {
     private final int[] route;
     private final Charges charges;
     private final int latestRest;
+    private final int[] most;
+    private final Practice.Paid paid;
+    private final boolean paysMiles;
 
     CarerDay(Schedule schedule) {
         this.schedule = schedule;
@@ -40,11 +46,15 @@ final class CarerDay {
         rests = new boolean[day.carers];
         shiftStart = new int[day.carers];
         shiftEnd = new int[day.carers];
+        most = new int[day.carers];
+        paid = day.practice.paid();
+        paysMiles = charges.pressure(Charge.MILEAGE) != 0;
         for (int c = 0; c < day.carers; c++) {
             Day.Carer carer = day.facts.carers().get(c);
             rests[c] = carer.rest();
             shiftStart[c] = carer.shiftStart();
             shiftEnd[c] = carer.shiftEnd();
+            most[c] = day.practice.work(carer).most();
         }
         putOff = new int[schedule.next.length];
         restEnd = new int[schedule.next.length];
@@ -58,7 +68,10 @@ final class CarerDay {
                 || charges.pressure(Charge.LONGEST_IDLE) != 0
                 || charges.pressure(Charge.MISSED_BREAK) != 0
                 || charges.pressure(Charge.IMBALANCE) != 0
-                || charges.pressure(Charge.WORKING) != 0;
+                || charges.pressure(Charge.WORKING) != 0
+                || charges.pressure(Charge.MILEAGE) != 0
+                || charges.pressure(Charge.PAID) != 0
+                || charges.pressure(Charge.OVER_HOURS) != 0;
     }
 
     /** When a break has to begin at the latest. */
@@ -115,12 +128,23 @@ final class CarerDay {
                 parts[WAITING] += waited;
                 parts[LONGEST_WAIT] = Math.max(parts[LONGEST_WAIT], waited);
             }
-            parts[BUSY] += way + (schedule.isVisit(node) ? schedule.duration(node) : 0);
+            int lasts = schedule.isVisit(node) ? schedule.duration(node) : 0;
+            parts[BUSY] += way + lasts;
+            parts[PAID] +=
+                    lasts + (k > 0 || paid.fromBase() ? way : 0) + (k > 0 && waited <= paid.shortGap() ? waited : 0);
+            if (paysMiles && (k > 0 || paid.fromBase())) {
+                parts[METRES] += schedule.metres(c, before, node);
+            }
             free = end(node);
             before = node;
         }
         int back = schedule.way(before, base);
         parts[BUSY] += back;
+        if (paid.fromBase()) {
+            parts[PAID] += back;
+            parts[METRES] += paysMiles ? schedule.metres(c, before, base) : 0;
+        }
+        parts[OVER] = Math.max(0, parts[PAID] - most[c]);
         if (!openEnded) {
             parts[OVERTIME] = Math.max(0, free + back - shiftEnd[c]);
             parts[IDLE] = unused + Math.max(0, shiftEnd[c] - free - back);
@@ -168,7 +192,11 @@ final class CarerDay {
     /** The latest that a visit can start by then without becoming late, and never earlier than it starts anyway. */
     private int latest(int visit, int by) {
         int start = schedule.start[visit];
-        return isHeld(visit) ? start : Math.max(start, Math.min(by, close(visit, start)));
+        if (isHeld(visit)) {
+            return start;
+        }
+        int until = schedule.isRest(visit) ? by : Math.min(by, schedule.putOffUntil(visit, start));
+        return Math.max(start, Math.min(until, close(visit, start)));
     }
 
     private boolean isHeld(int visit) {
@@ -198,7 +226,13 @@ final class CarerDay {
         long idle = 0;
         long missed = 0;
         long busy = 0;
+        long metres = 0;
+        long worked = 0;
+        long over = 0;
         for (long[] each : days) {
+            metres += each[METRES];
+            worked += each[PAID];
+            over += each[OVER];
             waiting += each[WAITING];
             longestWait = Math.max(longestWait, each[LONGEST_WAIT]);
             overtime += each[OVERTIME];
@@ -211,7 +245,10 @@ final class CarerDay {
                 + overtime * charges.pressure(Charge.OVERTIME)
                 + idle * charges.pressure(Charge.LONGEST_IDLE)
                 + missed * charges.pressure(Charge.MISSED_BREAK)
-                + busy * charges.pressure(Charge.WORKING);
+                + busy * charges.pressure(Charge.WORKING)
+                + metres * charges.pressure(Charge.MILEAGE)
+                + worked * charges.pressure(Charge.PAID)
+                + over * charges.pressure(Charge.OVER_HOURS);
         int perImbalance = charges.pressure(Charge.IMBALANCE);
         if (perImbalance != 0) {
             long off = 0;

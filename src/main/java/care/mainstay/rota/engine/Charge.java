@@ -30,7 +30,21 @@ public enum Charge {
     /** How far carers' travel and visits lie from their average, rounded up for each, summed. */
     IMBALANCE("workload_balance"),
     /** Time of travel and visits together. */
-    WORKING("working_time");
+    WORKING("working_time"),
+    /** Time by which time-critical visits start outside what was agreed, on either side. */
+    TIME_CRITICAL("time_critical"),
+    /** Time by which visits start before or after the time to which they are locked. */
+    OFF_LOCK("off_locked_time"),
+    /** What is lost with persons whom nobody visits, by the price of each. */
+    UNALLOCATED("unallocated_price"),
+    /** Metres driven that are paid by the mile. */
+    MILEAGE("mileage"),
+    /** Time that is paid: visits, the ways between them, and gaps too short to be the carer's own time. */
+    PAID("paid_time"),
+    /** Paid time beyond the most that a carer may work that day. */
+    OVER_HOURS("over_most_hours"),
+    /** What changes from the published rota cost, each by its kind and notice. */
+    CHANGES("changes");
 
     private final String component;
 
@@ -38,12 +52,20 @@ public enum Charge {
         this.component = component;
     }
 
-    /** Whether it is counted; the others are times. */
+    /** Whether it is counted, or measured otherwise than in time; the others are times. */
     public boolean isCount() {
-        return this == NOT_PREFERRED || this == EXCLUDED || this == UNSERVED || this == MISSED_BREAK;
+        return switch (this) {
+            case NOT_PREFERRED, EXCLUDED, UNSERVED, MISSED_BREAK, UNALLOCATED, MILEAGE, CHANGES -> true;
+            default -> false;
+        };
     }
 
-    /** Its name in the UHHC format, which writes one of them in its own way. */
+    /** Whether the UHHC format knows it; the others come with a {@link Practice} or a published rota. */
+    public boolean isPublished() {
+        return compareTo(WORKING) <= 0;
+    }
+
+    /** Its name in the UHHC format, which writes one of them in its own way; ours are named alike. */
     public String component() {
         return component;
     }

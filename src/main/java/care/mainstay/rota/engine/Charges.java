@@ -16,7 +16,7 @@ public final class Charges {
      * What a forbidden unit costs while the engine looks for a plan: more than anything that can be saved elsewhere, and
      * small enough that a day full of them still adds up.
      */
-    private static final int PROHIBITIVE = 100_000;
+    static final int PROHIBITIVE = 100_000;
 
     private final int[] weights;
     private final int divisor;
@@ -39,6 +39,13 @@ public final class Charges {
     /** A third each of all travel, all lateness and the worst lateness (Mankowska, Meisel and Bierwirth 2014). */
     public static Charges mankowska() {
         return of(Map.of(Charge.TRAVEL, 1, Charge.LATENESS, 1, Charge.LATEST, 1), 3);
+    }
+
+    /** The same but for one charge's weight, which may be {@link #FORBIDDEN}. */
+    public Charges with(Charge charge, int weight) {
+        int[] table = weights.clone();
+        table[charge.ordinal()] = weight;
+        return new Charges(table, divisor);
     }
 
     public boolean forbids(Charge charge) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A day to be planned: who is to be visited for what and when, who can go, how long the ways take, and what is charged.
@@ -83,6 +84,8 @@ public final class Day {
     public static final Rest NO_REST = new Rest(0, 0, 0, false, false);
 
     final Facts facts;
+    final Practice practice;
+    final Standing standing;
     final int visits;
     final int carers;
     final int places;
@@ -102,31 +105,36 @@ public final class Day {
     final boolean[] able;
     final boolean[] preferred;
     final int[][] ableCarers;
+    /** The carer who must make the visit, or {@link #NOBODY}. */
+    final int[] lockedCarer;
+    /** When the visit must start, or -1. */
+    final int[] lockedStart;
+    /** Before which a carer may not leave the base: the shift, and the rest since the evening before. */
+    final int[] readyFrom;
+    /** Each carer's own travel times; the same table for all who go alike. */
+    final int[][] ways;
+    /** Whether not all go alike. */
+    final boolean hasModes;
     /** Later than any sensible start: only visits that wait for each other in a circle come here. */
     final int horizon;
 
     private final Map<String, Integer> visitByName = new HashMap<>();
     private final Map<String, Integer> carerById = new HashMap<>();
 
-    private Day(Facts facts) {
+    private Day(Facts facts, Practice practice, Standing standing) {
         this.facts = facts;
+        this.practice = practice;
+        this.standing = standing;
         this.places = facts.travel().places();
         this.travel = facts.travel().times();
         this.carers = facts.carers().size();
-        this.visits =
-                facts.persons().stream().mapToInt(one -> one.needs().size()).sum();
+        this.visits = visitsOf(facts);
         person = new int[visits];
         order = new int[visits];
         place = new int[visits];
         duration = new int[visits];
         partner = new int[visits];
         lead = new int[visits];
-        windowFrom = new int[visits + 1];
-        int windows = facts.persons().stream()
-                .mapToInt(one -> one.needs().size() * one.windows().size())
-                .sum();
-        opens = new int[windows];
-        closes = new int[windows];
         able = new boolean[carers * visits];
         preferred = new boolean[carers * visits];
         for (int c = 0; c < carers; c++) {
@@ -136,6 +144,17 @@ public final class Day {
         for (int p = 0; p < facts.persons().size(); p++) {
             v = lay(p, v);
         }
+        var means = new Means(facts, practice);
+        readyFrom = means.readyFrom;
+        ways = means.ways;
+        hasModes = means.hasModes;
+        lockedCarer = new int[visits];
+        lockedStart = new int[visits];
+        lock();
+        var openings = new Openings(this);
+        windowFrom = openings.windowFrom;
+        opens = openings.opens;
+        closes = openings.closes;
         ableCarers = new int[visits][];
         for (int each = 0; each < visits; each++) {
             int visit = each;
@@ -143,13 +162,36 @@ public final class Day {
                     .filter(c -> able[c * visits + visit])
                     .toArray();
         }
-        horizon = DayRules.horizon(facts);
+        horizon = DayRules.horizon(facts, hasModes ? means.slowest : 100);
+    }
+
+    private static int visitsOf(Facts facts) {
+        return facts.persons().stream().mapToInt(one -> one.needs().size()).sum();
     }
 
     /** The day, or everything that is wrong with it ({@link care.mainstay.foundation.kernel.Refused}). */
     public static Day of(Facts facts) {
-        DayRules.check(facts);
-        return new Day(facts);
+        return of(facts, Practice.NONE);
+    }
+
+    /** The day with what the provider holds to, or everything that is wrong with either. */
+    public static Day of(Facts facts, Practice practice) {
+        Facts priced = PracticeRules.priced(facts, practice);
+        DayRules.check(priced);
+        PracticeRules.check(priced, practice);
+        return new Day(
+                priced, practice, new Standing(visitsOf(priced), priced.carers().size()));
+    }
+
+    /** The same day on which something has been published: nothing is checked again, and anybody may be left out. */
+    Day standing(Standing published, Charges charges) {
+        var persons = facts.persons().stream().map(PracticeRules::optional).toList();
+        return new Day(PracticeRules.with(facts, persons, charges), practice, published);
+    }
+
+    /** The same day held to other things, which are known to be right. */
+    Day held(Facts other, Practice to) {
+        return new Day(other, to, standing);
     }
 
     private int lay(int p, int from) {
@@ -164,13 +206,6 @@ public final class Day {
             partner[v] = one.needs().size() == 2 ? from + 1 - k : NOBODY;
             lead[v] = k == 0 ? one.together().least() : -one.together().most();
             visitByName.put(one.id() + '\n' + need.skill(), v);
-            int w = windowFrom[v];
-            for (Window window : one.windows()) {
-                opens[w] = window.start();
-                closes[w] = window.end() - (facts.endsInside() ? need.duration() : 0);
-                w++;
-            }
-            windowFrom[v + 1] = w;
             for (int c = 0; c < carers; c++) {
                 Carer carer = facts.carers().get(c);
                 boolean barred =
@@ -183,18 +218,67 @@ public final class Day {
         return v;
     }
 
+    /** Writes down who and when may not change, and that nobody else is able then. */
+    private void lock() {
+        java.util.Arrays.fill(lockedCarer, NOBODY);
+        java.util.Arrays.fill(lockedStart, -1);
+        for (Practice.Lock lock : practice.locks()) {
+            int v = visit(lock.person(), lock.skill());
+            lockedCarer[v] = lock.carer().map(this::carer).orElse(NOBODY);
+            lockedStart[v] = lock.start().orElse(-1);
+        }
+        for (int v = 0; v < visits; v++) {
+            if (standing.frozen[v]) {
+                lockedCarer[v] = standing.carer[v];
+                lockedStart[v] = standing.start[v];
+            }
+            for (int c = 0; c < carers; c++) {
+                able[c * visits + v] &= !isBarred(c, v);
+                able[c * visits + v] |= standing.frozen[v] && lockedCarer[v] == c;
+            }
+        }
+    }
+
+    private boolean isBarred(int c, int v) {
+        return standing.cancelled[v] || standing.away[c] || lockedCarer[v] >= 0 && lockedCarer[v] != c;
+    }
+
+    /** What forbids a carer a visit whatever the plan, or nothing; locks come before everything else. */
+    WhyNot.@Nullable Rule barred(int c, int v) {
+        if (able[c * visits + v]) {
+            return null;
+        }
+        if (standing.cancelled[v]) {
+            return WhyNot.Rule.CANCELLED;
+        }
+        if (lockedCarer[v] >= 0 && lockedCarer[v] != c) {
+            return standing.frozen[v] ? WhyNot.Rule.FROZEN : WhyNot.Rule.LOCKED;
+        }
+        if (standing.away[c]) {
+            return WhyNot.Rule.AWAY;
+        }
+        return facts.carers().get(c).skills().contains(need(v).skill()) ? WhyNot.Rule.EXCLUDED : WhyNot.Rule.SKILL;
+    }
+
     /** The same day, on which breaks may be planned longer than they must be. */
     public Day withLongBreaks() {
         Rest rest = facts.rest();
-        return new Day(new Facts(
-                facts.carers(),
-                facts.persons(),
-                facts.travel(),
-                facts.charges(),
-                new Rest(rest.start(), rest.end(), rest.least(), rest.endsInside(), true),
-                facts.endsInside(),
-                facts.waitsAtBase(),
-                facts.unitsPerMinute()));
+        return new Day(
+                new Facts(
+                        facts.carers(),
+                        facts.persons(),
+                        facts.travel(),
+                        facts.charges(),
+                        new Rest(rest.start(), rest.end(), rest.least(), rest.endsInside(), true),
+                        facts.endsInside(),
+                        facts.waitsAtBase(),
+                        facts.unitsPerMinute()),
+                practice,
+                standing);
+    }
+
+    public Practice practice() {
+        return practice;
     }
 
     public Facts facts() {
@@ -240,6 +324,35 @@ public final class Day {
                 && (ableCarers[visit].length > 1
                         || ableCarers[other].length > 1
                         || ableCarers[visit][0] != ableCarers[other][0]);
+    }
+
+    /** How long the way takes this carer. */
+    int way(int c, int from, int to) {
+        return ways[c][from * places + to];
+    }
+
+    /** Of the way, what this carer is paid by the mile; 0 when no miles are. */
+    int metres(int c, int from, int to) {
+        return practice.metres().length > 0
+                        && practice.work(facts.carers().get(c)).mode().paysMiles()
+                ? practice.metres()[from * places + to]
+                : 0;
+    }
+
+    /** What it costs, in the units of the weighted sum, that nobody visits the person. */
+    long priceOfNobody(int visit) {
+        Charges charges = facts.charges();
+        int other = partner[visit];
+        long changed = standing.perNobody[visit] + (other < 0 ? 0L : standing.perNobody[other]);
+        return charges.weight(Charge.UNSERVED)
+                + (long) charges.weight(Charge.UNALLOCATED)
+                        * practice.prices().getOrDefault(person(visit).id(), 0)
+                + charges.weight(Charge.CHANGES) * changed;
+    }
+
+    /** When the visit must start, if that is so. */
+    Practice.@Nullable Critical critical(int visit) {
+        return practice.critical().get(person(visit).id());
     }
 
     /** How late the visit is when it starts then: measured from the last window that had opened. */

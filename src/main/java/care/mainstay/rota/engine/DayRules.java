@@ -237,8 +237,9 @@ final class DayRules {
                 "Maybe the table of travel times is too small.");
     }
 
-    static int horizon(Facts facts) {
-        return (int) horizonOf(facts);
+    /** {@code slowest}: of the stated travel times, what the slowest carer takes, in percent. */
+    static int horizon(Facts facts, int slowest) {
+        return (int) Math.min(Day.OPEN_ENDED, horizonOf(facts) * Math.max(100, slowest) / 100);
     }
 
     /** The last window, then everything there is one after the other. */

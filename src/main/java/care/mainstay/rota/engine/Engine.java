@@ -82,15 +82,15 @@ public final class Engine {
 
     private record Chain(Keepsake best, Share share) {}
 
-    private static List<Chain> run(List<Callable<Chain>> chains, int threads) {
+    static <T> List<T> run(List<Callable<T>> chains, int threads) {
         var workers = Executors.newFixedThreadPool(threads, work -> {
             var thread = new Thread(work, "rota-engine");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            var ended = new ArrayList<Chain>();
-            for (Future<Chain> each : workers.invokeAll(chains)) {
+            var ended = new ArrayList<T>();
+            for (Future<T> each : workers.invokeAll(chains)) {
                 ended.add(each.get());
             }
             return ended;

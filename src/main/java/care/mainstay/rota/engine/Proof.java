@@ -36,7 +36,10 @@ final class Proof {
 
     /** Whether the day is small enough, and of the kind that charges travel and lateness alone. */
     static boolean isWithinReach(Day day) {
-        return day.visits <= MOST_VISITS && entries(day) <= MOST_ENTRIES && new Schedule(day).onlyRises();
+        return day.visits <= MOST_VISITS
+                && entries(day) <= MOST_ENTRIES
+                && !day.hasModes
+                && new Schedule(day).onlyRises();
     }
 
     private static long entries(Day day) {

@@ -79,6 +79,10 @@ public record Reckoning(
             boolean none = !one && (other < 0 || starts[other] == null);
             if (none) {
                 amounts.merge(Charge.UNSERVED, 1L, Long::sum);
+                long price = day.practice.prices().getOrDefault(day.person(v).id(), 0);
+                amounts.merge(Charge.UNALLOCATED, price, Long::sum);
+                long changed = day.standing.perNobody[v] + (other < 0 ? 0 : day.standing.perNobody[other]);
+                amounts.merge(Charge.CHANGES, changed, Long::sum);
                 if (!day.optional(v)) {
                     faults.add("Nobody visits person " + day.person(v).id() + ".");
                 }
@@ -158,11 +162,11 @@ public record Reckoning(
     private static boolean carry(Day day, Round round, int[] starts) {
         Day.Carer carer = day.facts.carers().get(round.carer());
         boolean moved = false;
-        int free = carer.shiftStart();
+        int free = day.readyFrom[round.carer()];
         int at = carer.from();
         for (Stop stop : round.stops()) {
             int v = stop.visit();
-            int soonest = free + day.facts.travel().between(at, day.place[v]);
+            int soonest = free + day.way(round.carer(), at, day.place[v]);
             if (starts[v] < soonest) {
                 starts[v] = soonest;
                 moved = true;

@@ -34,17 +34,22 @@ final class RoundReckoning {
         Day.Carer carer = day.facts.carers().get(round.carer());
         Stop first = round.stops().get(0);
         int at = carer.from();
-        int firstWay = way(at, first);
+        int firstWay = way(round.carer(), at, first);
         int left = day.facts.waitsAtBase() ? carer.shiftStart() : first.start() - firstWay;
         if (left < carer.shiftStart()) {
             faults.add("Carer " + carer.id() + " leaves at " + day.minutes(left) + ", before the shift starts.");
+        } else if (left < day.readyFrom[round.carer()] && !day.facts.waitsAtBase()) {
+            faults.add("Carer " + carer.id() + " leaves at " + day.minutes(left)
+                    + ", and has rested since the evening before only from "
+                    + day.minutes(day.readyFrom[round.carer()]) + " on.");
         }
+        work(round, carer);
         int free = left;
         long waited = 0;
         boolean rested = false;
         for (int k = 0; k < round.stops().size(); k++) {
             Stop stop = round.stops().get(k);
-            int way = way(at, stop);
+            int way = way(round.carer(), at, stop);
             long wait = stop.start() - free - way;
             if (wait < 0) {
                 faults.add("Carer " + carer.id() + " starts at " + day.minutes(stop.start()) + " and arrives at "
@@ -67,7 +72,7 @@ final class RoundReckoning {
             }
             free = stop.end();
         }
-        int back = day.facts.travel().between(at, carer.to());
+        int back = day.way(round.carer(), at, carer.to());
         add(Charge.TRAVEL, back);
         busy[round.carer()] += back;
         add(Charge.MISSED_BREAK, carer.rest() && !rested ? 1 : 0);
@@ -80,8 +85,18 @@ final class RoundReckoning {
     }
 
     /** A break is taken where one is. */
-    private int way(int from, Stop stop) {
-        return day.facts.travel().between(from, stop.isRest() ? from : day.place[stop.visit()]);
+    private int way(int c, int from, Stop stop) {
+        return day.way(c, from, stop.isRest() ? from : day.place[stop.visit()]);
+    }
+
+    /** What the round comes to as work. */
+    private void work(Round round, Day.Carer carer) {
+        Worked worked = Worked.of(day, round);
+        add(Charge.MILEAGE, worked.metres());
+        add(Charge.PAID, worked.working());
+        add(
+                Charge.OVER_HOURS,
+                Math.max(0, worked.working() - day.practice.work(carer).most()));
     }
 
     private void visit(int c, Stop stop) {
@@ -99,6 +114,7 @@ final class RoundReckoning {
             faults.add(Reckoning.name(day, v) + " takes " + day.minutes(stop.end() - stop.start()) + " and needs "
                     + day.minutes(day.need(v).duration()) + ".");
         }
+        held(c, v, stop.start());
         int late = day.late(v, stop.start());
         add(Charge.LATENESS, late);
         most(Charge.LATEST, late);
@@ -111,6 +127,27 @@ final class RoundReckoning {
                     && day.facts.charges().weight(Charge.EXCLUDED) == 0) {
                 faults.add("Person " + person.id() + " excludes carer " + carer.id() + ".");
             }
+        }
+    }
+
+    /** What the visit is held to beyond its window. */
+    private void held(int c, int v, int start) {
+        Practice.Critical critical = day.critical(v);
+        if (critical != null) {
+            add(Charge.TIME_CRITICAL, Math.max(0, Math.abs(start - critical.at()) - critical.tolerance()));
+        }
+        if (day.lockedStart[v] >= 0) {
+            add(Charge.OFF_LOCK, Math.abs(start - day.lockedStart[v]));
+        }
+        add(Charge.CHANGES, day.standing.toCarer(v, c) + day.standing.toTime(v, start));
+        WhyNot.Rule barred = day.barred(c, v);
+        if (barred == WhyNot.Rule.LOCKED || barred == WhyNot.Rule.FROZEN) {
+            faults.add(Reckoning.name(day, v) + " is locked to carer " + Reckoning.carer(day, day.lockedCarer[v])
+                    + " and made by " + Reckoning.carer(day, c) + ".");
+        } else if (barred == WhyNot.Rule.AWAY) {
+            faults.add("Carer " + Reckoning.carer(day, c) + " is away and makes " + Reckoning.name(day, v) + ".");
+        } else if (barred == WhyNot.Rule.CANCELLED) {
+            faults.add(Reckoning.name(day, v) + " is made and not wanted any more.");
         }
     }
 

@@ -15,11 +15,13 @@ final class RouteCharges {
     private final boolean countsPersons;
     private final boolean countsDays;
     private final int[] plannedOf;
-    private final long perUnserved;
+    /** What it costs that nobody visits a person. */
+    private final long[] perNobody;
+
     private final CarerDay reckoned;
 
     private long matched;
-    private int unserved;
+    private long unserved;
     private int missing;
 
     private final long[][] days;
@@ -40,20 +42,32 @@ final class RouteCharges {
         match = new long[day.carers * day.visits];
         long unwanted = charges.pressure(Charge.NOT_PREFERRED);
         long excluded = charges.pressure(Charge.EXCLUDED);
+        long perChange = charges.pressure(Charge.CHANGES);
         for (int c = 0; c < day.carers; c++) {
             for (int v = 0; v < day.visits; v++) {
                 boolean barred = day.person(v)
                         .excluded()
                         .contains(day.facts.carers().get(c).id());
-                match[c * day.visits + v] =
-                        (day.preferred[c * day.visits + v] ? 0 : unwanted) + (barred ? excluded : 0);
+                match[c * day.visits + v] = (day.preferred[c * day.visits + v] ? 0 : unwanted)
+                        + (barred ? excluded : 0)
+                        + perChange * day.standing.toCarer(v, c);
             }
         }
         countsPersons = day.facts.persons().stream().anyMatch(Day.Person::optional);
         countsDays = CarerDay.isCharged(charges);
         plannedOf = new int[day.facts.persons().size()];
-        perUnserved = charges.pressure(Charge.UNSERVED);
-        unserved = plannedOf.length;
+        perNobody = new long[plannedOf.length];
+        for (int p = 0; p < perNobody.length; p++) {
+            String id = day.facts.persons().get(p).id();
+            perNobody[p] = charges.pressure(Charge.UNSERVED)
+                    + (long) charges.pressure(Charge.UNALLOCATED)
+                            * day.practice.prices().getOrDefault(id, 0);
+            unserved += perNobody[p];
+        }
+        for (int v = 0; v < day.visits; v++) {
+            perNobody[day.person[v]] += perChange * day.standing.perNobody[v];
+            unserved += perChange * day.standing.perNobody[v];
+        }
         missing = (int)
                 day.facts.persons().stream().filter(one -> !one.optional()).count();
         reckoned = new CarerDay(schedule);
@@ -101,7 +115,7 @@ final class RouteCharges {
     }
 
     long total() {
-        return matched + (countsPersons ? unserved * perUnserved : 0) + dayTotal;
+        return matched + (countsPersons ? unserved : 0) + dayTotal;
     }
 
     void planned(int visit) {
@@ -109,7 +123,7 @@ final class RouteCharges {
         int p = day.person[visit];
         boolean wasPart = isPart(p);
         if (plannedOf[p]++ == 0) {
-            unserved--;
+            unserved -= perNobody[p];
         }
         count(p, wasPart);
     }
@@ -119,7 +133,7 @@ final class RouteCharges {
         int p = day.person[visit];
         boolean wasPart = isPart(p);
         if (--plannedOf[p] == 0) {
-            unserved++;
+            unserved += perNobody[p];
         }
         count(p, wasPart);
     }

@@ -19,6 +19,8 @@ final class Routes {
     private final int[] arriveAt;
     private final int[] leaveFrom;
     private final int[] travel;
+    private final int[][] ways;
+    private final boolean hasModes;
     private final int places;
     private long onTheWay;
 
@@ -33,6 +35,8 @@ final class Routes {
         arriveAt = Arrays.copyOf(day.place, nodes);
         leaveFrom = Arrays.copyOf(day.place, nodes);
         travel = day.travel;
+        ways = day.ways;
+        hasModes = day.hasModes;
         places = day.places;
         Arrays.fill(carer, Day.NOBODY);
         Arrays.fill(duration, visits, bases, day.facts.rest().least());
@@ -60,7 +64,20 @@ final class Routes {
 
     int way(int from, int to) {
         // a carer with no visits does not go from one end of the day to the other
-        return from == to ? 0 : travel[leaveFrom[from] * places + arriveAt[to]];
+        return from == to ? 0 : table(from, to)[leaveFrom[from] * places + arriveAt[to]];
+    }
+
+    /** At least one of the two is on the round of whoever goes. */
+    private int[] table(int from, int to) {
+        return hasModes ? ways[carer[from] >= 0 ? carer[from] : carer[to]] : travel;
+    }
+
+    int from(int node) {
+        return leaveFrom[node];
+    }
+
+    int at(int node) {
+        return arriveAt[node];
     }
 
     long onTheWay() {
@@ -109,6 +126,9 @@ final class Routes {
 
     /** Of the ways after a node, those that change when it is followed by others, or when those end at another base. */
     private int tail(int stem, int base) {
+        if (hasModes) {
+            return wholeTail(stem, base);
+        }
         int first = next[stem];
         if (first == base) {
             return way(stem, base);
@@ -116,6 +136,17 @@ final class Routes {
         int last = prev[base];
         boolean counted = last == first && isRest(first);
         return ways(stem, first) + (counted ? 0 : way(last, base));
+    }
+
+    /** Whoever goes otherwise takes another time for all of them. */
+    private int wholeTail(int stem, int base) {
+        int sum = 0;
+        int node = stem;
+        do {
+            sum += way(node, next[node]);
+            node = next[node];
+        } while (node != base);
+        return sum;
     }
 
     private void graft(int stem, int first, int last, int base) {

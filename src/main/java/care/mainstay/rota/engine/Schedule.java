@@ -27,6 +27,12 @@ final class Schedule {
     final int[] start;
     final int[] open;
     final int[] late;
+    /** What each visit costs by when it starts, lateness left aside. */
+    final long[] surcharge;
+
+    private final Surcharges surcharges;
+    private final boolean hasSurcharges;
+    private long surcharged;
     private final Routes routes;
     private final int[] duration;
     private final int[] partner;
@@ -62,6 +68,9 @@ final class Schedule {
         start = new int[nodes];
         open = new int[nodes];
         late = new int[nodes];
+        surcharge = new long[nodes];
+        surcharges = new Surcharges(day);
+        hasSurcharges = surcharges.areThere();
         pending = new int[nodes];
         isPending = new boolean[nodes];
         undo = new Undo(nodes);
@@ -73,7 +82,7 @@ final class Schedule {
         }
         Arrays.fill(open, visits, bases, day.facts.rest().start());
         for (int c = 0; c < day.carers; c++) {
-            start[bases + c] = day.facts.carers().get(c).shiftStart();
+            start[bases + c] = day.readyFrom[c];
         }
         perTravel = day.facts.charges().pressure(Charge.TRAVEL);
         perLate = day.facts.charges().pressure(Charge.LATENESS);
@@ -111,7 +120,11 @@ final class Schedule {
     }
 
     long cost() {
-        return perTravel * routes.onTheWay() + perLate * lateness + perLatest * latest() + routeCharges.total();
+        return perTravel * routes.onTheWay()
+                + perLate * lateness
+                + perLatest * latest()
+                + surcharged
+                + routeCharges.total();
     }
 
     long onTheWay() {
@@ -139,8 +152,9 @@ final class Schedule {
         undo.linked(node);
         join(node, after);
         // from where it was before, it would push what follows further than it has to
-        undo.was(node, start[node], late[node]);
+        undo.was(node, start[node], late[node], surcharge[node]);
         start[node] = earliest(node);
+        charge(node);
         awake(node);
         awake(next[node]);
     }
@@ -150,7 +164,9 @@ final class Schedule {
         int after = prev[node];
         int before = next[node];
         undo.unlinked(node, after);
-        undo.was(node, start[node], late[node]);
+        undo.was(node, start[node], late[node], surcharge[node]);
+        surcharged -= surcharge[node];
+        surcharge[node] = 0;
         if (late[node] > 0) {
             lateness -= late[node];
             latestUnknown |= late[node] == latest;
@@ -170,6 +186,17 @@ final class Schedule {
         cross(one, other);
         awake(next[one]);
         awake(next[other]);
+        if (day.hasModes) {
+            awakeAll(next[one]);
+            awakeAll(next[other]);
+        }
+    }
+
+    /** Whoever goes otherwise comes everywhere at another time. */
+    private void awakeAll(int from) {
+        for (int node = from; node < bases; node = next[node]) {
+            awake(node);
+        }
     }
 
     /** Aims a visit at another of its windows. */
@@ -301,7 +328,7 @@ final class Schedule {
     private boolean begin(int node, int at, long lateLimit) {
         if (isRest(node)) {
             if (at != start[node]) {
-                undo.was(node, start[node], 0);
+                undo.was(node, start[node], 0, 0);
                 start[node] = at;
                 routeCharges.touch(carer[node]);
                 awake(next[node]);
@@ -312,8 +339,9 @@ final class Schedule {
         if (at == start[node] && lateNow == late[node]) {
             return at <= day.horizon;
         }
-        undo.was(node, start[node], late[node]);
+        undo.was(node, start[node], late[node], surcharge[node]);
         start[node] = at;
+        charge(node);
         int before = late[node];
         if (lateNow != before) {
             late[node] = lateNow;
@@ -327,6 +355,24 @@ final class Schedule {
         routeCharges.touch(carer[node]);
         awake(next[node]);
         return lateNow <= lateLimit && at <= day.horizon;
+    }
+
+    private void charge(int node) {
+        if (hasSurcharges && isVisit(node)) {
+            long now = surcharges.of(node, start[node]);
+            surcharged += now - surcharge[node];
+            surcharge[node] = now;
+        }
+    }
+
+    /** How long a visit that could start then may be put off without any charge by its start changing. */
+    int putOffUntil(int visit, int at) {
+        return hasSurcharges ? surcharges.putOff(visit, at) : Integer.MAX_VALUE;
+    }
+
+    /** Of the way between two nodes of a carer's round, what is paid by the mile. */
+    int metres(int c, int from, int to) {
+        return day.metres(c, routes.from(from), routes.at(to));
     }
 
     /** How late the visit is when it starts then. */
@@ -368,7 +414,7 @@ final class Schedule {
 
     /** Whether one more visit in a plan never makes it cheaper (where the ways keep to the triangle inequality). */
     boolean onlyRises() {
-        return routeCharges.onlyRise();
+        return !hasSurcharges && routeCharges.onlyRise();
     }
 
     /** When the node best starts, just after {@link #reckonAll}. */
@@ -388,7 +434,9 @@ final class Schedule {
         return routeCharges.isWhole();
     }
 
-    void restore(int node, int at, int lateThen) {
+    void restore(int node, int at, int lateThen, long surchargeThen) {
+        surcharged += surchargeThen - surcharge[node];
+        surcharge[node] = surchargeThen;
         lateness += lateThen - late[node];
         start[node] = at;
         late[node] = lateThen;
@@ -401,9 +449,10 @@ final class Schedule {
     boolean settleAnew() {
         for (int node = 0; node < bases; node++) {
             if (carer[node] >= 0) {
-                undo.was(node, start[node], late[node]);
+                undo.was(node, start[node], late[node], surcharge[node]);
                 start[node] = open[node];
                 late[node] = 0;
+                charge(node);
                 awake(node);
             }
         }

@@ -19,6 +19,7 @@ final class Undo {
     private int[] timed;
     private int[] starts;
     private int[] lates;
+    private long[] surcharges;
     private int times;
     private int markedTimes;
 
@@ -26,6 +27,7 @@ final class Undo {
         timed = new int[2 * size + 16];
         starts = new int[timed.length];
         lates = new int[timed.length];
+        surcharges = new long[timed.length];
     }
 
     void linked(int node) {
@@ -55,14 +57,16 @@ final class Undo {
         others[deeds++] = other;
     }
 
-    void was(int node, int start, int late) {
+    void was(int node, int start, int late, long surcharge) {
         if (times == timed.length) {
             timed = Arrays.copyOf(timed, 2 * times);
             starts = Arrays.copyOf(starts, 2 * times);
             lates = Arrays.copyOf(lates, 2 * times);
+            surcharges = Arrays.copyOf(surcharges, 2 * times);
         }
         timed[times] = node;
         starts[times] = start;
+        surcharges[times] = surcharge;
         lates[times++] = late;
     }
 
@@ -87,7 +91,7 @@ final class Undo {
     private void takeBack(Schedule schedule, int toDeeds, int toTimes) {
         while (times > toTimes) {
             times--;
-            schedule.restore(timed[times], starts[times], lates[times]);
+            schedule.restore(timed[times], starts[times], lates[times], surcharges[times]);
         }
         while (deeds > toDeeds) {
             deeds--;

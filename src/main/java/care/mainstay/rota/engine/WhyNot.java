@@ -13,6 +13,14 @@ public record WhyNot(Optional<Rule> forbidden, Optional<Fit> fit) {
         SKILL,
         /** The person does not want this carer. */
         EXCLUDED,
+        /** The visit is locked to another carer. */
+        LOCKED,
+        /** The visit was to begin before the moment from which on things may move, by another carer. */
+        FROZEN,
+        /** The carer is away. */
+        AWAY,
+        /** The visit is not wanted any more. */
+        CANCELLED,
         /** The person needs two carers, and this one makes the other visit. */
         TWO_CARERS,
         /** Wherever it comes in the round, visits would wait for each other in a circle, or it would be beyond all time. */

@@ -106,6 +106,50 @@ class RotaCommandTest {
     }
 
     @Test
+    void replanCoversASickCarerAndSaysWhatChanges() throws IOException {
+        var day = day("day.json", 14).toString();
+        var plan = desk.resolve("plan.json").toString();
+        var mended = desk.resolve("mended.json").toString();
+        mainstay("rota", "solve", day, "--moves", "20000", "--output", plan);
+        out.getBuffer().setLength(0);
+        assertThat(mainstay("rota", "replan", day, plan, "--sick", "c1", "--moves", "3000", "--output", mended))
+                .isZero();
+        assertThat(out.toString())
+                .containsPattern("p\\d+/s1: c[23] at [\\d.]+ instead of c1 at [\\d.]+, because c1 is away \\(")
+                .containsPattern("\\d+ of 19 visits change; \\d+ had to. Nobody makes 0.")
+                .contains("Stopped: all moves made");
+        assertThat(Files.readString(Path.of(mended))).doesNotContain("\"c1\"");
+        assertThat(mainstay("rota", "check", day, mended)).isZero();
+
+        out.getBuffer().setLength(0);
+        String[] late = {"rota", "replan", day, plan, "--sick", "c1", "--freeze", "00:01", "--moves", "9", "--output"};
+        assertThat(mainstay(Stream.concat(Stream.of(late), Stream.of(mended)).toArray(String[]::new)))
+                .isZero();
+        assertThat(out.toString()).contains("because c1 is away");
+    }
+
+    @Test
+    void replanRefusesEverythingThatIsWrongAtOnce() throws IOException {
+        var day = day("day.json", 5).toString();
+        var plan = desk.resolve("plan.json").toString();
+        mainstay("rota", "solve", day, "--moves", "500", "--output", plan);
+        assertThat(mainstay("rota", "replan", day, plan, "--moves", "9", "--output", plan))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Nobody is sick, nothing is cancelled");
+        err.getBuffer().setLength(0);
+        String[] wrong = {
+            "rota", "replan", day, plan, "--sick", "x,y", "--cancelled", "p1", "--freeze", "noon", "--output", plan
+        };
+        assertThat(mainstay(wrong)).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("There is no carer x.")
+                .contains("There is no carer y.")
+                .contains("There is no visit p1.")
+                .contains("“noon” is no time of the day.")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void aPlanThatBreaksRulesFailsTheCheckAndSaysWhich() throws IOException {
         var plan = Files.writeString(desk.resolve("plan.json"), "{\"routes\": []}");
         assertThat(mainstay("rota", "check", day("day.json", 2).toString(), plan.toString()))

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +39,11 @@ final class RandomDays {
         var random = new Random(seed);
         Map<Charge, Integer> weights = new LinkedHashMap<>();
         for (Charge charge : Charge.values()) {
-            if (charge != Charge.EXCLUDED) {
+            if (charge != Charge.EXCLUDED && charge != Charge.MILEAGE) {
                 weights.put(charge, charge == Charge.UNSERVED ? 150 : random.nextInt(9));
             }
         }
+        weights.put(Charge.MILEAGE, 1);
         boolean endsInside = random.nextBoolean();
         return Day.of(new Day.Facts(
                 carers(random, carers, true),
@@ -51,6 +54,79 @@ final class RandomDays {
                 endsInside,
                 random.nextInt(4) == 0,
                 1));
+    }
+
+    /** The same, held to everything that a provider may hold to; every third person may be left out at a price. */
+    static Day homecare(long seed, int people, int carers) {
+        var day = full(seed, people, carers);
+        var random = new Random(seed);
+        Map<String, Practice.Work> work = new LinkedHashMap<>();
+        for (int c = 0; c < carers; c++) {
+            var mode = List.of(
+                            Practice.Mode.CAR,
+                            new Practice.Mode("bicycle", 130, false),
+                            new Practice.Mode("on foot", 333, false))
+                    .get(random.nextInt(3));
+            var pay = new Practice.Pay(1300, 1000, 0, 1221);
+            work.put("c" + c, new Practice.Work(mode, random.nextInt(90), 100 + random.nextInt(200), pay));
+        }
+        Map<String, Practice.Critical> critical = new LinkedHashMap<>();
+        Map<String, Integer> prices = new LinkedHashMap<>();
+        List<Practice.Lock> locks = new ArrayList<>();
+        for (Person person : day.facts().persons()) {
+            int opens = person.windows().get(0).start();
+            if (random.nextInt(3) == 0) {
+                critical.put(person.id(), new Practice.Critical(opens + random.nextInt(60), 15));
+            }
+            if (random.nextInt(3) == 0) {
+                prices.put(person.id(), random.nextInt(300));
+            }
+            if (random.nextInt(4) == 0 && person.needs().size() == 1) {
+                String skill = person.needs().get(0).skill();
+                boolean carer = !person.excluded().contains("c0") && random.nextBoolean();
+                locks.add(new Practice.Lock(
+                        person.id(),
+                        skill,
+                        carer ? Optional.of("c0") : Optional.empty(),
+                        random.nextBoolean() ? OptionalInt.of(opens + random.nextInt(40)) : OptionalInt.empty()));
+            }
+        }
+        var practice =
+                new Practice(work, critical, prices, locks, metres(day), new Practice.Paid(20, random.nextBoolean()));
+        return Day.of(day.facts(), practice);
+    }
+
+    private static int[] metres(Day day) {
+        return java.util.Arrays.stream(day.facts().travel().times())
+                .map(time -> 700 * time)
+                .toArray();
+    }
+
+    /** The same once more, of which a first plan was published: some of it has begun, a carer is away, a visit is cancelled. */
+    static Day published(long seed, int people, int carers) {
+        var day = homecare(seed, people, carers);
+        var random = new Random(seed);
+        var schedule = new Schedule(day);
+        new Opening(schedule, new Chance(seed)).plan();
+        var standing = new Standing(day.visits, carers);
+        standing.moment = 60;
+        standing.tolerance = 15;
+        int away = random.nextInt(carers);
+        standing.away[away] = true;
+        for (int v = 0; v < day.visits; v++) {
+            standing.perNobody[v] = 500;
+            if (schedule.isPlanned(v)) {
+                standing.carer[v] = schedule.carer[v];
+                standing.start[v] = schedule.start[v];
+                standing.frozen[v] = schedule.start[v] < standing.moment && day.partner[v] < 0;
+                standing.perCarer[v] = random.nextInt(90);
+                standing.perTime[v] = random.nextInt(40);
+            }
+        }
+        for (int v = 0; v < day.visits; v++) {
+            standing.cancelled[v] = !standing.frozen[v] && day.partner[v] < 0 && random.nextInt(12) == 0;
+        }
+        return day.standing(standing, day.facts().charges().with(Charge.OFF_LOCK, 50));
     }
 
     private static List<Carer> carers(Random random, int count, boolean shifts) {

@@ -27,6 +27,17 @@ class ScheduleTest {
         followsEveryChange(RandomDays.full(seed, people, carers), seed);
     }
 
+    @Property(tries = 150)
+    void soTheyAreOnDaysHeldToWhatAProviderHoldsTo(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 3, max = 16) int people,
+            @ForAll @IntRange(min = 3, max = 6) int carers,
+            @ForAll boolean published) {
+        followsEveryChange(
+                published ? RandomDays.published(seed, people, carers) : RandomDays.homecare(seed, people, carers),
+                seed);
+    }
+
     private static void followsEveryChange(Day day, long seed) {
         var chance = new Chance(seed);
         var schedule = new Schedule(day);
@@ -90,6 +101,21 @@ class ScheduleTest {
         var reckoning = Reckoning.of(day, PlanOf.schedule(schedule));
         assertThat(reckoning.faults()).isEmpty();
         assertThat(reckoning.weighted()).isEqualTo(schedule.cost());
+    }
+
+    @Property(tries = 200)
+    void soItIsOnDaysHeldToWhatAProviderHoldsTo(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 3, max = 20) int people,
+            @ForAll @IntRange(min = 3, max = 6) int carers,
+            @ForAll boolean published) {
+        var day = published ? RandomDays.published(seed, people, carers) : RandomDays.homecare(seed, people, carers);
+        var schedule = shaken(day, seed);
+        var reckoning = Reckoning.of(day, PlanOf.schedule(schedule));
+        assertThat(reckoning.faults()).allMatch(fault -> fault.startsWith("There is forbidden off_locked_time"));
+        long forbidden = (long) Charges.PROHIBITIVE * reckoning.amounts().getOrDefault(Charge.OFF_LOCK, 0L);
+        boolean locked = day.facts().charges().forbids(Charge.OFF_LOCK);
+        assertThat(reckoning.weighted() + (locked ? forbidden : 0)).isEqualTo(schedule.cost());
     }
 
     private static Schedule shaken(Day day, long seed) {

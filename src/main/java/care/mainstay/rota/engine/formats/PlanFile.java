@@ -12,8 +12,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A plan of a public day: a route for each carer who goes out, with when each visit starts and ends. */
 public final class PlanFile {
 
-    private static final String BREAK = "lunch_break";
+    static final String BREAK = "lunch_break";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -64,39 +62,27 @@ public final class PlanFile {
 
     /** The plan; one that states no times has the earliest that its rounds allow. */
     public static Plan read(Path file, Day day) {
+        var read = new PlanReader(day).read(tree(file));
+        return read.isTimed() && !startsFreely(day) ? read.plan() : Reckoning.earliest(day, read.plan());
+    }
+
+    /** The plan with the times it states, as it was told to people; one without has the earliest. */
+    public static Plan published(Path file, Day day) {
+        var read = new PlanReader(day).read(tree(file));
+        return read.isTimed() ? read.plan() : Reckoning.earliest(day, read.plan());
+    }
+
+    private static JsonNode tree(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new Refused("rota.no-file", "There is no file " + file + ".", "Maybe check its name.");
         }
-        JsonNode answer;
         try {
-            answer = JSON.readTree(Files.readString(file));
+            return JSON.readTree(Files.readString(file));
         } catch (JacksonException | java.nio.charset.CharacterCodingException notJson) {
             throw new Refused("rota.not-json", file + " is not JSON.", "Maybe it was cut off, or is another file.");
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
-        var rounds = new ArrayList<Round>();
-        boolean timed = true;
-        for (JsonNode route : Fields.list(answer, "routes", "the file")) {
-            String id = Fields.text(route, "caregiver_id", "a route");
-            int carer = day.carer(id);
-            if (carer < 0) {
-                throw new Refused(
-                        "rota.unknown-carer",
-                        "The day knows no carer " + id + ".",
-                        "Maybe the plan is for another day.");
-            }
-            List<Stop> stops = new ArrayList<>();
-            if (Fields.isThere(route, "locations")) {
-                for (JsonNode location : Fields.list(route, "locations", "the route of " + id)) {
-                    timed &= Fields.isThere(location, "arrival_time") || Fields.isThere(location, "start_time");
-                    stops.add(stop(location, day, "the route of " + id));
-                }
-            }
-            rounds.add(new Round(carer, stops));
-        }
-        var plan = new Plan(rounds);
-        return timed && !startsFreely(day) ? plan : Reckoning.earliest(day, plan);
     }
 
     /** Where waiting costs nothing, only the rounds count: the times that follow from them are the best there are. */
@@ -105,32 +91,5 @@ public final class PlanFile {
         return charges.weight(Charge.WAITING) == 0
                 && charges.weight(Charge.LONGEST_IDLE) == 0
                 && day.facts().rest().end() == 0;
-    }
-
-    private static Stop stop(JsonNode location, Day day, String where) {
-        String service = Fields.text(location, "service", where);
-        boolean rest = service.equals(BREAK);
-        int visit = rest ? Plan.REST : day.visit(Fields.text(location, "patient", where), service);
-        if (!rest && visit < 0) {
-            throw new Refused(
-                    "rota.unknown-visit",
-                    "The day knows no visit " + service + " of person " + Fields.text(location, "patient", where) + ".",
-                    "Maybe the plan is for another day.");
-        }
-        return new Stop(
-                visit,
-                time(location, "arrival_time", "start_time", day, where),
-                time(location, "departure_time", "end_time", day, where));
-    }
-
-    private static int time(JsonNode location, String name, String otherwise, Day day, String where) {
-        JsonNode time = Fields.isThere(location, name) ? location.path(name) : location.path(otherwise);
-        if (time.isMissingNode() || time.isNull()) {
-            return 0;
-        }
-        return Fields.asNumber(time, name, where)
-                .multiply(BigDecimal.valueOf(day.facts().unitsPerMinute()))
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .intValueExact();
     }
 }

@@ -71,7 +71,9 @@ final class UhhcReader {
         }
         var byName = new HashMap<String, Charge>();
         for (Charge charge : Charge.values()) {
-            byName.put(charge.component(), charge);
+            if (charge.isPublished()) {
+                byName.put(charge.component(), charge);
+            }
         }
         var found = new EnumMap<Charge, Integer>(Charge.class);
         weights.properties().forEach(each -> {

@@ -189,6 +189,34 @@ class FilesTest {
     }
 
     @Test
+    void aPlanThatNamesTwoCarersWhoHaveBeenDeletedNamesBothAndEveryVisitThatIsGone() throws IOException {
+        Day day = read(HHCRSP);
+        var plan = Files.writeString(
+                desk.resolve("plan.json"),
+                "{\"routes\": [{\"caregiver_id\": \"c8\", \"locations\": []}, {\"caregiver_id\": \"c9\", \"locations\": ["
+                        + "{\"patient\": \"p9\", \"service\": \"s1\"}]}]}");
+        var refused = catchThrowableOfType(Refused.class, () -> PlanFile.published(plan, day));
+        assertThat(refused.problems())
+                .extracting(Refused.Problem::words)
+                .containsExactly(
+                        "The day knows no carer c8.",
+                        "The day knows no carer c9.",
+                        "The day knows no visit s1 of person p9.");
+    }
+
+    @Test
+    void aTimeOfAPlanThatIsNoTimeIsRefused() throws IOException {
+        Day day = read(HHCRSP);
+        var plan = Files.writeString(
+                desk.resolve("plan.json"),
+                "{\"routes\": [{\"caregiver_id\": \"c1\", \"locations\": [{\"patient\": \"p1\", \"service\": \"s1\","
+                        + " \"arrival_time\": 1e30, \"departure_time\": 1e30}]}]}");
+        assertThat(catchThrowableOfType(Refused.class, () -> PlanFile.read(plan, day))
+                        .code())
+                .isEqualTo("rota.times-too-large");
+    }
+
+    @Test
     void everyRuleThatAPlanBreaksIsNamed() throws IOException {
         Day day = read(HHCRSP);
         var plan = Files.writeString(
