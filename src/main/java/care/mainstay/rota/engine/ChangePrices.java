@@ -17,7 +17,7 @@ public record ChangePrices(int nobody, List<Band> bands, int tolerance) {
 
     /** Dear within two hours, half of that within a day, and half of that until two weeks before. */
     public static final ChangePrices USUAL = new ChangePrices(
-            10_000, List.of(new Band(120, 120, 60), new Band(24 * 60, 60, 30), new Band(14 * 24 * 60, 30, 15)), 15);
+            100_000, List.of(new Band(120, 120, 60), new Band(24 * 60, 60, 30), new Band(14 * 24 * 60, 30, 15)), 15);
 
     private static final Band FREE = new Band(Integer.MAX_VALUE, 0, 0);
 
