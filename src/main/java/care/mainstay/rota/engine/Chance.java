@@ -1,18 +1,18 @@
 package care.mainstay.rota.engine;
 
 /** Numbers that look random and are the same for the same seed, on every machine (SplitMix64, Steele and others 2014). */
-final class Chance {
+public final class Chance {
 
     private static final long STEP = 0x9E3779B97F4A7C15L;
 
     private long state;
 
-    Chance(long seed) {
+    public Chance(long seed) {
         state = mix(seed + STEP);
     }
 
     /** A source for the {@code k}th of several chains, unlike its neighbours'. */
-    static Chance of(long seed, int k) {
+    public static Chance of(long seed, int k) {
         return new Chance(mix(seed) + mix(k * STEP));
     }
 
@@ -28,12 +28,12 @@ final class Chance {
     }
 
     /** One of 0 to {@code bound - 1}. */
-    int below(int bound) {
+    public int below(int bound) {
         return (int) (((bits() >>> 33) * bound) >>> 31);
     }
 
     /** Between 0, which does not occur, and 1. */
-    double unit() {
+    public double unit() {
         return ((bits() >>> 11) + 1) * 0x1.0p-53;
     }
 }

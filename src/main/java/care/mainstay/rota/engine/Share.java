@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** One chain's part of a {@link Budget}, and how much of it is used up. */
-final class Share {
+public final class Share {
 
     private static final int LOOKS = 256;
 
@@ -19,7 +19,7 @@ final class Share {
     private boolean wasInterrupted;
 
     /** So many moves, or when that is 0 so much time. */
-    Share(long moves, long nanos, LongSupplier clock, BooleanSupplier interrupted) {
+    public Share(long moves, long nanos, LongSupplier clock, BooleanSupplier interrupted) {
         this.moves = moves;
         this.nanos = nanos;
         this.clock = clock;
@@ -27,7 +27,7 @@ final class Share {
         began = clock.getAsLong();
     }
 
-    void made(int more) {
+    public void made(int more) {
         made += more;
         sinceLook += more;
         if (moves > 0) {
@@ -42,20 +42,20 @@ final class Share {
         }
     }
 
-    long made() {
+    public long made() {
         return made;
     }
 
     /** From 0 to 1, and beyond when time has run out. */
-    double used() {
+    public double used() {
         return used;
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return used >= 1 || wasInterrupted;
     }
 
-    boolean wasInterrupted() {
+    public boolean wasInterrupted() {
         return wasInterrupted;
     }
 }

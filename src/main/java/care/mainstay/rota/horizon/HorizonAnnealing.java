@@ -1,0 +1,105 @@
+package care.mainstay.rota.horizon;
+
+import care.mainstay.rota.engine.Chance;
+import care.mainstay.rota.engine.Share;
+import java.util.function.Consumer;
+
+/**
+ * One chain of simulated annealing over all days at once: small steps, and now and then visits taken out and put back; dearer
+ * plans are accepted less and less often. After the long first cooling come shorter ones from the best plan found.
+ */
+final class HorizonAnnealing {
+
+    private static final double[] CYCLES = {0.0, 0.8, 1.0};
+    private static final double REHEAT = 0.3;
+
+    /** First and last temperature, in what the middling way costs. */
+    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.5"));
+
+    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.02"));
+
+    /** How much of all weighing is for rebuilding. */
+    private static final double REBUILD_SHARE = Double.parseDouble(System.getProperty("rebuild", "0.6"));
+
+    private final Frame frame;
+    private final Chance chance;
+    private final Share share;
+    private final Consumer<KeptPlan> better;
+    private final KeptPlan best;
+    private long rebuilt;
+
+    HorizonAnnealing(Frame frame, Chance chance, Share share, Consumer<KeptPlan> better) {
+        this.frame = frame;
+        this.chance = chance;
+        this.share = share;
+        this.better = better;
+        best = new KeptPlan(frame);
+    }
+
+    KeptPlan run() {
+        var rounds = new Rounds(frame);
+        var places = new Places(rounds, chance);
+        new Rebuild(rounds, places, chance).begin();
+        share.made(places.weighed());
+        best.take(rounds);
+        double unit = unit();
+        for (int cycle = 0; cycle + 1 < CYCLES.length && !share.isOver(); cycle++) {
+            cool(
+                    best.again(frame),
+                    unit * HOT * (cycle == 0 ? 1 : REHEAT),
+                    unit * COLD,
+                    CYCLES[cycle],
+                    CYCLES[cycle + 1]);
+        }
+        return best;
+    }
+
+    private void cool(Rounds rounds, double from, double to, double since, double until) {
+        var places = new Places(rounds, chance);
+        var steps = new Steps(rounds, places, chance);
+        var rebuild = new Rebuild(rounds, places, chance);
+        double steepness = Math.log(to / from);
+        double heat = from;
+        long nextHeat = 0;
+        while (!share.isOver() && share.used() < until) {
+            if (share.made() >= nextHeat) {
+                nextHeat = share.made() + 512;
+                heat = from * Math.exp(steepness * Math.max(0, share.used() - since) / (until - since));
+                keep(rounds);
+            }
+            long limit = rounds.cost() + (long) (-heat * Math.log(chance.unit()));
+            if (rebuilt < REBUILD_SHARE * share.made()) {
+                rebuild.attempt(limit);
+                int weighed = 1 + places.weighed();
+                rebuilt += weighed;
+                share.made(weighed);
+            } else {
+                steps.attempt(limit);
+                share.made(1);
+            }
+        }
+        keep(rounds);
+    }
+
+    private void keep(Rounds rounds) {
+        if (rounds.cost() < best.cost()) {
+            best.take(rounds);
+            better.accept(best);
+        }
+    }
+
+    /** What the way to one of the people near by costs, in the middle of all. */
+    private double unit() {
+        var people = frame.horizon.facts().people();
+        long sum = 0;
+        int ways = 0;
+        for (int p = 0; p < frame.people; p++) {
+            for (int q : frame.nearPeople[p]) {
+                sum += frame.way(people.get(p).place(), people.get(q).place());
+                ways++;
+            }
+        }
+        long weight = frame.horizon.facts().weights().weight(HorizonCharge.TRAVEL);
+        return Math.max(1000.0, (double) sum / Math.max(1, ways) * Math.max(1, weight));
+    }
+}

@@ -1,0 +1,19 @@
+package care.mainstay.rota.horizon;
+
+import java.util.List;
+
+/** Who comes to which visit when; visits that are not here are unallocated. */
+public record HorizonPlan(List<Made> made) {
+
+    /** A visit of {@link Horizon#visits} with when it starts and the carers who come, by their numbers. */
+    public record Made(int visit, int start, List<Integer> carers) {
+
+        public Made {
+            carers = List.copyOf(carers);
+        }
+    }
+
+    public HorizonPlan {
+        made = List.copyOf(made);
+    }
+}

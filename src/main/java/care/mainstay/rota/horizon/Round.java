@@ -1,0 +1,145 @@
+package care.mainstay.rota.horizon;
+
+/**
+ * One carer's day as the search tries it: nodes in their order, and what follows from it: starts, paid minutes, and what the
+ * day by itself is charged.
+ *
+ * <p>Each visit starts as early as its {@code aim}, the way and the shifts allow; when a stretch of work would become too
+ * long, a break comes before the visit that makes it so. A double-handed visit starts at its aim exactly, so that the two
+ * rounds that share it need not be reckoned together.
+ */
+final class Round {
+
+    /** Visits of a carer in a day; nobody makes so many. */
+    static final int MOST = 48;
+
+    final int[] node = new int[MOST + 1];
+    final int[] start = new int[MOST + 1];
+    int number;
+    int length;
+    int work;
+    int first;
+    int last;
+    long cost;
+
+    void copy(Round other) {
+        number = other.number;
+        length = other.length;
+        System.arraycopy(other.node, 0, node, 0, length);
+    }
+
+    void insert(int at, int which) {
+        System.arraycopy(node, at, node, at + 1, length - at);
+        node[at] = which;
+        length++;
+    }
+
+    void remove(int at) {
+        length--;
+        System.arraycopy(node, at + 1, node, at, length - at);
+    }
+
+    int indexOf(int which) {
+        for (int i = 0; i < length; i++) {
+            if (node[i] == which) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many visits start before. */
+    int before(int time) {
+        int i = 0;
+        while (i < length && start[i] < time) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Works out starts and cost. False when it cannot be done by the rules of a day. */
+    boolean reckon(Frame frame, int[] aim, Tariff tariff) {
+        work = 0;
+        cost = 0;
+        first = -1;
+        last = -1;
+        if (length == 0) {
+            return true;
+        }
+        if (length > MOST) {
+            return false;
+        }
+        int[] from = frame.shiftFrom[number];
+        int[] until = frame.shiftUntil[number];
+        if (from.length == 0) {
+            return false;
+        }
+        int shift = 0;
+        int end = 0;
+        int stretch = 0;
+        int travel = 0;
+        int metres = 0;
+        int paidWait = 0;
+        int longGap = 0;
+        int late = 0;
+        int at = frame.home[number / frame.days];
+        int commute = 0;
+        for (int i = 0; i < length; i++) {
+            int n = node[i];
+            int way = at * frame.places + frame.place[n];
+            int duration = frame.duration[n];
+            int arrives = i == 0 ? from[0] : end + frame.minutes[way];
+            int begins = Math.max(arrives, aim[n]);
+            while (begins + duration > until[shift]) {
+                if (++shift == from.length) {
+                    return false;
+                }
+                begins = Math.max(begins, from[shift]);
+            }
+            if (i == 0) {
+                stretch = begins;
+                first = begins;
+                commute += frame.minutes[way];
+            } else {
+                if (begins - arrives >= tariff.breakLength) {
+                    stretch = begins;
+                } else if (begins + duration - stretch > tariff.stretch) {
+                    begins = Math.max(begins, arrives + tariff.breakLength);
+                    while (begins + duration > until[shift]) {
+                        if (++shift == from.length) {
+                            return false;
+                        }
+                        begins = Math.max(begins, from[shift]);
+                    }
+                    stretch = begins;
+                }
+                int wait = begins - arrives;
+                if (wait <= tariff.shortGap) {
+                    paidWait += wait;
+                } else {
+                    longGap += wait;
+                }
+                travel += frame.minutes[way];
+                metres += frame.metres[way];
+            }
+            if (begins > frame.last[n] || frame.partner[n] >= 0 && begins != aim[n]) {
+                return false;
+            }
+            late += Math.max(0, begins - frame.closes[n]);
+            start[i] = begins;
+            end = begins + duration;
+            work += duration;
+            at = frame.place[n];
+        }
+        commute += frame.way(at, frame.home[number / frame.days]);
+        last = end;
+        work += travel + paidWait;
+        cost = travel * tariff.travel
+                + metres * tariff.mileage
+                + paidWait * tariff.waiting
+                + longGap * tariff.longGap
+                + commute * tariff.commute
+                + late * tariff.lateness;
+        return true;
+    }
+}
