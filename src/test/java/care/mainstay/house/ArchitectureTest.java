@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "..money.settlement.calculation..",
                         "..money.terms..",
                         "..rota.engine..",
+                        "..rota.horizon..",
                         "..care.continuity.measures..")
                 .check(house);
     }

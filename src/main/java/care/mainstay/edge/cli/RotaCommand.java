@@ -10,6 +10,7 @@ import care.mainstay.rota.engine.Replanned;
 import care.mainstay.rota.engine.Replanner;
 import care.mainstay.rota.engine.formats.DayFile;
 import care.mainstay.rota.engine.formats.PlanFile;
+import care.mainstay.rota.horizon.formats.HorizonFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,8 +34,10 @@ import picocli.CommandLine.Spec;
         name = "rota",
         description = {
             "Plans a day of visits, checks a plan, and measures itself on a directory of days.",
-            "Files are JSON in the HHCRSP or the UHHC format; which one is found out."
-        })
+            "Files are JSON in the HHCRSP or the UHHC format, or many days as docs/rota-benchmark.md has them; which is",
+            "found out."
+        },
+        subcommands = {RotaGenerate.class, RotaCurve.class})
 final class RotaCommand {
 
     /** How long to look. */
@@ -104,6 +107,9 @@ final class RotaCommand {
             @Mixin Search search,
             @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the plan goes.")
                     Path output) {
+        if (HorizonFile.isOne(instance)) {
+            return new RotaHorizon(command.commandLine().getOut()).solve(instance, search.budget(), output);
+        }
         Day day = search.day(instance);
         var budget = search.budget();
         Engine.Found found = uninterrupted(interrupted -> {
@@ -127,6 +133,9 @@ final class RotaCommand {
     int check(
             @Parameters(paramLabel = "INSTANCE", description = "The day.") Path instance,
             @Parameters(paramLabel = "SOLUTION", description = "The plan.") Path solution) {
+        if (HorizonFile.isOne(instance)) {
+            return new RotaHorizon(command.commandLine().getOut()).check(instance, solution);
+        }
         Day day = DayFile.read(instance);
         var reckoning = Reckoning.of(day, PlanFile.read(solution, day));
         tell(reckoning);
@@ -282,12 +291,12 @@ final class RotaCommand {
         };
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T with(AtomicBoolean interrupted) throws IOException;
     }
 
     /** Lets an interruption from outside end the search, and waits until what was found has been written. */
-    private static <T> T uninterrupted(Work<T> work) {
+    static <T> T uninterrupted(Work<T> work) {
         var interrupted = new AtomicBoolean();
         var ended = new CountDownLatch(1);
         var hook = new Thread(() -> {

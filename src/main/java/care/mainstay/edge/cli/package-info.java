@@ -21,7 +21,9 @@
             "contracts",
             "terms",
             "rota :: engine",
-            "rota :: formats"
+            "rota :: formats",
+            "rota :: horizon",
+            "rota :: horizon-formats"
         })
 @NullMarked
 package care.mainstay.edge.cli;

@@ -167,7 +167,7 @@ public final class Horizon {
                 facts.people()));
     }
 
-    /** The same where everybody has agreed so many carers at most, or no team at all. */
+    /** The same where everybody has agreed so many carers at most, whoever they are, and nobody has come before. */
     public Horizon limited(int carersAtMost) {
         List<Person> people = facts.people().stream()
                 .map(one -> new Person(
@@ -177,8 +177,8 @@ public final class Horizon {
                         Set.of(),
                         carersAtMost,
                         one.excluded(),
-                        one.known(),
-                        one.history()))
+                        Set.of(),
+                        List.of()))
                 .toList();
         return new Horizon(new Facts(
                 facts.name(),

@@ -14,12 +14,12 @@ final class HorizonAnnealing {
     private static final double REHEAT = 0.3;
 
     /** First and last temperature, in what the middling way costs. */
-    private static final double HOT = Double.parseDouble(System.getProperty("hot", "0.5"));
+    private static final double HOT = 2;
 
-    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.02"));
+    private static final double COLD = 0.1;
 
     /** How much of all weighing is for rebuilding. */
-    private static final double REBUILD_SHARE = Double.parseDouble(System.getProperty("rebuild", "0.6"));
+    private static final double REBUILD_SHARE = 0.15;
 
     private final Frame frame;
     private final Chance chance;

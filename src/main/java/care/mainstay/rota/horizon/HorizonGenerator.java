@@ -51,8 +51,8 @@ public final class HorizonGenerator {
 
     /** Where each place of a made-up horizon lies: first people’s homes, then carers’. */
     static List<Ways.Point> towns(int people, int carers, Chance chance) {
-        int side = 4_000 + 800 * (int) Math.sqrt(people);
-        int towns = 1 + people / 50;
+        int side = 6_000 + 1_200 * (int) Math.sqrt(people);
+        int towns = 1 + people / 25;
         var centres = new ArrayList<Ways.Point>();
         for (int t = 0; t < towns; t++) {
             centres.add(new Ways.Point(chance.below(side), chance.below(side)));
@@ -70,7 +70,7 @@ public final class HorizonGenerator {
     }
 
     private static int aside(Chance chance) {
-        return chance.below(1_500) + chance.below(1_500) - 1_500;
+        return chance.below(2_500) + chance.below(2_500) - 2_500;
     }
 
     private Horizon make() {
@@ -88,13 +88,14 @@ public final class HorizonGenerator {
         for (int c = 0; c < carers.size(); c++) {
             homes.add(at(carers.get(c), geography == null ? number + c : chance.below(ways.places())));
         }
-        var withHistory =
-                placed.stream().map(person -> history(person, homes, ways, chance)).toList();
+        var withHistory = placed.stream()
+                .map(person -> history(person, homes, ways, chance))
+                .toList();
         return Horizon.of(new Facts(
                 "made-up-" + number + "x" + days + "-seed-" + seed,
                 days,
                 HorizonRules.USUAL,
-                HorizonWeights.usual(),
+                HorizonWeights.frugal(),
                 ways,
                 homes,
                 Set.of(),
@@ -156,7 +157,8 @@ public final class HorizonGenerator {
                 int like = Math.floorMod(day, 7);
                 if (pattern.days().stream().anyMatch(each -> each % 7 == like)) {
                     for (int k = 0; k < pattern.carers(); k++) {
-                        var one = new Came(day, near.get(chance.below(near.size())).id());
+                        var one = new Came(
+                                day, near.get(chance.below(near.size())).id());
                         if (!came.contains(one)) {
                             came.add(one);
                         }

@@ -18,6 +18,28 @@ final class KeptPlan {
         aim = new int[frame.nodes];
     }
 
+    /** A plan from elsewhere, each visit aiming at its start. */
+    static KeptPlan of(Frame frame, HorizonPlan plan) {
+        var kept = new KeptPlan(frame);
+        int[] lead = new int[frame.horizon.visits().size()];
+        for (int n = 0; n < frame.nodes; n++) {
+            kept.round[n] = Frame.NOBODY;
+            kept.aim[n] = frame.opens[n];
+            if (frame.leads[n]) {
+                lead[frame.visit[n]] = n;
+            }
+        }
+        for (HorizonPlan.Made made : plan.made()) {
+            for (int k = 0; k < made.carers().size(); k++) {
+                int n = lead[made.visit()] + k;
+                kept.round[n] = made.carers().get(k) * frame.days + frame.day[n];
+                kept.start[n] = made.start();
+                kept.aim[n] = made.start();
+            }
+        }
+        return kept;
+    }
+
     long cost() {
         return cost;
     }

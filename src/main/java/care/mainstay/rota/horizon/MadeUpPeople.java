@@ -87,8 +87,7 @@ final class MadeUpPeople {
     }
 
     /** From some day on, one in fifteen has a visit more. */
-    private void packageGrows(
-            List<Pattern> patterns, int[] parts, int carers, Set<String> skills, IntPredicate there) {
+    private void packageGrows(List<Pattern> patterns, int[] parts, int carers, Set<String> skills, IntPredicate there) {
         int from = chance.below(days);
         if (chance.below(15) != 0 || parts.length == 4) {
             return;

@@ -123,6 +123,17 @@ final class Places {
         }
     }
 
+    /** Puts an unplanned visit where it costs least with one carer, at its aim. False when there is no place. */
+    boolean placeWith(int node, int carer) {
+        best = Rounds.NEVER;
+        round(node, carer * frame.days + frame.day[node], 0, 0);
+        if (best == Rounds.NEVER) {
+            return rounds.cancel();
+        }
+        rounds.trial(bestRound).insert(bestAt, node);
+        return rounds.make(Rounds.NEVER);
+    }
+
     private void round(int node, int r, long met, int overlooks) {
         Round now = rounds.round(r);
         int place = frame.place[node];

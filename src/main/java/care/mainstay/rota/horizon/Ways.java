@@ -1,12 +1,19 @@
 package care.mainstay.rota.horizon;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long and how far each way is, from each place to each, row by row, in whole minutes and metres; not the same both ways
  * on real roads.
+ *
+ * @param line what they were made from; nothing when they come from a table
  */
-public record Ways(int places, int[] minutes, int[] metres) {
+public record Ways(
+        int places, int[] minutes, int[] metres, @Nullable Line line) {
+
+    /** Straight lines between points, longer by the detour, at a speed. */
+    public record Line(List<Point> points, int detourPercent, int metresPerMinute) {}
 
     /** A place on a plane, in metres. */
     public record Point(int x, int y) {}
@@ -29,7 +36,12 @@ public record Ways(int places, int[] minutes, int[] metres) {
                 minutes[k] = (metres[k] + metresPerMinute - 1) / metresPerMinute;
             }
         }
-        return new Ways(places, minutes, metres);
+        return new Ways(places, minutes, metres, new Line(List.copyOf(points), detourPercent, metresPerMinute));
+    }
+
+    /** Ways of a table. */
+    public static Ways of(int places, int[] minutes, int[] metres) {
+        return new Ways(places, minutes, metres, null);
     }
 
     /** Ways known by their minutes, each taken to be as far as one goes in them. */
@@ -38,7 +50,7 @@ public record Ways(int places, int[] minutes, int[] metres) {
         for (int k = 0; k < minutes.length; k++) {
             metres[k] = Math.multiplyExact(minutes[k], metresPerMinute);
         }
-        return new Ways(places, minutes, metres);
+        return of(places, minutes, metres);
     }
 
     public int minutes(int from, int to) {
