@@ -18,6 +18,7 @@ final class Placing {
     private int bestAfter;
     private int bestOpening;
     private int weighed;
+    private int beyond;
 
     Placing(Schedule schedule, Chance chance) {
         this.schedule = schedule;
@@ -53,7 +54,7 @@ final class Placing {
             }
             for (int c : day.ableCarers[visit]) {
                 if (other < 0 || schedule.carer[other] != c) {
-                    along(visit, c, soonest, latest, overlooks);
+                    along(visit, c, soonest, latest + beyond, overlooks);
                 }
             }
         }
@@ -63,6 +64,11 @@ final class Placing {
         }
         schedule.link(visit, bestAfter);
         return schedule.settle(Schedule.NEVER);
+    }
+
+    /** How far beyond its window a visit may be tried from now on; 0 until this is said. */
+    void reach(int time) {
+        beyond = time;
     }
 
     /** How many places have been weighed since this was asked last. */

@@ -71,6 +71,7 @@ final class Repair {
                         .thenComparingInt(v -> v))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        placing.reach(day.horizon);
         for (int visit : order) {
             if (!schedule.isPlanned(visit)) {
                 putBackIfItPays(visit, 0);
@@ -106,6 +107,8 @@ final class Repair {
             return;
         }
         shuffle();
+        // much later than wanted may still be better than to move others
+        placing.reach(chance.below(3) == 0 ? day.horizon : 0);
         for (int k = 0; k < count; k++) {
             if (!schedule.isPlanned(out[k])) {
                 putBackIfItPays(out[k], OVERLOOKS);
