@@ -16,8 +16,10 @@ final class AwayWords {
                 .orElse("Since " + from + ", and nobody knows yet until when");
     }
 
-    /** {@code until 6 March 2026}. */
+    /** {@code until 6 March 2026}, or {@code on 6 March 2026} when it is that day alone. */
     static String until(Absence absence) {
-        return absence.until().map(last -> "until " + Words.date(last)).orElse("and nobody knows yet until when");
+        return absence.until()
+                .map(last -> (last.equals(absence.from()) ? "on " : "until ") + Words.date(last))
+                .orElse("and nobody knows yet until when");
     }
 }

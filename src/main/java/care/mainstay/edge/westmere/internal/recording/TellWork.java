@@ -99,6 +99,7 @@ final class TellWork {
                 free = days.until();
             }
         }
+        leaveToCome(carer, now).ifPresent(absences::add);
         if (Coming.isTrainedTomorrow(carer, telling.cast().area())) {
             var day = telling.cast().area().anchor().plusDays(1);
             absences.add(new NewAbsence(
@@ -110,6 +111,16 @@ final class TellWork {
                     Optional.empty()));
         }
         return absences;
+    }
+
+    /** Some have booked leave for after the two weeks that are planned. */
+    private Optional<NewAbsence> leaveToCome(Carer carer, Instant now) {
+        var dice = telling.dice("leave-to-come", carer.index());
+        if (carer.left().isPresent() || !dice.chance(0.3)) {
+            return Optional.empty();
+        }
+        var first = telling.cast().area().anchor().plusDays(42 + dice.below(12));
+        return Optional.of(absence(carer, new DateRange(first, first.plusDays(dice.between(5, 11))), false, now));
     }
 
     private NewAbsence absence(Carer carer, DateRange days, boolean sick, Instant now) {
