@@ -130,7 +130,9 @@ begin
         raise exception 'version % of contract % is signed: its terms cannot change', old.number, old.contract_id;
     end if;
     if coalesce(identity.caller_organisation() not in (old.organisation_id, old.counterparty_id), false)
-            and (new.terms, new.sha256, new.from_day) is distinct from (old.terms, old.sha256, old.from_day) then
+            and ((new.terms, new.sha256, new.from_day) is distinct from (old.terms, old.sha256, old.from_day)
+                or old.state <> new.state and (old.state, new.state)
+                    not in (('checked', 'agreed'), ('agreed', 'signed'), ('signed', 'amended'))) then
         raise exception 'a partner cannot change the terms of contract %', old.contract_id;
     end if;
     return new;

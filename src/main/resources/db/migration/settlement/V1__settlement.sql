@@ -207,10 +207,16 @@ create index on settlement.line_event (line_id, id);
 grant select, insert on settlement.line_event to mainstay_app;
 call identity.protect_shared_records('settlement.line_event', '{commissioner,manager,coordinator,system}');
 create policy partners_select on settlement.line_event for select
-    using (line_id in (select l.id from settlement.line l where l.payee_id = identity.caller_organisation()));
+    using (identity.caller_role() in ('manager', 'coordinator', 'system')
+        and line_id in (select l.id from settlement.line l join contracts.contract c on c.id = l.contract_id
+            where l.payee_id = identity.caller_organisation()
+              and identity.caller_organisation() = any (c.partner_ids)));
 create policy partners_insert on settlement.line_event for insert
-    with check (party_id = identity.caller_organisation()
-        and line_id in (select l.id from settlement.line l where l.payee_id = identity.caller_organisation()));
+    with check (identity.caller_role() in ('manager', 'coordinator', 'system')
+        and party_id = identity.caller_organisation()
+        and line_id in (select l.id from settlement.line l join contracts.contract c on c.id = l.contract_id
+            where l.payee_id = identity.caller_organisation()
+              and identity.caller_organisation() = any (c.partner_ids)));
 
 create table settlement.taking_back (
     id uuid primary key,
@@ -269,7 +275,9 @@ comment on column settlement.approval.recorded_by is 'The user who approved for 
 grant select, insert on settlement.approval to mainstay_app;
 call identity.protect_shared_records('settlement.approval', '{commissioner,manager,coordinator,system}');
 create policy partners_select on settlement.approval for select
-    using (period_id in (select p.id from settlement.period p));
+    using (identity.caller_role() in ('manager', 'coordinator', 'system')
+        and period_id in (select p.id from settlement.period p join contracts.contract c on c.id = p.contract_id
+            where identity.caller_organisation() = any (c.partner_ids)));
 create policy approved_for_oneself on settlement.approval as restrictive for insert
     with check (party_id = identity.caller_organisation());
 

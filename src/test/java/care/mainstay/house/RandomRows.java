@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +60,9 @@ final class RandomRows {
     private final List<String> alerts;
     private final List<String> incidents;
     private final List<String> outcomes;
+    private final List<String> contracts;
+    private final List<String> periods;
+    private final List<String> lines;
     private final List<Table> tables = new ArrayList<>();
 
     RandomRows(Connection superuser, long seed) {
@@ -71,6 +76,9 @@ final class RandomRows {
         this.alerts = ids(30);
         this.outcomes = ids(30);
         this.incidents = ids(30);
+        this.contracts = ids(30);
+        this.periods = ids(30);
+        this.lines = ids(30);
     }
 
     List<Table> tables() {
@@ -177,7 +185,12 @@ final class RandomRows {
     private String value(String table, Column column, int row) {
         return switch (column.type()) {
             case "uuid" -> forAWholeOrganisation(column) ? "null" : "'" + uuid(table, column.name(), row) + "'";
-            case "uuid[]" -> "array['" + UUID.nameUUIDFromBytes(bytes()) + "'::uuid]";
+            case "uuid[]" ->
+                column.name().equals("partner_ids")
+                        ? IntStream.of(0, 1, random.nextInt(organisations.size()))
+                                .mapToObj(each -> "'" + organisations.get(each) + "'::uuid")
+                                .collect(Collectors.joining(", ", "array[", "]"))
+                        : "array['" + UUID.nameUUIDFromBytes(bytes()) + "'::uuid]";
             case "text", "character varying", "character" ->
                 table.equals("identity.organisation") && column.name().equals("kind")
                         ? row % 2 == 0 ? "'household'" : "'provider'"
@@ -244,7 +257,30 @@ final class RandomRows {
         if (column.equals("outcome_id")) {
             return outcomes.get(random.nextInt(outcomes.size()));
         }
+        if (table.equals("contracts.contract") && column.equals("id")) {
+            return contracts.get(row % contracts.size());
+        }
+        if (column.equals("contract_id")) {
+            return contracts.get(random.nextInt(contracts.size()));
+        }
+        if (table.equals("settlement.period") && column.equals("id")) {
+            return periods.get(row % periods.size());
+        }
+        if (table.startsWith("settlement.") && column.equals("period_id")) {
+            return periods.get(random.nextInt(periods.size()));
+        }
+        if (table.equals("settlement.line") && column.equals("id")) {
+            return lines.get(row % lines.size());
+        }
+        if (column.equals("line_id")) {
+            return lines.get(random.nextInt(lines.size()));
+        }
+        if (column.equals("payee_id") || table.equals("settlement.line_event") && column.equals("party_id")) {
+            // few, so that somebody is paid by a contract and says something about it
+            return organisations.get(random.nextInt(3));
+        }
         if (column.endsWith("organisation_id")
+                || column.equals("partner_id")
                 || column.equals("keeper_id")
                 || column.equals("counterparty_id")
                 || column.equals("party_id")) {

@@ -26,6 +26,21 @@ final class Wall {
             "persons.household");
 
     /** An installation's administrator registers organisations and those who sign in for them; the demo its truth. */
+    private static final Set<String> PARTNERS_READ = Set.of(
+            "contracts.contract",
+            "contracts.partner",
+            "contracts.version",
+            "contracts.consent",
+            "settlement.period",
+            "settlement.statement",
+            "settlement.approval",
+            "settlement.line",
+            "settlement.line_event",
+            "settlement.ledger_entry");
+
+    private static final Set<String> PARTNERS_SAY = Set.of("contracts.consent", "settlement.line_event");
+    private static final Set<String> PARTNERS_ROLES = Set.of("manager", "coordinator", "system");
+
     private static final Set<String> WRITTEN_FOR_OTHERS =
             Set.of("identity.organisation", "identity.app_user", "westmere.truth");
 
@@ -84,6 +99,10 @@ final class Wall {
         var changed = rowsChanged(caller);
         changed.addAll(rowsRemoved(caller));
         changed.removeAll(ours(caller));
+        if (table.name().equals("contracts.version")) {
+            // whoever agrees or signs last moves it on; a trigger lets a partner do no more
+            changed.removeAll(asPartner(caller));
+        }
         return changed.stream()
                 .map(row -> caller + " changes " + table.name() + " row " + row)
                 .toList();
@@ -144,6 +163,8 @@ final class Wall {
             return "false";
         }
         return keeper + "::text <> '" + caller.organisation() + "'"
+                // what a partner says for itself, of a contract it is a partner to
+                + (PARTNERS_SAY.contains(table.name()) ? " and party_id::text <> '" + caller.organisation() + "'" : "")
                 + (table.has("counterparty_id") ? " and counterparty_id::text <> '" + caller.organisation() + "'" : "");
     }
 
@@ -240,10 +261,32 @@ final class Wall {
             rows.addAll(query("referral_id in (select id from referrals.referral where ctid::text in ('"
                     + String.join("', '", referrals) + "'))"));
         }
+        rows.addAll(asPartner(caller));
         if (table.has("user_id")) {
             rows.addAll(query("user_id::text = '" + caller.actor() + "'"));
         }
         return rows;
+    }
+
+    /** What is open to the partners of a contract: the contract, its months, and what is paid to them. */
+    private Set<String> asPartner(Caller caller) throws SQLException {
+        if (!PARTNERS_READ.contains(table.name()) || !PARTNERS_ROLES.contains(caller.role())) {
+            return Set.of();
+        }
+        var me = "'" + caller.organisation() + "'";
+        var theirs = "(select c.id from contracts.contract c where " + me + "::uuid = any (c.partner_ids))";
+        return new HashSet<>(query(
+                switch (table.name()) {
+                    case "contracts.contract" -> "id in " + theirs;
+                    case "settlement.line", "settlement.ledger_entry" ->
+                        "contract_id in " + theirs + " and payee_id::text = " + me;
+                    case "settlement.line_event" ->
+                        "line_id in (select l.id from settlement.line l where l.payee_id::text = " + me
+                                + " and l.contract_id in " + theirs + ")";
+                    case "settlement.approval" ->
+                        "period_id in (select p.id from settlement.period p where p.contract_id in " + theirs + ")";
+                    default -> "contract_id in " + theirs;
+                }));
     }
 
     /** How far a bounded grant reaches: not into what is common, and into a keeper's records as they stood by then. */
