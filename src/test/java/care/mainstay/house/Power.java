@@ -57,7 +57,7 @@ final class Power {
             case "select" -> wall.rowsSeen(caller);
             case "update" -> wall.rowsChanged(caller);
             case "delete" -> wall.rowsRemoved(caller);
-            case "insert" -> wall.rowsTaken(caller, "true order by " + wall.keptBy(caller) + " desc, ctid limit 12");
+            case "insert" -> wall.rowsTaken(caller, "true order by " + wall.keptBy(caller) + " desc, ctid limit 40");
             default -> throw new IllegalStateException("no such kind of policy: " + kind);
         };
     }

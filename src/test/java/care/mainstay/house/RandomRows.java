@@ -76,9 +76,9 @@ final class RandomRows {
         this.alerts = ids(30);
         this.outcomes = ids(30);
         this.incidents = ids(30);
-        this.contracts = ids(30);
-        this.periods = ids(30);
-        this.lines = ids(30);
+        this.contracts = ids(8);
+        this.periods = ids(8);
+        this.lines = ids(8);
     }
 
     List<Table> tables() {
