@@ -222,3 +222,65 @@ comment on column contracts.release.recorded_by is 'User who wrote it down.';
 create index on contracts.release (contract_id, person_id, from_day, id);
 grant select, insert on contracts.release to mainstay_app;
 call identity.protect_shared_records('contracts.release', '{commissioner,manager,coordinator,system}');
+
+create table contracts.particulars (
+    id uuid primary key,
+    organisation_id uuid not null references identity.organisation,
+    legal_name text not null check (legal_name <> ''),
+    line_1 text not null,
+    line_2 text not null,
+    town text not null,
+    postcode text not null,
+    registered_number text not null,
+    vat_number text not null,
+    tax_reference text not null,
+    endpoint_scheme text not null,
+    endpoint text not null,
+    email text not null,
+    phone text not null,
+    account_name text not null,
+    sort_code text not null,
+    account_number text not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null
+);
+comment on table contracts.particulars is 'What an organisation says of itself for invoices: name, address, tax, how it is reached and paid. Append-only; the last one written down by a moment is what was known then.';
+comment on column contracts.particulars.id is 'Identifier, in order of time.';
+comment on column contracts.particulars.organisation_id is 'The council or provider, which says it of itself.';
+comment on column contracts.particulars.legal_name is 'The name it is registered under.';
+comment on column contracts.particulars.line_1 is 'First line of its address.';
+comment on column contracts.particulars.line_2 is 'Second line of its address; empty where there is none.';
+comment on column contracts.particulars.town is 'Town or city.';
+comment on column contracts.particulars.postcode is 'Postcode.';
+comment on column contracts.particulars.registered_number is 'Company or charity number; empty where it has none.';
+comment on column contracts.particulars.vat_number is 'VAT number with the GB before it; empty where it is not registered for VAT.';
+comment on column contracts.particulars.tax_reference is 'Another tax reference, such as its Unique Taxpayer Reference; empty where none was given.';
+comment on column contracts.particulars.endpoint_scheme is 'Kind of electronic address, by its code in the Peppol list; empty where it has none.';
+comment on column contracts.particulars.endpoint is 'Electronic address to which invoices are sent, or from which.';
+comment on column contracts.particulars.email is 'E-mail address of its finance office.';
+comment on column contracts.particulars.phone is 'Telephone of its finance office.';
+comment on column contracts.particulars.account_name is 'Name of the bank account it is paid into; empty for whoever is not paid.';
+comment on column contracts.particulars.sort_code is 'Sort code of that account, six figures.';
+comment on column contracts.particulars.account_number is 'Number of that account, eight figures.';
+comment on column contracts.particulars.recorded_at is 'When it was written down, by which an invoice goes.';
+comment on column contracts.particulars.recorded_by is 'User who wrote it down.';
+create index on contracts.particulars (organisation_id, recorded_at, id);
+grant select, insert on contracts.particulars to mainstay_app;
+call identity.protect_organisation_records('contracts.particulars', '{commissioner,manager,coordinator,system}');
+create policy written_for_oneself on contracts.particulars as restrictive for insert
+    with check (identity.caller_role() in ('commissioner', 'manager', 'system'));
+
+-- The other side of a contract that both have signed may ask, and nobody else: it pays into that account, or writes to that address.
+create policy asked_by_the_other_side on contracts.particulars for select to mainstay_owner using (true);
+create function contracts.particulars_known(wanted uuid, at_time timestamptz) returns setof contracts.particulars
+    language sql stable security definer set search_path = contracts, pg_temp as $$
+    select p.* from contracts.particulars p
+    where p.organisation_id = wanted and p.recorded_at <= at_time
+      and identity.caller_role() in ('commissioner', 'manager', 'coordinator', 'system')
+      and (wanted = identity.caller_organisation()
+           or exists (select 1 from contracts.contract c
+                      join contracts.version v on v.contract_id = c.id and v.state in ('signed', 'amended', 'ended')
+                      where identity.caller_organisation() in (c.organisation_id, c.counterparty_id)
+                        and wanted in (c.organisation_id, c.counterparty_id)))
+    order by p.recorded_at desc, p.id desc limit 1 $$;
+comment on function contracts.particulars_known is 'What was known of an organisation''s invoicing particulars at a moment: to itself, and to the other side of a contract that is signed.';

@@ -13,6 +13,8 @@ import java.util.Optional;
  * of one month of a contract.
  *
  * @param reference by which the buyer knows what it is about
+ * @param payInto the account of whoever is paid
+ * @param corrects the invoice that this one takes something back of
  * @param note a sentence for whoever reads it
  */
 public record Invoice(
@@ -23,6 +25,8 @@ public record Invoice(
         String reference,
         Party seller,
         Party buyer,
+        Optional<Account> payInto,
+        Optional<Corrected> corrects,
         String note,
         List<Line> lines) {
 
@@ -38,7 +42,40 @@ public record Invoice(
      *
      * @param code the registered code it is known by elsewhere
      */
-    public record Party(String name, Optional<String> code) {}
+    public record Party(String name, Optional<String> code, Optional<Registered> registered) {}
+
+    /**
+     * What it says of itself for invoices. A text that was not given is empty.
+     *
+     * @param street one line of the address or two
+     * @param number of the company or charity
+     * @param vatNumber with the country before it
+     * @param taxReference another registration
+     * @param endpointScheme what kind of electronic address follows, by its code in the Peppol list
+     */
+    public record Registered(
+            String legalName,
+            List<String> street,
+            String town,
+            String postcode,
+            String number,
+            String vatNumber,
+            String taxReference,
+            String endpointScheme,
+            String endpoint,
+            String email,
+            String phone) {
+
+        public Registered {
+            street = List.copyOf(street);
+        }
+    }
+
+    /** Where somebody is paid: a sort code of six figures and the number of an account. */
+    public record Account(String name, String sortCode, String number) {}
+
+    /** Another invoice, by its number and its day. */
+    public record Corrected(String number, LocalDate issuedOn) {}
 
     /**
      * One amount: net is quantity × price ÷ per, rounded to the penny. A quantity may be negative, a price never.
@@ -83,6 +120,18 @@ public record Invoice(
 
     public Money gross() {
         return net().plus(tax());
+    }
+
+    /** Whether both are reached electronically and the seller is registered, so that it can be sent over the Peppol network. */
+    public boolean isForPeppol() {
+        return List.of(seller, buyer).stream()
+                        .allMatch(party -> party.registered()
+                                .filter(one -> !one.endpoint().isEmpty())
+                                .isPresent())
+                && seller.registered()
+                        .filter(one -> !one.vatNumber().isEmpty()
+                                || !one.taxReference().isEmpty())
+                        .isPresent();
     }
 
     public boolean isCredit() {

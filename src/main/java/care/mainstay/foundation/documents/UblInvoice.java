@@ -6,6 +6,7 @@ import com.helger.jaxb.GenericJAXBMarshaller;
 import com.helger.ubl21.UBL21Marshaller;
 import java.math.BigDecimal;
 import java.util.List;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.BillingReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CreditNoteLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CustomerPartyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DocumentReferenceType;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class UblInvoice {
 
     private static final String EN_16931 = "urn:cen.eu:en16931:2017";
+    private static final String PEPPOL = EN_16931 + "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0";
+    private static final String PEPPOL_BILLING = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
+    private static final String CREDIT_TRANSFER = "30";
     private static final String COMMERCIAL_INVOICE = "380";
     private static final String CREDIT_NOTE = "381";
 
@@ -53,7 +57,10 @@ public final class UblInvoice {
 
     private static InvoiceType invoice(Invoice invoice) {
         var ubl = new InvoiceType();
-        ubl.setCustomizationID(EN_16931);
+        ubl.setCustomizationID(rules(invoice));
+        if (invoice.isForPeppol()) {
+            ubl.setProfileID(PEPPOL_BILLING);
+        }
         ubl.setID(invoice.number());
         ubl.setIssueDate(invoice.issuedOn());
         invoice.payBy().ifPresent(ubl::setDueDate);
@@ -62,9 +69,13 @@ public final class UblInvoice {
         ubl.setDocumentCurrencyCode(UblParts.POUNDS);
         ubl.setBuyerReference(invoice.reference());
         ubl.addInvoicePeriod(days(invoice));
+        invoice.corrects().map(UblInvoice::corrected).ifPresent(ubl::addBillingReference);
         ubl.addContractDocumentReference(contract(invoice));
         ubl.setAccountingSupplierParty(seller(invoice));
         ubl.setAccountingCustomerParty(buyer(invoice));
+        invoice.payInto()
+                .map(account -> UblParts.payment(account, CREDIT_TRANSFER, invoice.number()))
+                .ifPresent(ubl::addPaymentMeans);
         if (invoice.payBy().isEmpty()) {
             ubl.addPaymentTerms(terms("As the contract says."));
         }
@@ -84,7 +95,10 @@ public final class UblInvoice {
 
     private static CreditNoteType creditNote(Invoice invoice) {
         var ubl = new CreditNoteType();
-        ubl.setCustomizationID(EN_16931);
+        ubl.setCustomizationID(rules(invoice));
+        if (invoice.isForPeppol()) {
+            ubl.setProfileID(PEPPOL_BILLING);
+        }
         ubl.setID(invoice.number());
         ubl.setIssueDate(invoice.issuedOn());
         ubl.setCreditNoteTypeCode(CREDIT_NOTE);
@@ -92,6 +106,7 @@ public final class UblInvoice {
         ubl.setDocumentCurrencyCode(UblParts.POUNDS);
         ubl.setBuyerReference(invoice.reference());
         ubl.addInvoicePeriod(days(invoice));
+        invoice.corrects().map(UblInvoice::corrected).ifPresent(ubl::addBillingReference);
         ubl.addContractDocumentReference(contract(invoice));
         ubl.setAccountingSupplierParty(seller(invoice));
         ubl.setAccountingCustomerParty(buyer(invoice));
@@ -108,6 +123,20 @@ public final class UblInvoice {
             ubl.addCreditNoteLine(part);
         }
         return ubl;
+    }
+
+    /** What it follows: the rules of the Peppol network too, where it can be sent over that. */
+    private static String rules(Invoice invoice) {
+        return invoice.isForPeppol() ? PEPPOL : EN_16931;
+    }
+
+    private static BillingReferenceType corrected(Invoice.Corrected corrected) {
+        var document = new DocumentReferenceType();
+        document.setID(corrected.number());
+        document.setIssueDate(corrected.issuedOn());
+        var reference = new BillingReferenceType();
+        reference.setInvoiceDocumentReference(document);
+        return reference;
     }
 
     static BigDecimal pounds(Money amount, int sign) {
@@ -129,13 +158,13 @@ public final class UblInvoice {
 
     private static SupplierPartyType seller(Invoice invoice) {
         var seller = new SupplierPartyType();
-        seller.setParty(UblParts.party(invoice.seller()));
+        seller.setParty(UblParty.of(invoice.seller()));
         return seller;
     }
 
     private static CustomerPartyType buyer(Invoice invoice) {
         var buyer = new CustomerPartyType();
-        buyer.setParty(UblParts.party(invoice.buyer()));
+        buyer.setParty(UblParty.of(invoice.buyer()));
         return buyer;
     }
 

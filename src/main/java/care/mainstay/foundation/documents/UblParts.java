@@ -6,20 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CountryType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.BranchType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.FinancialAccountType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemPropertyType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyIdentificationType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyLegalEntityType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyNameType;
-import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PartyType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentMeansType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxCategoryType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.PaymentIDType;
 import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
 
 /** What invoices and credit notes in UBL have in common. A sign of −1 turns every amount the other way round. */
@@ -30,27 +28,6 @@ final class UblParts {
     private static final String EXEMPT = "E";
 
     private UblParts() {}
-
-    static PartyType party(Invoice.Party party) {
-        var ubl = new PartyType();
-        party.code().ifPresent(code -> {
-            var identification = new PartyIdentificationType();
-            identification.setID(code);
-            ubl.addPartyIdentification(identification);
-        });
-        var name = new PartyNameType();
-        name.setName(party.name());
-        ubl.addPartyName(name);
-        var country = new CountryType();
-        country.setIdentificationCode("GB");
-        var address = new AddressType();
-        address.setCountry(country);
-        ubl.setPostalAddress(address);
-        var legal = new PartyLegalEntityType();
-        legal.setRegistrationName(party.name());
-        ubl.addPartyLegalEntity(legal);
-        return ubl;
-    }
 
     static ItemType item(Invoice.Line line) {
         var item = new ItemType();
@@ -111,6 +88,20 @@ final class UblParts {
         scheme.setID("VAT");
         category.setTaxScheme(scheme);
         return category;
+    }
+
+    static PaymentMeansType payment(Invoice.Account account, String how, String reference) {
+        var branch = new BranchType();
+        branch.setID(account.sortCode());
+        var into = new FinancialAccountType();
+        into.setID(account.number());
+        into.setName(account.name());
+        into.setFinancialInstitutionBranch(branch);
+        var payment = new PaymentMeansType();
+        payment.setPaymentMeansCode(how);
+        payment.addPaymentID(new PaymentIDType(reference));
+        payment.setPayeeFinancialAccount(into);
+        return payment;
     }
 
     static MonetaryTotalType total(Invoice invoice, int sign) {

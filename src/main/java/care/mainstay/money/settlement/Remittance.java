@@ -5,6 +5,7 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.Money;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.money.contracts.Particulars;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import java.util.UUID;
  * @param number of the statement, the same on every document about it
  * @param provider who is paid by it: one of several, where the contract has partners
  * @param sha256 the digest of the statement that both approved
+ * @param particulars what the two said of themselves when it was posted, as far as they had
+ * @param corrects what it takes something back of; empty for what was posted itself
  * @param items every line of the statement that is paid to them, in its order
  */
 public record Remittance(
@@ -37,11 +40,17 @@ public record Remittance(
         LocalDate postedOn,
         Optional<LocalDate> payBy,
         String sha256,
+        Map<OrganisationId, Particulars> particulars,
+        Optional<Corrected> corrects,
         List<Item> items) {
 
     public Remittance {
+        particulars = Map.copyOf(particulars);
         items = List.copyOf(items);
     }
+
+    /** Another remittance, by its number and the day it was posted. */
+    public record Corrected(String number, LocalDate postedOn) {}
 
     /**
      * One line of the statement.

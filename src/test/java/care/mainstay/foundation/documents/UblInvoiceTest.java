@@ -123,8 +123,10 @@ class UblInvoiceTest {
                 Optional.of(LocalDate.of(2027, 1, 6)),
                 DateRange.month(2026, 11),
                 "C-1",
-                new Invoice.Party("Avon & Home <Care>", Optional.of("1-101")),
-                new Invoice.Party("Westmere Council", Optional.empty()),
+                new Invoice.Party("Avon & Home <Care>", Optional.of("1-101"), Optional.empty()),
+                new Invoice.Party("Westmere Council", Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
                 "Homecare that pays for outcomes.",
                 List.of(lines));
     }

@@ -67,7 +67,10 @@ public record ContractPage(
         boolean noMonth,
         Table months,
         @Nullable String nextMonth,
-        String nextMonthWords) {
+        String nextMonthWords,
+        List<InvoicingPart> invoicing,
+        boolean mayChangeParticulars,
+        boolean hasSigned) {
 
     private static final Pattern SENTENCES = Pattern.compile("(?<=[.:])\\s+(?=[A-Z£“])");
 
@@ -89,7 +92,8 @@ public record ContractPage(
             List<Finding> findings,
             Function<String, StakesPart> stakes,
             Predicate<LocalDate> settled,
-            LocalDate today) {}
+            LocalDate today,
+            List<InvoicingPart> invoicing) {}
 
     static ContractPage of(Facts facts, Form form) {
         var contract = facts.contract();
@@ -130,7 +134,10 @@ public record ContractPage(
                 facts.periods().isEmpty(),
                 months(facts),
                 writes ? next.map(YearMonth::toString).orElse(null) : null,
-                next.map(month -> "Settle " + month(month.atDay(1))).orElse(""));
+                next.map(month -> "Settle " + month(month.atDay(1))).orElse(""),
+                facts.invoicing(),
+                facts.mayAct(),
+                signed);
     }
 
     /** Whether both parties now decide about this very text. */

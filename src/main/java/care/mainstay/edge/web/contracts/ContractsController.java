@@ -23,6 +23,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.ParticularsBook;
 import care.mainstay.money.contracts.PersonUnderContract;
 import care.mainstay.money.contracts.SheetReports;
 import care.mainstay.money.settlement.Settlement;
@@ -86,7 +87,7 @@ class ContractsController {
 
     /** Who asks, when, and where it is said what is shown. */
     @Component
-    record Desk(Callers callers, InstantSource clock, Shown shown, SheetReports reports) {
+    record Desk(Callers callers, InstantSource clock, Shown shown, SheetReports reports, ParticularsBook book) {
 
         LocalDate today() {
             return clock.instant().atZone(Words.LONDON).toLocalDate();
@@ -261,7 +262,8 @@ class ContractsController {
                         contracts.findings(contract.id(), contract.latest().text()),
                         text -> StakesPart.of(desk.reports().of(text, Duration.ZERO)),
                         month -> settlement.isSettled(contract.id(), month),
-                        desk.today()),
+                        desk.today(),
+                        invoicing(contract)),
                 form);
     }
 
@@ -270,6 +272,23 @@ class ContractsController {
         return organisations.ofKind(Organisation.Kind.PROVIDER).stream()
                 .filter(provider -> !provider.id().equals(contract.provider()))
                 .map(provider -> new Choice(provider.id().toString(), provider.name()))
+                .toList();
+    }
+
+    /** What every side says of itself for invoices, those who are paid first. */
+    private List<InvoicingPart> invoicing(Contract contract) {
+        var mine = desk.callers().current().organisation();
+        var now = desk.clock().instant();
+        return Stream.concat(
+                        contract.paid(contract.latest()).stream()
+                                .map(payee -> InvoicingPart.ofProvider(
+                                        organisations.find(payee).orElseThrow(NotFound::new),
+                                        desk.book().known(payee, now),
+                                        payee.equals(mine))),
+                        Stream.of(InvoicingPart.ofCouncil(
+                                organisations.name(contract.council()),
+                                desk.book().known(contract.council(), now),
+                                contract.council().equals(mine))))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The contracts of an organisation. */
-public record ContractsPage(boolean empty, Table contracts, boolean mayDraft) {
+public record ContractsPage(boolean empty, Table contracts, boolean mayDraft, boolean maySayWhoWeAre) {
 
     static ContractsPage of(
             List<Contract> contracts, OrganisationId mine, Function<OrganisationId, String> name, boolean mayDraft) {
@@ -36,6 +36,7 @@ public record ContractsPage(boolean empty, Table contracts, boolean mayDraft) {
                                         Cell.of(Words.date(contract.startsOn())),
                                         Cell.status(status(contract.latest().state()))))
                                 .toList()),
+                mayDraft,
                 mayDraft);
     }
 

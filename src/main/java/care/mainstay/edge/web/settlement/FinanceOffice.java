@@ -12,16 +12,17 @@ import java.util.Map;
 /**
  * What finance offices take of a posted statement: the same figures for people, for spreadsheets and for their systems.
  *
+ * @param lacks what was not known for a complete invoice when it was posted, each with whose it is
  * @param lines how many lines one can look for by their number
  */
-public record FinanceOffice(List<Link> files, int lines) {
+public record FinanceOffice(List<Link> files, int lines, List<String> lacks) {
 
     /** @param paid whom documents are for, by name: one of each kind for each */
-    static FinanceOffice of(Statement statement, Map<OrganisationId, String> paid) {
+    static FinanceOffice of(Statement statement, Map<OrganisationId, String> paid, List<String> lacks) {
         var files = new ArrayList<Link>();
         paid.forEach((payee, name) -> files.addAll(
                 of(statement, payee, paid.size() == 1 ? "" : "?to=" + payee, paid.size() == 1 ? "" : name + ": ")));
-        return new FinanceOffice(files, statement.lines().size());
+        return new FinanceOffice(files, statement.lines().size(), lacks);
     }
 
     private static List<Link> of(Statement statement, OrganisationId payee, String to, String name) {

@@ -79,7 +79,7 @@ public record RemittanceAdvice(
         var due = remittance.invoiced();
         return new RemittanceAdvice(
                 remittance.number(),
-                (remittance.isCredit() ? "Credit advice, " : "Remittance advice, ") + month,
+                kind(remittance) + ", " + month,
                 provider,
                 council,
                 facts(remittance, month),
@@ -88,7 +88,7 @@ public record RemittanceAdvice(
                 !remittance.tax().isZero(),
                 kinds(due),
                 Sum.of("In all", due),
-                held(remittance.held()),
+                held(remittance.held(), remittance.corrects().isPresent()),
                 remittance.heldByKind().entrySet().stream()
                         .map(kind -> new SummaryRow(kind.getKey().words(), Compared.signed(kind.getValue())))
                         .toList(),
@@ -97,9 +97,20 @@ public record RemittanceAdvice(
                 follow(remittance, month));
     }
 
+    private static String kind(Remittance remittance) {
+        if (remittance.corrects().isPresent()) {
+            return remittance.isCredit() ? "Credit note" : "Further invoice";
+        }
+        return remittance.isCredit() ? "Credit advice" : "Remittance advice";
+    }
+
     private static List<SummaryRow> facts(Remittance remittance, String month) {
         var facts = new ArrayList<SummaryRow>();
         facts.add(new SummaryRow("Reference", remittance.number()));
+        remittance
+                .corrects()
+                .ifPresent(other -> facts.add(
+                        new SummaryRow("Takes back from", other.number() + " of " + Words.date(other.postedOn()))));
         facts.add(new SummaryRow("Contract", remittance.contractTitle() + " (" + remittance.contractReference() + ")"));
         facts.add(new SummaryRow("Month", month));
         facts.add(new SummaryRow("Written to the ledger", Words.date(remittance.postedOn())));
@@ -134,13 +145,14 @@ public record RemittanceAdvice(
                 .toList();
     }
 
-    private static String held(Money change) {
+    private static String held(Money change, boolean takenBack) {
+        var what = takenBack ? "This" : "This statement";
         if (change.isZero()) {
-            return "This statement leaves what is held for outcomes as it was.";
+            return what + " leaves what is held for outcomes as it was.";
         }
         return change.isNegative()
-                ? "This statement takes " + change.negated() + " from what is held for outcomes."
-                : "This statement adds " + change + " to what is held for outcomes.";
+                ? what + " takes " + change.negated() + " from what is held for outcomes."
+                : what + " adds " + change + " to what is held for outcomes.";
     }
 
     private static List<String> follow(Remittance remittance, String month) {
@@ -150,7 +162,12 @@ public record RemittanceAdvice(
                         + " line where it says “Find a line”. Its page explains the amount, down to the visit.",
                 "A person stands here by a reference, which their page of the statement shows as well. Names, and why an"
                         + " amount is as it is, stay in Mainstay with those who may know.",
-                "These are the lines as they were written to the ledger. What was taken back since is on the statement.",
-                "Both parties approved exactly this statement. Its SHA-256 is " + remittance.sha256() + ".");
+                remittance.corrects().isPresent()
+                        ? "These are the lines that were taken back. Why stands on the page of each line, or of the statement."
+                        : "These are the lines as they were written to the ledger. What was taken back since has a credit note.",
+                remittance.corrects().isPresent()
+                        ? "Both parties agreed to take this back. The SHA-256 of the statement it is taken from is "
+                                + remittance.sha256() + "."
+                        : "Both parties approved exactly this statement. Its SHA-256 is " + remittance.sha256() + ".");
     }
 }

@@ -140,11 +140,11 @@ class RemittanceController {
         return organisations.find(id).orElseThrow(NotFound::new);
     }
 
-    private static String name(String kind, Remittance remittance) {
+    static String name(String kind, Remittance remittance) {
         return kind + "-" + remittance.number().toLowerCase(Locale.ROOT);
     }
 
-    private static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
+    static ResponseEntity<byte[]> file(byte[] bytes, String type, String name) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type))
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")

@@ -36,7 +36,8 @@ final class RemittanceCsv {
             "gross",
             "added_to_due",
             "added_to_held",
-            "added_to_council");
+            "added_to_council",
+            "takes_back_from");
 
     private RemittanceCsv() {}
 
@@ -65,7 +66,8 @@ final class RemittanceCsv {
                         item.gross().inPounds(),
                         item.net().inPounds(),
                         item.held().inPounds(),
-                        item.council().inPounds()));
+                        item.council().inPounds(),
+                        remittance.corrects().map(Remittance.Corrected::number)));
             }
             csv.row(List.of(
                     "total",
@@ -87,7 +89,8 @@ final class RemittanceCsv {
                     remittance.gross().inPounds(),
                     remittance.net().inPounds(),
                     remittance.held().inPounds(),
-                    remittance.borne().inPounds()));
+                    remittance.borne().inPounds(),
+                    remittance.corrects().map(Remittance.Corrected::number)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -306,7 +306,9 @@ class SettlementController {
                         settlement.balances(period.contract()),
                         settlement.asked(period.contract()).stream()
                                 .filter(asked -> asked.isAbout(period.id()))
-                                .findFirst()),
+                                .findFirst(),
+                        period.state().isPosted() ? parties.lacks(period) : List.of(),
+                        parties.taken(period)),
                 filled);
     }
 

@@ -17,6 +17,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Account;
+import care.mainstay.money.settlement.Correction;
 import care.mainstay.money.settlement.FrozenTable;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
@@ -55,6 +56,7 @@ public record SettlementPage(
         @Nullable AddedUp others,
         @Nullable Table queries,
         @Nullable FinanceOffice finance,
+        List<CreditNote> credits,
         List<SummaryRow> made,
         List<Link> tables) {
 
@@ -73,7 +75,9 @@ public record SettlementPage(
             Naming.Names names,
             List<FrozenTable> tables,
             Map<Account, Money> balances,
-            Optional<TakeBack> asked) {
+            Optional<TakeBack> asked,
+            List<String> lacks,
+            List<Correction> taken) {
 
         /** Whether the reader is a partner, who sees what is paid to it, and for whom the one that leads acts. */
         boolean looksOn() {
@@ -129,8 +133,11 @@ public record SettlementPage(
                         .orElse(null),
                 statement
                         .filter(one -> posted)
-                        .map(one -> FinanceOffice.of(one, Shared.paidBy(facts, one)))
+                        .map(one -> FinanceOffice.of(one, Shared.paidBy(facts, one), facts.lacks()))
                         .orElse(null),
+                facts.taken().stream()
+                        .map(taken -> CreditNote.of(taken, Shared.nameOf(facts, taken.payee())))
+                        .toList(),
                 statement.map(one -> made(facts, one)).orElse(List.of()),
                 tables(facts));
     }

@@ -61,6 +61,13 @@ final class Shared {
         return paid;
     }
 
+    /** What a payee is called where there are several; empty where there is one. */
+    static String nameOf(SettlementPage.Facts facts, OrganisationId payee) {
+        return facts.contract().partners().isEmpty()
+                ? ""
+                : String.valueOf(facts.parties().get(payee));
+    }
+
     private static List<StatementLine> paidTo(Statement statement, OrganisationId payee) {
         return statement.lines().stream()
                 .filter(line -> line.payee().equals(payee))

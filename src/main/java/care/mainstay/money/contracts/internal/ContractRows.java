@@ -380,7 +380,7 @@ class ContractRows {
                 row.getObject("given_at", OffsetDateTime.class).toInstant());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
+    static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
 }

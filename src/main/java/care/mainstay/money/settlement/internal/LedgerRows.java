@@ -56,6 +56,33 @@ class LedgerRows {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /**
+     * Money that was due and was taken back at once.
+     *
+     * @param due what it added to what is due or was paid
+     */
+    record Reversal(int statement, String posting, OrganisationId payee, Instant at, Money due) {}
+
+    /** Everything taken back of what was due for a month, the first first. */
+    List<Reversal> reversals(PeriodId period) {
+        return jdbc.sql("""
+                select l.statement_number, e.posting, e.payee_id, min(e.posted_at) as at,
+                       sum(e.pence) filter (where e.account in ('due', 'paid'))::bigint as pence
+                from settlement.ledger_entry e join settlement.line l on l.id = e.line_id
+                where e.period_id = ? and e.posting like 'reverse/%'
+                group by l.statement_number, e.posting, e.payee_id having bool_or(e.account in ('due', 'paid'))
+                order by min(e.id::text)
+                """)
+                .param(period.value())
+                .query((row, i) -> new Reversal(
+                        row.getInt("statement_number"),
+                        row.getString("posting"),
+                        new OrganisationId(row.getObject("payee_id", UUID.class)),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new Money(row.getLong("pence"))))
+                .list();
+    }
+
     /** Adds entries; each posting of them sums to zero, which the caller has seen to. */
     void insert(Period period, Collection<LedgerEntry> entries) {
         var place = new java.util.HashMap<String, Integer>();

@@ -8,10 +8,14 @@ import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.contracts.Contract;
 import care.mainstay.money.contracts.ContractVersion;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.Particulars;
+import care.mainstay.money.contracts.ParticularsBook;
+import care.mainstay.money.settlement.Correction;
 import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineKind;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodId;
+import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Priced;
 import care.mainstay.money.settlement.Remittance;
 import care.mainstay.money.settlement.Remittances;
@@ -19,7 +23,6 @@ import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.Vat;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,35 +46,143 @@ class RemittanceOffice implements Remittances {
     private final PeriodRows periods;
     private final StatementRows statements;
     private final LedgerRows ledger;
+    private final ParticularsBook book;
 
     RemittanceOffice(
-            Callers callers, Contracts contracts, PeriodRows periods, StatementRows statements, LedgerRows ledger) {
+            Callers callers,
+            Contracts contracts,
+            PeriodRows periods,
+            StatementRows statements,
+            LedgerRows ledger,
+            ParticularsBook book) {
         this.callers = callers;
         this.contracts = contracts;
         this.periods = periods;
         this.statements = statements;
         this.ledger = ledger;
+        this.book = book;
+    }
+
+    @Override
+    public Map<OrganisationId, Particulars> particulars(PeriodId id) {
+        var period = periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+        return known(period, postedAt(period, statement(period)));
+    }
+
+    private Map<OrganisationId, Particulars> known(Period period, Instant at) {
+        var known = new HashMap<OrganisationId, Particulars>();
+        var contract = contract(period);
+        for (var party : contract.parties(contract.version(statement(period).termsVersion()))) {
+            book.known(party, at).ifPresent(said -> known.put(party, said));
+        }
+        return known;
     }
 
     @Override
     public List<OrganisationId> payees(PeriodId id) {
-        var period = periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
+        return payees(periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id)));
+    }
+
+    private List<OrganisationId> payees(Period period) {
         var contract = contract(period);
-        var statement =
-                statements.statement(period).orElseThrow(() -> new NoSuchElementException("no statement of " + id));
         var mine = callers.current().organisation();
-        return contract.paid(contract.version(statement.termsVersion())).stream()
+        return contract.paid(contract.version(statement(period).termsVersion())).stream()
                 .filter(payee -> !contract.isPartner(mine) || payee.equals(mine))
                 .toList();
     }
 
+    private Statement statement(Period period) {
+        return statements
+                .statement(period)
+                .orElseThrow(() -> new NoSuchElementException("no statement of " + period.id()));
+    }
+
     @Override
     public Remittance of(PeriodId id, OrganisationId payee) {
-        if (!payees(id).contains(payee)) {
-            throw new NoSuchElementException(payee + " is not paid by the statement of " + id);
-        }
+        return of(periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id)), payee);
+    }
+
+    @Override
+    public Remittance of(PeriodId id, int statement, OrganisationId payee) {
+        return of(earlier(id, statement), payee);
+    }
+
+    /** The month with one of the statements it has had. */
+    private Period earlier(PeriodId id, int statement) {
         var period = periods.find(id).orElseThrow(() -> new NoSuchElementException("no period " + id));
-        if (!period.state().isPosted()) {
+        if (statement < 1 || statement > period.statementNumber()) {
+            throw new NoSuchElementException("no statement " + statement + " of " + id);
+        }
+        boolean stands = statement == period.statementNumber();
+        return new Period(
+                period.id(),
+                period.contract(),
+                period.council(),
+                period.provider(),
+                period.days(),
+                stands ? period.state() : PeriodState.OPEN,
+                statement,
+                period.cutOff());
+    }
+
+    @Override
+    public List<Correction> corrections(PeriodId id) {
+        if (periods.find(id).isEmpty()) {
+            throw new NoSuchElementException("no period " + id);
+        }
+        var counted = new HashMap<String, Integer>();
+        return ledger.reversals(id).stream()
+                .map(reversal -> new Correction(
+                        id,
+                        reversal.statement(),
+                        reversal.payee(),
+                        counted.merge(reversal.statement() + " " + reversal.payee(), 1, Integer::sum),
+                        number(earlier(id, reversal.statement()), reversal.payee()),
+                        reversal.at().atZone(London.ZONE).toLocalDate(),
+                        reversal.due()))
+                .toList();
+    }
+
+    @Override
+    public Remittance correction(PeriodId id, int statement, int number, OrganisationId payee) {
+        var reversal = ledger.reversals(id).stream()
+                .filter(one -> one.statement() == statement && one.payee().equals(payee))
+                .skip(Math.max(0, number - 1))
+                .findFirst()
+                .filter(one -> number > 0)
+                .orElseThrow(() -> new NoSuchElementException("nothing taken back " + statement + "/" + number));
+        var period = earlier(id, statement);
+        var entries = ledger.of(id).stream()
+                .filter(entry -> entry.posting().equals(reversal.posting())
+                        && entry.payee().equals(payee))
+                .toList();
+        return TakenBackItems.correction(
+                of(period, payee),
+                number,
+                reversal.at().atZone(London.ZONE).toLocalDate(),
+                entries,
+                known(period, reversal.at()));
+    }
+
+    private String number(Period period, OrganisationId payee) {
+        var contract = contract(period);
+        return number(period, contract.version(statement(period).termsVersion()), contract, payee);
+    }
+
+    /** One for each document: where several are paid, with the place of the payee among them. */
+    private static String number(Period period, ContractVersion version, Contract contract, OrganisationId payee) {
+        return Remittance.contractReference(period.contract()) + "-"
+                + period.days().from().toString().substring(0, 7) + "-" + period.statementNumber()
+                + (version.partners().isEmpty()
+                        ? ""
+                        : "-" + (contract.paid(version).indexOf(payee) + 1));
+    }
+
+    private Remittance of(Period period, OrganisationId payee) {
+        if (!payees(period).contains(payee)) {
+            throw new NoSuchElementException(payee + " is not paid by the statement of " + period.id());
+        }
+        if (!period.state().isPosted() && ledger.postedAt(period).isEmpty()) {
             throw new Refused(
                     "settlement.no-remittance-before-posting",
                     "The statement of the month from "
@@ -80,10 +191,9 @@ class RemittanceOffice implements Remittances {
                             + period.state().words() + "”, and can still become another.",
                     "Take the remittance once both sides have approved it and it is written to the ledger.");
         }
-        var statement =
-                statements.statement(period).orElseThrow(() -> new NoSuchElementException("no statement of " + id));
+        var statement = statement(period);
         var contract = contract(period);
-        var version = contract.version(statement.termsVersion());
+        var postedAt = postedAt(period, statement);
         var items = new ArrayList<Remittance.Item>();
         var priced = priced(period, statement);
         var taxes = new Taxes(contract, statement);
@@ -106,20 +216,18 @@ class RemittanceOffice implements Remittances {
                     line.council()));
         }
         return new Remittance(
-                Remittance.contractReference(contract.id()) + "-"
-                        + period.days().from().toString().substring(0, 7) + "-" + statement.number()
-                        + (version.partners().isEmpty()
-                                ? ""
-                                : "-" + (contract.paid(version).indexOf(payee) + 1)),
+                number(period, contract.version(statement.termsVersion()), contract, payee),
                 contract.id(),
                 contract.title(),
-                id,
+                period.id(),
                 period.days(),
                 period.council(),
                 payee,
-                postedOn(period, statement),
+                postedAt.atZone(London.ZONE).toLocalDate(),
                 statement.payBy(),
                 statement.sha256(),
+                known(period, postedAt),
+                Optional.empty(),
                 Remittance.taxed(items));
     }
 
@@ -129,15 +237,13 @@ class RemittanceOffice implements Remittances {
                 .orElseThrow(() -> new NoSuchElementException("no contract " + period.contract()));
     }
 
-    /** The day its entries were written; of a statement that moves nothing, the day the second party approved it. */
-    private LocalDate postedOn(Period period, Statement statement) {
+    /** When its entries were written; of a statement that moves nothing, the day the second party approved it. */
+    private Instant postedAt(Period period, Statement statement) {
         return ledger.postedAt(period)
                 .or(() -> statement.approvals().stream()
                         .map(Statement.Approval::at)
                         .max(Instant::compareTo))
-                .orElseThrow(() -> new NoSuchElementException("no posting of " + period.id()))
-                .atZone(London.ZONE)
-                .toLocalDate();
+                .orElseThrow(() -> new NoSuchElementException("no posting of " + period.id()));
     }
 
     private Map<LineId, Priced> priced(Period period, Statement statement) {

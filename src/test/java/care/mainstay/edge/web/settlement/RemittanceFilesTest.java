@@ -209,6 +209,29 @@ class RemittanceFilesTest {
                 .contains("Credit advice, November 2026", "£80.00", "to be taken off what Westmere Council next pays");
     }
 
+    @Example
+    void onPaperACreditNoteNamesWhatItTakesBackFromAndSaysWhoIsToTakeItOff() throws IOException {
+        var text = text(new Remittance(
+                "C-000000000007-2026-11-1-CR1",
+                new ContractId(new UUID(7, 7)),
+                "Homecare",
+                new PeriodId(new UUID(3, 11)),
+                DateRange.month(2026, 11),
+                COUNCIL,
+                PROVIDER,
+                LocalDate.of(2026, 12, 20),
+                Optional.empty(),
+                "0123456789abcdef".repeat(4),
+                Map.of(),
+                Optional.of(new Remittance.Corrected("C-000000000007-2026-11-1", LocalDate.of(2026, 12, 7))),
+                Remittance.taxed(List.of(item(1, LineKind.FEE, -8_000, 0, Vat.EXEMPT, Optional.empty())))));
+
+        assertThat(text)
+                .contains("Credit note, November 2026", "£80.00", "to be taken off what Westmere Council next pays")
+                .contains("Takes back from C-000000000007-2026-11-1 of 7 December 2026")
+                .contains("Both parties agreed to take this back");
+    }
+
     private static String text(Remittance remittance) throws IOException {
         var html = new StringOutput();
         TemplateEngine.createPrecompiled(
@@ -308,6 +331,8 @@ class RemittanceFilesTest {
                 LocalDate.of(2026, 12, 7),
                 Optional.of(LocalDate.of(2027, 1, 6)),
                 "0123456789abcdef".repeat(4),
+                Map.of(),
+                Optional.empty(),
                 Remittance.taxed(items));
     }
 

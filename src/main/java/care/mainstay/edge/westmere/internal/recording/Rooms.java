@@ -15,6 +15,7 @@ import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.identity.Organisations;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.money.contracts.Contracts;
+import care.mainstay.money.contracts.ParticularsBook;
 import care.mainstay.money.settlement.Settlement;
 import care.mainstay.people.persons.Circles;
 import care.mainstay.people.persons.Households;
@@ -47,5 +48,5 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
     /** What people want and what is planned for it. */
     record Wanted(Outcomes outcomes, FollowUps followUps, Reminders reminders, Measures measures, Plans plans) {}
 
-    record Money(Contracts contracts, Settlement settlement) {}
+    record Money(Contracts contracts, ParticularsBook particulars, Settlement settlement) {}
 }

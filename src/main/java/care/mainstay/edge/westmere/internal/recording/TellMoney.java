@@ -61,6 +61,13 @@ final class TellMoney {
     void agreed() {
         var cast = telling.cast();
         var drafted = at(starts().minusDays(40));
+        var particulars = telling.rooms().money().particulars();
+        telling.at(at(starts().minusDays(60)), cast.contractManager(), "particulars", 0, () -> {
+            particulars.keep(MadeUpParticulars.ofCouncil());
+        });
+        telling.at(at(starts().minusDays(39)), cast.manager(0), "particulars", 1, () -> {
+            particulars.keep(MadeUpParticulars.ofProvider(Cast.providerName(0)));
+        });
         telling.at(drafted, cast.contractManager(), "contract-draft", 0, () -> {
             contracts.draft(new NewContract(
                     Optional.of(contract()),

@@ -102,8 +102,10 @@ class WestmereConfiguration {
 
     @Bean
     Rooms.Money moneyRooms(
-            care.mainstay.money.contracts.Contracts contracts, care.mainstay.money.settlement.Settlement settlement) {
-        return new Rooms.Money(contracts, settlement);
+            care.mainstay.money.contracts.Contracts contracts,
+            care.mainstay.money.contracts.ParticularsBook particulars,
+            care.mainstay.money.settlement.Settlement settlement) {
+        return new Rooms.Money(contracts, particulars, settlement);
     }
 
     @Bean
