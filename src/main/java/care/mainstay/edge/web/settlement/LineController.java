@@ -143,7 +143,8 @@ class LineController {
                         naming.all(List.of(line)),
                         parties.names(period),
                         desk.callers().current().organisation(),
-                        desk.mayAct()),
+                        desk.mayAct(),
+                        desk.now()),
                 form);
     }
 

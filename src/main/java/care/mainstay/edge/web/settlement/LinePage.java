@@ -17,6 +17,7 @@ import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.TakeBack;
 import care.mainstay.money.terms.Explanation;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,8 @@ public record LinePage(
             Naming.Names names,
             Map<OrganisationId, String> parties,
             OrganisationId mine,
-            boolean mayAct) {}
+            boolean mayAct,
+            Instant now) {}
 
     static LinePage of(Facts facts, Form form) {
         var line = facts.line();
@@ -125,6 +127,8 @@ public record LinePage(
                 .ifPresent(outcome ->
                         rows.add(new SummaryRow("Outcome", facts.names().of(outcome))));
         rows.add(new SummaryRow("Due now", line.due().toString()));
+        Waiting.of(line, facts.period(), facts.history(), facts.parties(), facts.now())
+                .ifPresent(waiting -> rows.add(new SummaryRow("The query waits for", waiting)));
         if (!line.held().isZero()) {
             rows.add(new SummaryRow(
                     line.held().isNegative() ? "Taken from what is held" : "Added to what is held",

@@ -308,7 +308,9 @@ class SettlementController {
                                 .filter(asked -> asked.isAbout(period.id()))
                                 .findFirst(),
                         period.state().isPosted() ? parties.lacks(period) : List.of(),
-                        parties.taken(period)),
+                        parties.taken(period),
+                        settlement::history,
+                        desk.now()),
                 filled);
     }
 

@@ -19,18 +19,22 @@ import care.mainstay.money.contracts.RewardTerms;
 import care.mainstay.money.settlement.Account;
 import care.mainstay.money.settlement.Correction;
 import care.mainstay.money.settlement.FrozenTable;
+import care.mainstay.money.settlement.LineEvent;
+import care.mainstay.money.settlement.LineId;
 import care.mainstay.money.settlement.LineState;
 import care.mainstay.money.settlement.Period;
 import care.mainstay.money.settlement.PeriodState;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.settlement.TakeBack;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is due for a month, and what can be done about it next. */
@@ -77,7 +81,9 @@ public record SettlementPage(
             Map<Account, Money> balances,
             Optional<TakeBack> asked,
             List<String> lacks,
-            List<Correction> taken) {
+            List<Correction> taken,
+            Function<LineId, List<LineEvent>> threads,
+            Instant now) {
 
         /** Whether the reader is a partner, who sees what is paid to it, and for whom the one that leads acts. */
         boolean looksOn() {
@@ -324,12 +330,19 @@ public record SettlementPage(
     private static Table queries(Facts facts, Statement statement) {
         return new Table(
                 "Queried lines",
-                List.of(Column.of("Line"), Column.of("About"), Column.numeric("Amount")),
+                List.of(Column.of("Line"), Column.of("About"), Column.of("Waits for"), Column.numeric("Amount")),
                 statement.lines().stream()
                         .filter(line -> line.state() == LineState.QUERIED)
                         .map(line -> List.of(
                                 Cell.link(line.words(), "/settlements/lines/" + line.id()),
                                 Cell.of(facts.names().of(line)),
+                                Cell.of(Waiting.of(
+                                                line,
+                                                facts.period(),
+                                                facts.threads().apply(line.id()),
+                                                facts.parties(),
+                                                facts.now())
+                                        .orElse("")),
                                 Cell.of(line.due().toString())))
                         .toList());
     }

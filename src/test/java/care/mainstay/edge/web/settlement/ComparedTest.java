@@ -20,6 +20,7 @@ import care.mainstay.money.settlement.Reason;
 import care.mainstay.money.settlement.Statement;
 import care.mainstay.money.settlement.StatementLine;
 import care.mainstay.money.terms.Explanation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,7 +153,8 @@ class ComparedTest {
                         NAMES,
                         Map.of(),
                         now.period().council(),
-                        false),
+                        false,
+                        Instant.EPOCH),
                 Form.empty());
     }
 
