@@ -166,9 +166,15 @@ public record CostPage(
                 BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 1, RoundingMode.HALF_UP));
     }
 
+    /** The part of its identifier that one can read out, which tells it from every other. */
+    private static String reference(CostCurve curve) {
+        var id = curve.id().toString();
+        return "CC-" + id.substring(id.length() - 12).toUpperCase(Locale.ROOT);
+    }
+
     private static List<SummaryRow> how(CostCurve curve, String asker) {
         return List.of(
-                new SummaryRow("Cite it as", "Mainstay cost of continuity " + curve.id()),
+                new SummaryRow("Cite it as", "Mainstay cost of continuity " + reference(curve)),
                 new SummaryRow("Asked for", Words.moment(curve.asked()) + ", by " + asker),
                 new SummaryRow("An hour of paid work", new Money(curve.hourPence()) + " with on-costs"),
                 new SummaryRow("Plans weighed", String.format(Locale.UK, "%,d for each day and limit", curve.moves())),
