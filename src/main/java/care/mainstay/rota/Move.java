@@ -25,7 +25,8 @@ public record Move(VisitId visit, Optional<CarerId> off, Optional<CarerId> on, S
                 String.valueOf(visit.plannedMinutes()),
                 String.valueOf(visit.carersNeeded()),
                 visit.state().code(),
-                visit.carers().stream().map(CarerId::toString).sorted().collect(Collectors.joining(",")));
+                // never empty: a form does not keep a blank at its end
+                visit.carers().stream().map(CarerId::toString).sorted().collect(Collectors.joining(",", "by:", "")));
     }
 
     /** Who is to come then. */
