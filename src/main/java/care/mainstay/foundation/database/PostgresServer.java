@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -121,6 +122,7 @@ final class PostgresServer {
         }
         ServerLock leftover = found.get();
         if (!leftover.serverIsAlive()) {
+            endOrphans(directory);
             leftover.standIn();
             return;
         }
@@ -131,6 +133,29 @@ final class PostgresServer {
             if (!ended(leftover)) {
                 throw new IOException("a server left behind (process " + leftover.process() + ") does not stop");
             }
+        }
+    }
+
+    /**
+     * Ends what a killed server has left of itself: one that was writing may wait for ever for another that has gone with it,
+     * and while it is there no server starts. Where the system does not tell where a process works, nothing is ended.
+     */
+    private static void endOrphans(DataDirectory directory) {
+        ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .command()
+                        .filter(program -> program.endsWith("/postgres"))
+                        .isPresent())
+                .filter(process -> worksIn(process, directory.database()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path place) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "cwd"))
+                    .equals(place);
+        } catch (IOException | UnsupportedOperationException hidden) {
+            return false;
         }
     }
 
