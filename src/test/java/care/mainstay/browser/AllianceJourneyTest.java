@@ -96,6 +96,8 @@ class AllianceJourneyTest extends Journey {
                 page.navigate(address("/contracts/" + contract));
                 click(page, "Sign");
             }
+            PlaywrightAssertions.assertThat(helen.getByText("Second partner is a partner, 30%."))
+                    .isVisible();
             look(partner, "/contracts/" + contract, "alliance-signed");
             look(partner, "/contracts", "alliance-list");
         }

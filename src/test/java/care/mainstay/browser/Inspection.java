@@ -33,6 +33,9 @@ final class Inspection {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
+    /** Axe's rules about colours. */
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
     private static final String AXE = axe();
 
     private final String address;
@@ -135,18 +138,17 @@ final class Inspection {
         }
     }
 
-    /** Everything in the light and in the dark; on the phone all but the colours, which are those of the light. */
+    /** Everything in the light; in the dark the colours, which are all that differs; on the phone all but the colours. */
     private void byAxe(Page page, Look look) {
-        var left = look == Look.PHONE ? List.of("color-contrast") : List.of();
         var violations = (List<?>) page.evaluate("""
-                ([tags, left]) => axe.run({
-                  runOnly: {type: 'tag', values: tags},
-                  rules: Object.fromEntries(left.map(rule => [rule, {enabled: false}])),
+                ([tags, ofColour, look]) => axe.run({
+                  runOnly: look === 'dark' ? {type: 'rule', values: ofColour} : {type: 'tag', values: tags},
+                  rules: Object.fromEntries(look === 'phone' ? ofColour.map(rule => [rule, {enabled: false}]) : []),
                   resultTypes: ['violations']
                 }).then(found => found.violations.map(rule =>
                   `axe ${rule.id}: ${rule.help}\\n  ${rule.nodes[0].failureSummary}\\n  at `
                     + rule.nodes.slice(0, 5).map(node => node.html).join('\\n  at ')))
-                """, List.of(WCAG, left));
+                """, List.of(WCAG, OF_COLOUR, look.code()));
         violations.forEach(rule -> findings.add(look.code() + ": " + rule));
     }
 

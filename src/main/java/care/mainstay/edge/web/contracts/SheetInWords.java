@@ -29,7 +29,7 @@ final class SheetInWords {
                 rows,
                 "Who is bound",
                 sheet.parties().stream()
-                        .map(party -> capital(party.name()) + " " + party.role()
+                        .map(party -> capital(party.name().replace('_', ' ')) + " " + part(party)
                                 + party.share().map(share -> ", " + share + "%").orElse(""))
                         .collect(Collectors.joining(". ")));
         add(
@@ -56,6 +56,10 @@ final class SheetInWords {
                         "What nobody queries is paid within " + Words.count(days, "day", "days")
                                 + " of the statement"));
         return rows;
+    }
+
+    private static String part(Declared.Party party) {
+        return party.isPartner() ? "is a partner" : party.role();
     }
 
     private static void add(List<SummaryRow> rows, String key, String words) {

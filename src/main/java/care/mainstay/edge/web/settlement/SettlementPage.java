@@ -111,7 +111,10 @@ public record SettlementPage(
                 facts.mayAct() && !facts.looksOn() ? step(facts, statement) : null,
                 waiting(facts, statement),
                 facts.mayAct() && facts.gathers() && statement.isPresent() && !posted,
-                facts.mayAct() && posted && facts.mine().equals(period.council()),
+                facts.mayAct()
+                        && posted
+                        && facts.mine().equals(period.council())
+                        && !Money.ZERO.equals(facts.balances().get(Account.DUE)),
                 facts.mayAct()
                         && !facts.looksOn()
                         && period.state() == PeriodState.POSTED

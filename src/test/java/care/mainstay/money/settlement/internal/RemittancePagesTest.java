@@ -22,6 +22,7 @@ import care.mainstay.people.Visitor;
 import com.helger.ubl21.UBL21Marshaller;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -130,6 +131,17 @@ class RemittancePagesTest {
                     .doesNotContain(line.person().orElseThrow().toString());
             assertThat(csv).contains(Remittance.personReference(line.person().orElseThrow()));
         }
+    }
+
+    @Test
+    void aPaymentIsAskedForUntilNothingIsDueAnyMore() {
+        var visitor = signedIn(COUNCIL);
+        var period = september.posted();
+        assertThat(visitor.get("/settlements/" + period).body()).contains("Record a payment");
+
+        september.does(COUNCIL, office -> office.pay(period, LocalDate.of(2025, 10, 20), "BACS 7"));
+
+        assertThat(visitor.get("/settlements/" + period).body()).doesNotContain("Record a payment");
     }
 
     @Test
