@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The contract behind a month, and what its parties are called. */
@@ -30,19 +31,20 @@ class Parties {
         this.remittances = remittances;
     }
 
-    /** What neither had said of itself for a complete invoice when the month was posted. */
+    /** What those who are paid, as far as the reader sees them, and the council had not said when the month was posted. */
     List<String> lacks(Period period) {
         var known = remittances.particulars(period.id());
-        var provider = organisations.find(period.provider()).orElseThrow(NotFound::new);
+        var council = Particulars.missingOfCouncil(Optional.ofNullable(known.get(period.council())));
         return Stream.concat(
-                        Particulars.missingOfProvider(
-                                        Optional.ofNullable(known.get(provider.id())),
-                                        provider.code().isPresent())
-                                .stream()
-                                .map(what -> provider.name() + ": " + what),
-                        Particulars.missingOfCouncil(Optional.ofNullable(known.get(period.council()))).stream()
-                                .map(what -> organisations.name(period.council()) + ": " + what))
+                        remittances.payees(period.id()).stream().flatMap(payee -> lacks(payee, known.get(payee))),
+                        council.stream().map(what -> organisations.name(period.council()) + ": " + what))
                 .toList();
+    }
+
+    private Stream<String> lacks(OrganisationId payee, @Nullable Particulars known) {
+        boolean coded = organisations.find(payee).orElseThrow(NotFound::new).code().isPresent();
+        return Particulars.missingOfProvider(Optional.ofNullable(known), coded).stream()
+                .map(what -> organisations.name(payee) + ": " + what);
     }
 
     /** What was taken back of what was ever posted for a month. */

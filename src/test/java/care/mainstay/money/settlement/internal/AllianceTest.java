@@ -251,12 +251,15 @@ class AllianceTest {
                 .contains("Test Homecare and its partners")
                 .contains("Who is paid")
                 .contains("Third Homecare: Remittance")
-                .contains("Partner third partner")
+                .contains("Third Homecare: its legal name and address")
+                .contains("Partner third partner: 10 per cent of what care was delivered")
                 .contains(due(lines, SECOND).toString());
         assertThat(partner.get(here).body())
                 .contains(due(lines, THIRD) + " is due to your organisation")
                 .contains("Test Homecare leads")
                 .doesNotContain(due(lines, SECOND).toString())
+                .contains("Third Homecare: its legal name and address")
+                .doesNotContain("Test Homecare: its legal name and address")
                 .doesNotContain("Third Homecare: Remittance");
         for (var line : lines) {
             var path = "/settlements/lines/" + line.id();
