@@ -42,7 +42,7 @@ class FindingsTest {
                 "min(money_due, time) | “min” does not go with GBP and hours. Maybe multiply by something in GBP per hour first.",
                 "rank(n) | rank needs “within all” or “within” and a dimension.",
                 "distribute(money_due by n, 2 places) | distribute does not say what happens when all weights are zero. Maybe “equally when zero” or “nothing when zero”.",
-                "sum(n for each colour) | There is no dimension “colour”.",
+                "sum(n for each colour) | There is no dimension “colour”. Maybe one of: done, k.",
                 "max(n, scale 3) | max takes no “scale”.",
                 "done > \"met\" | a text is neither more nor less than another. Maybe “is”.",
                 "not n | Here yes or no is needed, and this is a plain number.",
@@ -80,11 +80,13 @@ class FindingsTest {
                     columns: [c, zzz]
                 """))
                 .containsExactly(
-                        "7:12: error: There is no kind of column called “mony”. Maybe “money”?",
+                        "7:12: error: There is no kind of column “mony”. Maybe “money”. There are: text, date, yes or no, one of A"
+                                + " or B, number, rate, count, money, hours, minutes, days, weeks, months, years, people,"
+                                + " visits, points, and quotients such as money per hour.",
                         "9:3: error: These rest on each other: a → b → a. Maybe one of them should rest on a table of evidence instead.",
                         "13:7: error: There is no name “nothing”.",
                         "14:9: error: “*” stands where a name or a number could stand.",
-                        "15:1: error: There is no dimension “colour”.",
+                        "15:1: error: There is no dimension “colour”. Maybe one of: k.",
                         "20:18: error: There is no name “zzz”.");
     }
 
@@ -114,8 +116,9 @@ class FindingsTest {
                 """))
                 .singleElement()
                 .asString()
-                .contains(
-                        "The shares of the parties add up to 101 %, not 100 %. Maybe one of north, south is off by -1 %.");
+                .endsWith(
+                        "The shares of the parties add up to 101 %, not to 100 %: north 60 %, south 41 %. Maybe 1 % less for"
+                                + " one of them.");
     }
 
     @Test

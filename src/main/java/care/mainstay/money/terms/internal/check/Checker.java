@@ -2,6 +2,7 @@ package care.mainstay.money.terms.internal.check;
 
 import care.mainstay.money.terms.internal.Findings;
 import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class Checker {
         all.forEach(quantity -> names.checkGrain(quantity.grain(), lattice));
         all.forEach(quantity -> typing.resolve(quantity.formula()));
         sheet.bands().values().forEach(this::bands);
+        sheet.agreed().forEach(this::share);
         new Declarations(sheet, findings, lattice).check();
         var order = inOrder(all);
         order.forEach(typing::quantity);
@@ -59,8 +61,25 @@ public final class Checker {
                     "The sheet has no outputs and no statement: a run would write nothing.",
                     "");
         }
-        names.remarkUnused();
+        if (!findings.stop()) {
+            // what is wrong may be why something is not used
+            names.remarkUnused();
+        }
         return new Plan(sheet, lattice, order, typing.references, typing.types, typing.spans, columns, lines);
+    }
+
+    /** A share of more than the whole pays more than there is. */
+    private void share(Sheet.Quantity agreed) {
+        if (agreed.name().endsWith("share")
+                && agreed.formula() instanceof Expr.Number number
+                && number.unit().isNone()
+                && number.value().compareTo(Exact.ONE) > 0) {
+            findings.remark(
+                    number.place(),
+                    "shares",
+                    "“" + agreed.name() + "” is " + number.value().times(Exact.of(100)) + " %: more than the whole.",
+                    "Maybe 100 %, or another name if it is no share.");
+        }
     }
 
     private void bands(Sheet.BandTable table) {

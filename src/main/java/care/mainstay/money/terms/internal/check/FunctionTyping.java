@@ -2,6 +2,7 @@ package care.mainstay.money.terms.internal.check;
 
 import care.mainstay.money.terms.internal.check.Type.Kind;
 import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.formula.ForeignWords;
 import care.mainstay.money.terms.internal.formula.Unit;
 import java.util.List;
 import java.util.Set;
@@ -22,11 +23,20 @@ final class FunctionTyping {
     Type type(Expr.Call call, Grain context, Grain own) {
         var found = Function.ofWord(call.function());
         if (found.isEmpty()) {
-            typing.findings.unknown(call.place(), "function", call.function(), Function.words());
+            typing.findings.unknown(
+                    call.place(),
+                    "function",
+                    call.function(),
+                    Function.words(),
+                    ForeignWords.meant(call.function()).orElse(""));
             return Type.UNKNOWN;
         }
         var function = found.get();
         if (!new CallShape(typing.findings, call, function).isRight()) {
+            return Type.UNKNOWN;
+        }
+        if (function.family() != Function.Family.PLAIN && !typing.isUnderstood(call)) {
+            // for each of what it stands cannot be known
             return Type.UNKNOWN;
         }
         return switch (function.family()) {
@@ -48,8 +58,7 @@ final class FunctionTyping {
                 var all = first;
                 for (var each : call.arguments().subList(1, call.arguments().size())) {
                     var type = typing.expect(each, typing.type(each, context, own), Kind.NUMBER);
-                    typing.same(each.place(), function.word(), all, type);
-                    all = all.or(type);
+                    all = typing.same(each.place(), function.word(), all, type) ? all.or(type) : Type.UNKNOWN;
                 }
                 yield all;
             }
@@ -57,8 +66,7 @@ final class FunctionTyping {
                 var all = first;
                 for (var each : call.labelled().values()) {
                     var type = typing.type(each, context, own);
-                    typing.same(each.place(), function.word(), all, type);
-                    all = all.or(type);
+                    all = typing.same(each.place(), function.word(), all, type) ? all.or(type) : Type.UNKNOWN;
                 }
                 yield all;
             }

@@ -2,9 +2,11 @@ package care.mainstay.money.terms.internal.check;
 
 import care.mainstay.money.terms.internal.Findings;
 import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.formula.ForeignWords;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import care.mainstay.money.terms.internal.sheet.Sheet.ColumnKind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,10 +46,9 @@ final class Names {
                     .filter(each -> each.name().equals(key.name()))
                     .findFirst();
             if (column.isEmpty()) {
-                findings.unknown(
-                        key.place(),
+                unknown(
+                        key,
                         "column of " + input.name() + " called",
-                        key.name(),
                         input.columns().stream().map(Sheet.InputColumn::name).toList());
             } else if (column.get().kind() != ColumnKind.TEXT && column.get().kind() != ColumnKind.DAY) {
                 findings.error(
@@ -94,20 +95,36 @@ final class Names {
     }
 
     void checkGrain(List<Sheet.Named> grain, Lattice lattice) {
-        boolean known = true;
         for (var name : grain) {
             if (!isDimension(name.name())) {
-                findings.unknown(name.place(), "dimension", name.name(), dimensions);
-                known = false;
+                unknown(name, "dimension", dimensions);
             }
         }
-        if (known && !grain.isEmpty() && lattice.listing(Plan.grain(grain)).isEmpty()) {
+        if (isGrain(Plan.grain(grain))
+                && !grain.isEmpty()
+                && lattice.listing(Plan.grain(grain)).isEmpty()) {
             findings.error(
                     grain.get(0).place(),
                     "grain",
                     "No table lists " + Plan.grain(grain) + " together.",
                     "Maybe a column of text is missing in one of them.");
         }
+    }
+
+    /** Whether everything is a dimension of which a grain says that it is for each; if not it has been said. */
+    boolean isGrain(Grain grain) {
+        return grain.names().stream().allMatch(this::isDimension);
+    }
+
+    /** Says of a name that there is none, unless it is only the consequence of something that has been said. */
+    private void unknown(Sheet.Named name, String what, Collection<String> known) {
+        if (!isConsequence(name.name())) {
+            findings.unknown(name.place(), what, name.name(), known);
+        }
+    }
+
+    private boolean isConsequence(String name) {
+        return findings.hasLostNames() || sheet.unreadable().contains(name);
     }
 
     /** What a name stands for, seen from a grain; empty with a finding when it stands for nothing. */
@@ -133,12 +150,15 @@ final class Names {
                             + found.get(1).table().name() + "." + name.name() + "”.");
             return Optional.empty();
         }
-        if (found.isEmpty() && sheet.unreadable().contains(name.name())) {
-            // what is wrong with it has been said
-            return Optional.empty();
-        }
         if (found.isEmpty()) {
-            findings.unknown(name.place(), "name", name.name(), all());
+            if (!isConsequence(name.name())) {
+                findings.unknown(
+                        name.place(),
+                        "name",
+                        name.name(),
+                        all(),
+                        ForeignWords.meant(name.name()).orElse(""));
+            }
             return Optional.empty();
         }
         used.add(found.get(0).column());
@@ -148,17 +168,16 @@ final class Names {
     private Optional<Reference> inTable(Expr.Name name, String table) {
         var input = tables.get(table);
         if (input == null) {
-            findings.unknown(name.place(), "table", table, tables.keySet());
+            unknown(new Sheet.Named(table, name.place()), "table", tables.keySet());
             return Optional.empty();
         }
         var column = input.columns().stream()
                 .filter(each -> each.name().equals(name.name()))
                 .findFirst();
         if (column.isEmpty()) {
-            findings.unknown(
-                    name.place(),
+            unknown(
+                    new Sheet.Named(name.name(), name.place()),
                     "column of " + table + " called",
-                    name.name(),
                     input.columns().stream().map(Sheet.InputColumn::name).toList());
             return Optional.empty();
         }

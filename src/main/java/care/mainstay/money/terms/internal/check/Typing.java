@@ -2,14 +2,12 @@ package care.mainstay.money.terms.internal.check;
 
 import care.mainstay.money.terms.Place;
 import care.mainstay.money.terms.internal.Findings;
-import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.check.Type.Kind;
 import care.mainstay.money.terms.internal.formula.Expr;
-import care.mainstay.money.terms.internal.formula.Expr.Operator;
 import care.mainstay.money.terms.internal.formula.Unit;
-import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import care.mainstay.money.terms.internal.sheet.Sheet.ColumnKind;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,9 @@ final class Typing {
     final Map<Expr, Type> types = new IdentityHashMap<>();
     final Map<Expr.Call, Plan.Span> spans = new IdentityHashMap<>();
     private final Map<Sheet.Quantity, Type> quantities = new IdentityHashMap<>();
+    private final Map<Grain, Boolean> grains = new HashMap<>();
     private final FunctionTyping functions = new FunctionTyping(this);
+    private final BinaryTyping binaries = new BinaryTyping(this);
     private final NaturalGrain natural;
 
     Typing(Sheet sheet, Lattice lattice, Names names, Findings findings) {
@@ -48,12 +48,26 @@ final class Typing {
         quantities.put(quantity, type(quantity.formula(), Plan.grain(quantity), Plan.grain(quantity)));
     }
 
+    /** Whether it is known for each of what every name in a formula stands. */
+    boolean isUnderstood(Expr expr) {
+        if (expr instanceof Expr.Name name) {
+            var reference = references.get(name);
+            return reference != null && isGrain(reference.grain());
+        }
+        return expr.parts().stream().allMatch(this::isUnderstood);
+    }
+
+    private boolean isGrain(Grain grain) {
+        return grains.computeIfAbsent(grain, names::isGrain);
+    }
+
     /**
      * @param context for each of what the formula is computed
      * @param own for each of what the quantity stands that it is part of
      */
     Type type(Expr expr, Grain context, Grain own) {
-        var type = typeOf(expr, context, own);
+        // where there is no such grain, nothing more can be said of what is computed for it
+        var type = isGrain(context) ? typeOf(expr, context, own) : Type.UNKNOWN;
         types.put(expr, type);
         return type;
     }
@@ -85,19 +99,21 @@ final class Typing {
         } else if (expr instanceof Expr.Otherwise otherwise) {
             var value = type(otherwise.value(), context, own);
             var instead = type(otherwise.instead(), context, own);
-            same(otherwise.place(), "otherwise", value, instead);
+            if (!same(otherwise.place(), "otherwise", value, instead)) {
+                return Type.UNKNOWN;
+            }
             return value.or(instead).missing(instead.mayBeMissing());
         } else if (expr instanceof Expr.If choice) {
             return choice(choice, context, own);
         } else if (expr instanceof Expr.Binary binary) {
-            return binary(binary, type(binary.left(), context, own), type(binary.right(), context, own));
+            return binaries.type(binary, type(binary.left(), context, own), type(binary.right(), context, own));
         }
         return functions.type((Expr.Call) expr, context, own);
     }
 
     private Type name(Expr.Name name, Grain context) {
         var reference = references.get(name);
-        if (reference == null) {
+        if (reference == null || !isUnderstood(name)) {
             return Type.UNKNOWN;
         }
         if (!lattice.covers(context, reference.grain())) {
@@ -149,112 +165,10 @@ final class Typing {
         }
         var then = type(choice.then(), context, own);
         var otherwise = type(choice.otherwise(), context, own);
-        same(choice.place(), "else", then, otherwise);
+        if (!same(choice.place(), "else", then, otherwise)) {
+            return Type.UNKNOWN;
+        }
         return then.or(otherwise).missing(condition.mayBeMissing() || then.mayBeMissing() || otherwise.mayBeMissing());
-    }
-
-    private Type binary(Expr.Binary binary, Type left, Type right) {
-        var operator = binary.operator();
-        boolean missing = left.mayBeMissing() || right.mayBeMissing();
-        if (operator == Operator.AND || operator == Operator.OR) {
-            expect(binary.left(), left, Kind.TRUTH);
-            expect(binary.right(), right, Kind.TRUTH);
-            return Type.TRUTH.missing(missing);
-        }
-        if (operator.compares()) {
-            same(binary.place(), operator.sign(), left, right);
-            ordered(binary, left);
-            knownChoice(binary.left(), binary.right());
-            knownChoice(binary.right(), binary.left());
-            return Type.TRUTH.missing(missing);
-        }
-        if (left.kind() == Kind.DAY || right.kind() == Kind.DAY) {
-            return days(binary, left, right).missing(missing);
-        }
-        expect(binary.left(), left, Kind.NUMBER);
-        expect(binary.right(), right, Kind.NUMBER);
-        if (!left.isKnown() || !right.isKnown()) {
-            return Type.UNKNOWN.missing(missing);
-        }
-        if (operator == Operator.PLUS || operator == Operator.MINUS) {
-            same(binary.place(), operator.sign(), left, right);
-            return left.or(right);
-        }
-        boolean divides = operator == Operator.DIVIDED;
-        if (divides) {
-            divisor(binary.right());
-        }
-        return Type.number(divides ? left.unit().per(right.unit()) : left.unit().times(right.unit()))
-                .fraction(divides || left.isFraction() || right.isFraction())
-                .missing(missing);
-    }
-
-    private Type days(Expr.Binary binary, Type left, Type right) {
-        boolean minus = binary.operator() == Operator.MINUS;
-        if (minus && left.kind() == Kind.DAY && right.kind() == Kind.DAY) {
-            return Type.number(Unit.of("day"));
-        }
-        boolean adds = (minus || binary.operator() == Operator.PLUS) && left.kind() == Kind.DAY;
-        if (adds && right.goesWith(Type.number(Unit.of("day")))) {
-            return Type.DAY;
-        }
-        findings.error(
-                binary.place(),
-                "unit",
-                "“" + binary.operator().sign() + "” does not go with " + left.words() + " and " + right.words() + ".",
-                "Maybe “date + 7 days”, or a date minus a date.");
-        return Type.UNKNOWN;
-    }
-
-    private void ordered(Expr.Binary binary, Type left) {
-        boolean orders = binary.operator() != Operator.IS && binary.operator() != Operator.IS_NOT;
-        if (orders && (left.kind() == Kind.TEXT || left.kind() == Kind.TRUTH)) {
-            findings.error(
-                    binary.place(), "unit", left.words() + " is neither more nor less than another.", "Maybe “is”.");
-        }
-    }
-
-    /** A word that a column can never hold. */
-    private void knownChoice(Expr side, Expr other) {
-        if (side instanceof Expr.Name name
-                && other instanceof Expr.Text text
-                && references.get(name) instanceof Reference.ToColumn column
-                && !column.column().choices().isEmpty()
-                && !column.column().choices().contains(text.value())) {
-            findings.error(
-                    text.place(),
-                    "never",
-                    "“" + name + "” is never “" + text.value() + "”: it is one of "
-                            + String.join(", ", column.column().choices()) + ".",
-                    Nearest.to(text.value(), column.column().choices())
-                            .map(near -> "Maybe “" + near + "”?")
-                            .orElse(""));
-        }
-    }
-
-    private void divisor(Expr divisor) {
-        if (divisor instanceof Expr.Number number && number.value().signum() == 0) {
-            findings.error(divisor.place(), "division-by-zero", "This divides by zero.", "");
-        } else if (divisor instanceof Expr.Name name && !isAboveZero(name)) {
-            findings.remark(
-                    divisor.place(),
-                    "division-by-zero",
-                    "Where “" + name + "” is zero this is a fault, and what depends on it stays unsettled.",
-                    "Maybe say of the column that it is “at least” something above zero, or ask before with “if”.");
-        }
-    }
-
-    private boolean isAboveZero(Expr.Name name) {
-        var reference = references.get(name);
-        if (reference instanceof Reference.ToColumn column) {
-            return column.column()
-                    .least()
-                    .filter(least -> least.compareTo(Exact.ZERO) > 0)
-                    .isPresent();
-        }
-        return reference instanceof Reference.ToQuantity quantity
-                && quantity.quantity().formula() instanceof Expr.Number number
-                && number.value().signum() != 0;
     }
 
     Type expect(Expr expr, Type type, Kind kind) {
@@ -266,14 +180,17 @@ final class Typing {
         return type;
     }
 
-    void same(Place place, String sign, Type left, Type right) {
+    /** Whether two values go together; if not it has been said. */
+    boolean same(Place place, String sign, Type left, Type right) {
         if (!left.goesWith(right)) {
             findings.error(
                     place,
                     "unit",
                     "“" + sign + "” does not go with " + left.words() + " and " + right.words() + ".",
                     UnitHint.between(left, right));
+            return false;
         }
+        return true;
     }
 
     /** For each of what a formula naturally stands: everything its names are for, and nothing more. */

@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts the text of a formula into tokens.
+ * Cuts the text of a formula into tokens; of signs also those of other languages, which {@link Habits} tells about.
  *
  * <p>It reads the sheet's own text, line breaks included, so that the place of a token is its place in the file.
  */
 final class Lexer {
 
     private static final String[] SIGNS = {
-        "<=", ">=", "(", ")", ",", "+", "-", "*", "/", "<", ">", "=", "%", ".", "−", "×", "÷", "≤", "≥", "≠"
+        "&&", "||", "==", "!=", "<>", "=>", "=<", "**", "<=", ">=", "(", ")", ",", "+", "-", "*", "/", "<", ">", "=",
+        "%", ".", "−", "×", "÷", "≤", "≥", "≠", "&", "|", "!", "^", "?", ":"
     };
 
     private final Source source;
@@ -71,7 +72,12 @@ final class Lexer {
     private void money() {
         int from = at++;
         if (at >= source.to() || !Character.isDigit(text.charAt(at))) {
-            throw new FormulaError(place(from), "number", "After " + text.charAt(from) + " comes an amount.", "");
+            throw new FormulaError(
+                    place(from),
+                    "number",
+                    "After " + text.charAt(from) + " comes an amount.",
+                    "Maybe “" + text.charAt(from)
+                            + "5.00”, without a space; a name takes no sign, its column says that it is" + " money.");
         }
         number(from, Kind.MONEY);
     }
@@ -92,7 +98,9 @@ final class Lexer {
                     place(from),
                     "number",
                     "“" + text.substring(from, at + 1) + "…” is neither a number nor a name.",
-                    "Maybe leave a space after the number; a name starts with a letter.");
+                    text.charAt(at) == 'p'
+                            ? "Maybe pounds: £0.50 for fifty pence."
+                            : "Maybe leave a space after the number; a name starts with a letter.");
         }
         if (at - from > 60) {
             throw new FormulaError(place(from), "number", "A number of " + (at - from) + " digits is too long.", "");

@@ -68,6 +68,7 @@ public final class Parser {
                     "This formula has " + tokens.size() + " words and signs; the most is " + GREATEST_LENGTH + ".",
                     "Maybe give parts of it names of their own.");
         }
+        Habits.refuse(source, tokens);
         var parser = new Parser(new Tokens(tokens));
         var whole = parser.formula();
         if (parser.tokens.peek().kind() != Kind.END) {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads who the parties are and which periods a sheet is settled in, and holds that shares and periods add up. */
 final class AgreementReader {
@@ -48,21 +49,25 @@ final class AgreementReader {
         var shares = parties.stream().flatMap(party -> party.share().stream()).toList();
         var sum = shares.stream().reduce(Exact.ZERO, Exact::plus);
         if (!shares.isEmpty() && !sum.equals(Exact.ONE)) {
+            var off = sum.minus(Exact.ONE);
             findings.error(
                     sheet.placeOf("parties"),
                     "shares",
-                    "The shares of the parties add up to " + sum.times(Exact.of(100)) + " %, not 100 %.",
-                    "Maybe one of "
-                            + String.join(
-                                    ", ",
-                                    parties.stream()
-                                            .filter(party -> party.share().isPresent())
-                                            .map(Agreement.Party::name)
-                                            .toList())
-                            + " is off by "
-                            + Exact.ONE.minus(sum).times(Exact.of(100)) + " %.");
+                    "The shares of the parties add up to " + perCent(sum) + ", not to 100 %: "
+                            + parties.stream()
+                                    .flatMap(party ->
+                                            party.share().stream().map(share -> party.name() + " " + perCent(share)))
+                                    .collect(Collectors.joining(", "))
+                            + ".",
+                    off.signum() > 0
+                            ? "Maybe " + perCent(off) + " less for one of them."
+                            : "Maybe " + perCent(off.negated()) + " more for one of them.");
         }
         return parties;
+    }
+
+    private static String perCent(Exact share) {
+        return share.times(Exact.of(100)) + " %";
     }
 
     private Optional<Exact> share(Part part) {
@@ -157,7 +162,7 @@ final class AgreementReader {
                     scalar.orElseThrow().place(),
                     "date",
                     "“" + scalar.orElseThrow().text() + "” is no day.",
-                    "Maybe write it as 2026-04-01.");
+                    "Maybe write it as 2026-04-01: year, month, day.");
             return Optional.empty();
         }
     }

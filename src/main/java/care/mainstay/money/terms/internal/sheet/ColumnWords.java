@@ -37,25 +37,6 @@ final class ColumnWords {
             "first is best", Better.FIRST,
             "last is best", Better.LAST);
 
-    private static final List<String> KINDS = List.of(
-            "text",
-            "number",
-            "rate",
-            "count",
-            "money",
-            "date",
-            "yes or no",
-            "one of",
-            "hours",
-            "people",
-            "visits",
-            "points",
-            "days",
-            "weeks",
-            "months",
-            "minutes",
-            "years");
-
     private final Currency currency;
     private final Findings findings;
     private final Sheet.Named named;
@@ -85,10 +66,22 @@ final class ColumnWords {
         var kind = kind(kindWords);
         var unit = unit(kindWords);
         if (unit.isEmpty()) {
-            findings.unknown(scalar.place(), "kind of column called", kindWords, KINDS);
+            findings.error(
+                    scalar.place(),
+                    "unknown-name",
+                    "There is no kind of column “" + kindWords + "”.",
+                    ColumnKinds.meant(kindWords));
             return Optional.empty();
         }
         var words = List.of(scalar.text().strip().split("\\s*,\\s*"));
+        if (kindWords.startsWith("one of ") && choices(kindWords).size() == 1 && words.size() > 1) {
+            findings.error(
+                    scalar.place(),
+                    "column-words",
+                    "The words that " + named.name() + " can hold are joined by “or”, not by commas.",
+                    "Maybe “" + String.join(" or ", words) + "”.");
+            return Optional.empty();
+        }
         words.subList(1, words.size()).forEach(this::word);
         if (least.isPresent() && most.isPresent() && least.get().compareTo(most.get()) > 0) {
             findings.error(

@@ -32,16 +32,19 @@ final class InputReader {
 
     private final Currency currency;
     private final Findings findings;
+    private final Set<String> unreadable;
 
-    InputReader(Currency currency, Findings findings) {
+    /** @param unreadable takes the names of columns that could not be understood */
+    InputReader(Currency currency, Findings findings, Set<String> unreadable) {
         this.currency = currency;
         this.findings = findings;
+        this.unreadable = unreadable;
     }
 
     List<Sheet.Input> inputs(Yaml yaml) {
         var inputs = new ArrayList<Sheet.Input>();
         for (var entry : Part.entries(yaml, "a table of evidence", findings)) {
-            for (var named : Part.name(entry.key().text(), entry.key().place(), findings)) {
+            for (var named : Part.given(entry.key(), findings)) {
                 inputs.add(input(named, entry.value()));
             }
         }
@@ -51,17 +54,17 @@ final class InputReader {
     private Sheet.Input input(Sheet.Named named, Yaml yaml) {
         var part = new Part(yaml, "the table " + named.name(), PARTS, findings);
         part.required("one row for each");
-        if (part.get("columns").isEmpty()) {
+        if (!part.isThere("columns")) {
             findings.error(named.place(), "not-said", "The table " + named.name() + " has no columns.", "");
         }
         var columns = new ArrayList<InputColumn>();
         for (var entry : part.get("columns")
                 .map(each -> Part.entries(each, "a column", findings))
                 .orElse(List.of())) {
-            for (var column : Part.name(entry.key().text(), entry.key().place(), findings)) {
+            for (var column : Part.given(entry.key(), findings)) {
                 Part.scalar(entry.value(), "a column", findings)
                         .flatMap(scalar -> new ColumnWords(column, scalar, currency, findings).read())
-                        .ifPresent(columns::add);
+                        .ifPresentOrElse(columns::add, () -> unreadable.add(column.name()));
             }
         }
         boolean isFromLedger = part.yes("from the ledger");

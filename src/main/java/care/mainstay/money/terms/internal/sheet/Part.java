@@ -2,21 +2,31 @@ package care.mainstay.money.terms.internal.sheet;
 
 import care.mainstay.money.terms.Place;
 import care.mainstay.money.terms.internal.Findings;
+import care.mainstay.money.terms.internal.Nearest;
 import care.mainstay.money.terms.internal.formula.Expr;
 import care.mainstay.money.terms.internal.formula.FormulaError;
 import care.mainstay.money.terms.internal.formula.Parser;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A mapping of the sheet, asked for what it may hold; everything it should not hold becomes a finding. */
 final class Part {
 
     private final Map<String, Yaml.Entry> entries = new LinkedHashMap<>();
+    private final Set<String> meant = new HashSet<>();
+    /** What no name holds, and a formula does. */
+    private static final Pattern FORMULA =
+            Pattern.compile("[*/+<>=()×÷]|\\s-\\s|^(if|not) |\\s(is|or|otherwise|then)\\s");
+
     private final Findings findings;
     private final String what;
     private final Place place;
@@ -32,6 +42,10 @@ final class Part {
                 entries.put(key, entry);
             } else {
                 findings.unknown(entry.key().place(), "part of " + what + " called", key, mayHold);
+                Nearest.to(key, mayHold).ifPresent(meant::add);
+                if (!(entry.value() instanceof Yaml.Scalar)) {
+                    findings.loseNames();
+                }
             }
         }
     }
@@ -43,7 +57,11 @@ final class Part {
         }
         if (!(yaml instanceof Yaml.Scalar scalar) || !scalar.text().isEmpty()) {
             findings.error(
-                    yaml.place(), "shape", "Here " + what + " is described by names with a colon.", "Maybe “name: …”.");
+                    yaml.place(),
+                    "shape",
+                    "Here " + what + " is described by names, each with a colon and a space behind it.",
+                    "Maybe “name: …”.");
+            findings.loseNames();
         }
         return List.of();
     }
@@ -76,9 +94,14 @@ final class Part {
         return scalar(key).map(scalar -> scalar.text().strip()).orElse(otherwise);
     }
 
+    /** Whether a part is there, or stands there misspelt, which has been said. */
+    boolean isThere(String key) {
+        return entries.containsKey(key) || meant.contains(key);
+    }
+
     /** A text that must be there. */
     String required(String key) {
-        if (get(key).isEmpty()) {
+        if (!isThere(key)) {
             findings.error(place, "not-said", "There is no “" + key + ":” in " + what + ".", "");
         }
         return text(key, "");
@@ -87,20 +110,33 @@ final class Part {
     boolean yes(String key) {
         var scalar = scalar(key);
         if (scalar.isPresent() && !Set.of("yes", "no").contains(scalar.get().text())) {
+            var said = scalar.get().text();
+            var meant = Set.of("true", "on", "y", "1", "yes").contains(said.toLowerCase(Locale.ROOT)) ? "yes" : "no";
             findings.error(
                     scalar.get().place(),
                     "yes-or-no",
-                    "“" + key + "” is yes or no, not “" + scalar.get().text() + "”.",
-                    "");
+                    "“" + key + "” is yes or no, not “" + said + "”.",
+                    "Maybe “" + meant + "”.");
         }
         return scalar.filter(each -> each.text().equals("yes")).isPresent();
     }
 
-    /** Names joined by "and". */
+    /** Names joined by "and"; a formula has none here. */
     List<Sheet.Named> names(String key) {
-        return scalar(key)
-                .map(scalar -> names(scalar.text(), scalar.place(), findings))
-                .orElse(List.of());
+        var scalar = scalar(key);
+        if (scalar.isEmpty()) {
+            return List.of();
+        }
+        var text = scalar.get().text().strip();
+        if (FORMULA.matcher(text).find()) {
+            findings.error(
+                    scalar.get().place(),
+                    "name",
+                    "“" + key + "” takes the name of a quantity, not a formula: “" + text + "”.",
+                    "Maybe give the formula a name under “for each …”, and write the name here.");
+            return List.of();
+        }
+        return names(text, scalar.get().place(), findings);
     }
 
     static List<Sheet.Named> names(String text, Place place, Findings findings) {
@@ -109,6 +145,15 @@ final class Part {
             names.addAll(name(each, place, findings));
         }
         return names;
+    }
+
+    /** The name that is given to something, to be used elsewhere. */
+    static List<Sheet.Named> given(Yaml.Scalar key, Findings findings) {
+        var name = name(key.text(), key.place(), findings);
+        if (name.isEmpty()) {
+            findings.loseNames();
+        }
+        return name;
     }
 
     /** One name, or none with a finding. */
@@ -148,11 +193,16 @@ final class Part {
         if (yaml.get() instanceof Yaml.Sequence sequence) {
             return sequence.items();
         }
-        findings.error(yaml.get().place(), "shape", "“" + key + "” is a list.", "Maybe start each line with “- ”.");
+        boolean isText = yaml.get() instanceof Yaml.Scalar;
+        findings.error(
+                yaml.get().place(),
+                "shape",
+                "“" + key + "” is a list.",
+                isText ? "Maybe in square brackets: “[" + text(key, "") + "]”." : "Maybe start each line with “- ”.");
         return List.of();
     }
 
     static Set<String> of(String... keys) {
-        return new java.util.LinkedHashSet<>(Arrays.asList(keys));
+        return new LinkedHashSet<>(Arrays.asList(keys));
     }
 }

@@ -61,7 +61,7 @@ public final class Schema {
                 case "currency" -> json.name("enum").list(Currency.codes(), JsonText::value);
                 case "inputs" -> many(json, InputReader.PARTS, List.of("one row for each", "columns"));
                 case "outputs" -> many(json, SheetReader.OUTPUT, List.of("columns"));
-                case "reasons" -> many(json, SheetReader.REASON, List.of("says"));
+                case "reasons" -> many(json, StatementReader.REASON, List.of("says"));
                 case "parties" -> many(json, AgreementReader.PARTY, List.of());
                 case "incentives" -> parts(json, SheetReader.MOTIVES, List.of());
                 case "settled" -> parts(json, SheetReader.SETTLED, List.of());
@@ -71,7 +71,7 @@ public final class Schema {
                     json.name("items")
                             .object(() -> parts(
                                     json,
-                                    part.equals("periods") ? AgreementReader.PERIOD : SheetReader.LINE,
+                                    part.equals("periods") ? AgreementReader.PERIOD : StatementReader.LINE,
                                     List.of()));
                 }
                 default -> reference(json, "word");

@@ -14,7 +14,9 @@ import java.util.Set;
 /**
  * A term sheet as it was written, before anything in it has been understood.
  *
- * @param unreadable names of quantities whose formulas could not be read
+ * @param unreadable names of quantities and columns that could not be read, which has been said
+ * @param alone what there is only one of, as person where it is asked what is at stake for one; nothing in a sheet as it
+ *     was written
  * @param agreed names for numbers and words both sides agreed on
  */
 public record Sheet(
@@ -32,35 +34,28 @@ public record Sheet(
         Map<String, Said> reasons,
         Motives motives,
         Settled settled,
-        Set<String> unreadable) {
+        Set<String> unreadable,
+        Optional<String> alone) {
 
-    /** The same with one row at most in a table, unless it says that there are more. */
-    public Optional<Sheet> withOneRow(String table) {
-        boolean canHaveOne = inputs.stream()
-                .anyMatch(input -> input.name().equals(table)
-                        && input.rows().isEmpty()
-                        && !input.fromLedger()
-                        && input.howMany().stream().allMatch(said -> said.least() <= 1));
-        return canHaveOne
-                ? Optional.of(new Sheet(
-                        name,
-                        title,
-                        version,
-                        currency,
-                        agreement,
-                        agreed,
-                        bands,
-                        inputs.stream()
-                                .map(input -> input.name().equals(table) ? input.withOneRow() : input)
-                                .toList(),
-                        quantities,
-                        outputs,
-                        statement,
-                        reasons,
-                        motives,
-                        settled,
-                        unreadable))
-                : Optional.empty();
+    /** The same with other tables, or for one of something. */
+    Sheet with(List<Input> others, Optional<String> one) {
+        return new Sheet(
+                name,
+                title,
+                version,
+                currency,
+                agreement,
+                agreed,
+                bands,
+                others,
+                quantities,
+                outputs,
+                statement,
+                reasons,
+                motives,
+                settled,
+                unreadable,
+                one);
     }
 
     /**
@@ -85,18 +80,19 @@ public record Sheet(
             boolean atWill,
             Place place) {
 
-        private Input withOneRow() {
-            return new Input(
-                    name,
-                    says,
-                    optional,
-                    fromLedger,
-                    key,
-                    columns,
-                    rows,
-                    List.of(new HowMany(List.of(), 0, 1, place)),
-                    atWill,
-                    place);
+        /** Whether it is given with a run, and is no account of earlier statements. */
+        boolean isAsked() {
+            return rows.isEmpty() && !fromLedger;
+        }
+
+        /** The names of the columns that say which row it is. */
+        List<String> keyNames() {
+            return key.stream().map(Named::name).toList();
+        }
+
+        /** The same with something else said of its rows. */
+        Input with(boolean isOptional, List<HowMany> said) {
+            return new Input(name, says, isOptional, fromLedger, key, columns, rows, said, atWill, place);
         }
     }
 

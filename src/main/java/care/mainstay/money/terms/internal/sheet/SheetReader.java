@@ -18,29 +18,6 @@ public final class SheetReader {
 
     static final Set<String> OUTPUT = Part.of("for each", "columns", "says");
     static final Set<String> QUANTITY = Part.of("is", "says");
-    static final Set<String> LINE = Part.of(
-            "line",
-            "for each",
-            "shown when",
-            "pays",
-            "to",
-            "sets aside",
-            "speaks of",
-            "counts as",
-            "becomes",
-            "because",
-            "says",
-            "vat",
-            "chargeable to the person",
-            "chargeable when",
-            "held when");
-
-    static final Set<String> REASON = Part.of("says", "mend");
-
-    /** What a line can count as. */
-    public static final List<String> KINDS =
-            List.of("fee", "withheld", "released", "paid-as-fee", "held", "not-due", "other");
-
     static final Set<String> MOTIVES = Part.of("pays", "costs", "source", "grown");
 
     static final Set<String> SETTLED = Part.of("pay within", "look back");
@@ -70,6 +47,9 @@ public final class SheetReader {
 
     private static final String FOR_EACH = "for each ";
 
+    /** What is written for it. */
+    private static final Pattern EVERY = Pattern.compile("(?i)(for|each|every|per)\\b.*");
+
     private static final Pattern OUTPUT_COLUMN =
             Pattern.compile("(\\S+)(?:\\s+to\\s+(\\d{1,2})\\s+places?(?:\\s+(\\w+))?)?");
 
@@ -96,6 +76,13 @@ public final class SheetReader {
                 quantities.addAll(quantities(entry.value(), grain));
             } else if (key.equals("overall")) {
                 quantities.addAll(quantities(entry.value(), List.of()));
+            } else if (EVERY.matcher(key).matches()) {
+                findings.error(
+                        entry.key().place(),
+                        "unknown-name",
+                        "There is no part of a term sheet called “" + key + "”.",
+                        "Maybe “for each person”, where person is the key of a table.");
+                findings.loseNames();
             } else {
                 plain.add(entry);
             }
@@ -109,7 +96,8 @@ public final class SheetReader {
                     "“" + name + "” cannot be the name of a sheet: small letters, digits and hyphens.",
                     "");
         }
-        var reasons = part.get("reasons").map(this::reasons).orElse(Map.of());
+        var statement = new StatementReader(findings);
+        var reasons = part.get("reasons").map(statement::reasons).orElse(Map.of());
         return new Sheet(
                 name,
                 part.text("title", name),
@@ -119,15 +107,16 @@ public final class SheetReader {
                 part.get("agreed").map(agreed -> quantities(agreed, List.of())).orElse(List.of()),
                 part.get("bands").map(this::bands).orElse(Map.of()),
                 part.get("inputs")
-                        .map(inputs -> new InputReader(currency(part), findings).inputs(inputs))
+                        .map(inputs -> new InputReader(currency(part), findings, unreadable).inputs(inputs))
                         .orElse(List.of()),
                 quantities,
                 part.get("outputs").map(this::outputs).orElse(List.of()),
-                statement(part, reasons.keySet()),
+                statement.lines(part, reasons.keySet()),
                 reasons,
                 motives(part),
                 settled(part),
-                unreadable);
+                unreadable,
+                Optional.empty());
     }
 
     private Sheet.Motives motives(Part sheet) {
@@ -191,7 +180,7 @@ public final class SheetReader {
                 says = part.text("says", "");
             }
             var place = entry.key().place();
-            for (var named : Part.name(entry.key().text(), place, findings)) {
+            for (var named : Part.given(entry.key(), findings)) {
                 var tree = formula.flatMap(scalar -> Part.formula(scalar, findings));
                 if (tree.isEmpty()) {
                     unreadable.add(named.name());
@@ -240,7 +229,7 @@ public final class SheetReader {
                         .flatMap(this::outputColumn)
                         .ifPresent(columns::add);
             }
-            if (columns.isEmpty()) {
+            if (!part.isThere("columns")) {
                 findings.error(
                         entry.key().place(),
                         "not-said",
@@ -272,59 +261,5 @@ public final class SheetReader {
         return Part.name(matcher.group(1), place, findings).stream()
                 .map(named -> new Sheet.OutputColumn(named.name(), places, rounding.get(), place))
                 .findFirst();
-    }
-
-    private List<Sheet.Line> statement(Part sheet, Set<String> reasons) {
-        var lines = new ArrayList<Sheet.Line>();
-        for (var item : sheet.items("statement")) {
-            var part = new Part(item, "a line of the statement", LINE, findings);
-            part.required("pays");
-            var name = part.required("line");
-            var amount = part.names("pays");
-            if (amount.size() == 1) {
-                lines.add(new Sheet.Line(
-                        name,
-                        part.names("for each"),
-                        amount.get(0),
-                        part.text("to", ""),
-                        part.text("says", name),
-                        part.text("vat", ""),
-                        part.yes("chargeable to the person"),
-                        part.names("held when").stream().findFirst(),
-                        part.names("shown when").stream().findFirst(),
-                        booking(part, reasons),
-                        part.placeOf("line")));
-            }
-        }
-        return lines;
-    }
-
-    private Sheet.Booking booking(Part line, Set<String> reasons) {
-        var counts = line.text("counts as", "other");
-        var because = line.text("because", "");
-        if (!KINDS.contains(counts)) {
-            findings.unknown(line.placeOf("counts as"), "kind of line called", counts, KINDS);
-        }
-        return new Sheet.Booking(
-                line.names("sets aside"),
-                line.names("speaks of").stream().findFirst(),
-                counts,
-                line.names("becomes").stream().findFirst(),
-                reasons.contains(because)
-                        ? Optional.empty()
-                        : line.names("because").stream().findFirst(),
-                reasons.contains(because) ? because : "",
-                line.names("chargeable when").stream().findFirst());
-    }
-
-    private Map<String, Sheet.Said> reasons(Yaml yaml) {
-        var reasons = new LinkedHashMap<String, Sheet.Said>();
-        for (var entry : Part.entries(yaml, "a reason", findings)) {
-            var code = entry.key();
-            var part = new Part(entry.value(), "the reason " + code.text(), REASON, findings);
-            part.required("says");
-            reasons.put(code.text(), new Sheet.Said(part.text("says", ""), part.text("mend", ""), code.place()));
-        }
-        return reasons;
     }
 }

@@ -5,7 +5,7 @@ import care.mainstay.money.terms.internal.Findings;
 import care.mainstay.money.terms.internal.formula.FormulaError;
 import care.mainstay.money.terms.internal.formula.Source;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +65,7 @@ final class YamlReader {
         } catch (FormulaError refused) {
             findings.error(refused.place(), refused.code(), refused.words(), refused.maybe());
         } catch (MarkedYamlEngineException broken) {
-            findings.error(
-                    broken.getProblemMark().map(YamlReader::place).orElse(Place.START),
-                    "yaml",
-                    "This is not YAML: " + (broken.getProblem() == null ? "it cannot be read" : broken.getProblem())
-                            + ".",
-                    "Maybe a colon followed by a space inside a text, or an indentation that is off: put the text in quotes.");
+            new YamlTrouble(text, broken).tell(findings);
         } catch (YamlEngineException broken) {
             findings.error(Place.START, "yaml", "This is not YAML: " + broken.getMessage() + ".", "");
         }
@@ -109,17 +104,31 @@ final class YamlReader {
             return new Yaml.Sequence(items, place);
         }
         var entries = new ArrayList<Yaml.Entry>();
-        var seen = new HashSet<String>();
+        var seen = new HashMap<String, Place>();
         for (var next = events.next(); !(next instanceof MappingEndEvent); next = events.next()) {
             if (!(node(next, depth + 1) instanceof Yaml.Scalar key)) {
                 throw new FormulaError(place(next), "yaml", "A name must be a word, not a list or a mapping.", "");
             }
+            if (key.text().startsWith("\u00a0")) {
+                throw new FormulaError(
+                        key.place(),
+                        "yaml",
+                        "This line is indented with spaces that only look like spaces.",
+                        "Maybe it was pasted from elsewhere: type the spaces again.");
+            }
             var value = node(events.next(), depth + 1);
-            if (seen.add(key.text())) {
+            var before = seen.putIfAbsent(key.text(), key.place());
+            if (before == null) {
                 entries.add(new Yaml.Entry(key, value));
-            } else {
-                findings.error(
-                        key.place(), "twice", "“" + key.text() + "” stands here twice.", "Maybe rename or join them.");
+                continue;
+            }
+            findings.error(
+                    key.place(),
+                    "twice",
+                    "“" + key.text() + "” stands here twice, first on line " + before.line() + ".",
+                    "Maybe rename or join them.");
+            if (!(value instanceof Yaml.Scalar)) {
+                findings.loseNames();
             }
         }
         return new Yaml.Mapping(entries, place);
@@ -128,11 +137,17 @@ final class YamlReader {
     private static void refuse(Event event, int depth) {
         if (event instanceof AliasEvent) {
             throw new FormulaError(
-                    place(event), "yaml-alias", "A sheet has no aliases (*).", "Maybe write the value out.");
+                    place(event),
+                    "yaml-alias",
+                    "A sheet has no aliases (*).",
+                    "Maybe write the value out; a text that starts with * goes in quotes.");
         }
         if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
             throw new FormulaError(
-                    place(event), "yaml-anchor", "A sheet has no anchors (&).", "Maybe give the value a name.");
+                    place(event),
+                    "yaml-anchor",
+                    "A sheet has no anchors (&).",
+                    "Maybe write the value out; a text that starts with & goes in quotes.");
         }
         boolean tagged = event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
                 || event instanceof MappingStartEvent mapping
@@ -141,7 +156,10 @@ final class YamlReader {
                         && sequence.getTag().isPresent();
         if (tagged) {
             throw new FormulaError(
-                    place(event), "yaml-tag", "A sheet has no tags (!).", "Maybe put the text in quotes.");
+                    place(event),
+                    "yaml-tag",
+                    "A sheet has no tags (!).",
+                    "Maybe put the text in quotes, or write “not”.");
         }
         if (depth > GREATEST_DEPTH) {
             throw new FormulaError(
@@ -180,7 +198,7 @@ final class YamlReader {
         return event.getStartMark().map(YamlReader::place).orElse(Place.START);
     }
 
-    private static Place place(Mark mark) {
+    static Place place(Mark mark) {
         return new Place(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }
