@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * The least and the most a sheet can come to, before there is any evidence.
  *
- * @param parties what each party is paid or pays over the whole contract; empty when the sheet has no statement
+ * @param over what it is for, as a sentence begins: {@code For one person}
+ * @param parties what each party is paid or pays in all; empty when the sheet has no statement
  * @param lines what each line of the statement comes to for one of its keys
  * @param results what each number of the outputs can be for one of its keys
  * @param openEnds columns without a greatest or least value, and tables without a greatest number of rows, in words: what
  *     to declare where something is unbounded
  */
-public record Exposure(List<Stake> parties, List<Stake> lines, List<Stake> results, List<String> openEnds) {
+public record Exposure(
+        String over, List<Stake> parties, List<Stake> lines, List<Stake> results, List<String> openEnds) {
 
     /**
      * Something that can come to more or less.

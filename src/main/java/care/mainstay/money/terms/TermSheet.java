@@ -6,16 +6,22 @@ import care.mainstay.money.terms.internal.analysis.IncentiveChecks;
 import care.mainstay.money.terms.internal.check.Checker;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.formula.Expr;
+import care.mainstay.money.terms.internal.run.RowCount;
 import care.mainstay.money.terms.internal.run.Running;
 import care.mainstay.money.terms.internal.run.Simulating;
+import care.mainstay.money.terms.internal.sheet.Narrowed;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.Reader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A term sheet that was read and checked, and can be run. It never changes. */
 public final class TermSheet {
+
+    private static final String PEOPLE = "people";
 
     private final Plan plan;
     private final String sha256;
@@ -129,7 +135,7 @@ public final class TermSheet {
      * <p>Nothing that fits goes beyond these bounds; evidence that comes near to them is shown beside them.
      */
     public Exposure exposure() {
-        return Exposures.of(plan);
+        return Exposures.of(plan, "Over the whole contract, with as many rows as the sheet allows");
     }
 
     /**
@@ -137,11 +143,52 @@ public final class TermSheet {
      * Empty where there is no such table, or where the sheet says that it has more rows than one.
      */
     public Optional<Exposure> exposureOfOne(String table) {
-        var one = plan.sheet().withOneRow(table);
+        return inputs().stream()
+                .filter(each -> each.name().equals(table))
+                .findFirst()
+                .flatMap(each -> ofOne(each.key().get(0)));
+    }
+
+    private Optional<Exposure> ofOne(String dimension) {
         var findings = new Findings();
-        return one.map(sheet -> Checker.check(sheet, findings))
+        return Narrowed.toOne(plan.sheet(), dimension)
+                .map(sheet -> Checker.check(sheet, findings))
                 .filter(each -> !findings.stop())
-                .map(Exposures::of);
+                .map(each -> Exposures.of(each, "For one " + dimension.replace('_', ' ')));
+    }
+
+    /**
+     * What is at stake, of as few as it can be asked of: of one person, or of one of whatever the sheet begins with; over the
+     * whole contract only where that cannot be.
+     */
+    public Exposure exposureToShow() {
+        var asked = inputs().stream()
+                .filter(table -> !table.optional())
+                .map(Declared.InputTable::name)
+                .toList();
+        var unit = asked.contains(PEOPLE) ? Optional.of(PEOPLE) : asked.stream().findFirst();
+        return unit.filter(table -> !plan.sheet().statement().isEmpty())
+                .flatMap(this::exposureOfOne)
+                .orElseGet(this::exposure);
+    }
+
+    /**
+     * The same for as many rows as tables of evidence have: such as for the people that are in them, whatever becomes of each.
+     *
+     * <p>{@link care.mainstay.foundation.kernel.Refused} when a table cannot be read or is none that the sheet asks for.
+     */
+    public Exposure exposureOf(Map<String, Reader> tables) {
+        var rows = RowCount.of(plan.sheet(), tables);
+        var over = rows.entrySet().stream()
+                .map(table -> rows(table.getKey(), table.getValue()))
+                .collect(Collectors.joining(" and "));
+        return Exposures.of(Checker.check(Narrowed.toRows(plan.sheet(), rows), new Findings()), "For " + over);
+    }
+
+    private static String rows(String table, long count) {
+        boolean arePeople = table.equals(PEOPLE);
+        var what = count == 1 ? (arePeople ? "person" : "row of " + table) : arePeople ? PEOPLE : "rows of " + table;
+        return String.format(Locale.UK, "%,d %s", count, what);
     }
 
     /** Whether it ever pays for what nobody means to pay for, each answer proved, refuted by an example, or looked for. */

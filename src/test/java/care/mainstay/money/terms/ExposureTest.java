@@ -1,6 +1,7 @@
 package care.mainstay.money.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import care.mainstay.money.terms.Exposure.Bound;
 import care.mainstay.money.terms.Exposure.Stake;
@@ -9,6 +10,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The least and the most a sheet can pay, proved, and shown by evidence. */
@@ -152,8 +154,67 @@ class ExposureTest {
         assertThat(score.most().witness().orElseThrow().value()).isEqualTo("100");
         var multiplier = stake(results, "payment_multiplier");
         assertThat(ExposureWords.of(Desk.catalogue("us-skilled-nursing-vbp").exposure()))
-                .contains("payment_multiplier for each facility: from about 0.980256 to about 1.018066");
+                .contains("payment_multiplier, for each facility: about 0.980256 to about 1.018066");
         assertThat(multiplier.least().witness()).isPresent();
+    }
+
+    @Test
+    void aPersonCanPictureWhatIsAtStakeForOneAndWithEvidenceForThoseWhoAreInIt() {
+        var sheet = Desk.catalogue("homecare-wiltshire");
+        assertThat(ExposureWords.of(sheet.exposureToShow())).startsWith("""
+                For one person, at worst and at best:
+                  provider is paid at least £0.00 and at most £20,000.00
+                    evidence that was made up and run comes to both
+                    with nothing but “plan_value” of people at its worst it is 100 % less
+                """).contains("  council pays the same\n");
+        var three = sheet.exposureOf(Map.of("people", new StringReader("person,plan_value\na,1\nb,2\nc,3\n")));
+        assertThat(ExposureWords.of(three)).startsWith("""
+                For 3 people, at worst and at best:
+                  provider is paid at least £0.00 and at most £60,000.00
+                """);
+        assertThatThrownBy(() -> sheet.exposureOf(Map.of("peple", new StringReader("person\n"))))
+                .hasMessageContaining("asks for no table “peple”. Maybe “people”?");
+    }
+
+    @Test
+    void neverIsAFigureOverEverybodyShownThatNobodyCanPicture() {
+        for (var name : List.of(
+                "homecare-wiltshire",
+                "homecare-reward",
+                "homecare-outcome-planning",
+                "homecare-locality",
+                "homecare-continuity",
+                "homecare-held-for-outcomes")) {
+            var words = ExposureWords.of(Desk.catalogue(name).exposureToShow());
+            assertThat(words).as(name).startsWith("For one ").doesNotContainPattern("\\d,\\d{3},\\d{3},\\d{3}");
+        }
+    }
+
+    private static BigDecimal reached(Bound bound) {
+        return new BigDecimal(bound.witness().orElseThrow().value());
+    }
+
+    @Test
+    void onePersonIsOneAndNotNone() {
+        // a fifth of £100 on account, and nothing for outcomes that were missed
+        var one = Desk.sheet(PLAN.replace("from 2 to 10", "from 1 to 10"))
+                .exposureToShow()
+                .parties()
+                .get(0);
+        assertThat(one.least().value()).contains("20.00");
+        assertThat(reached(one.least())).isEqualByComparingTo("20.00");
+    }
+
+    @Test
+    void forOnePersonNoEvidenceGoesBeyondTheEndsEither() {
+        for (var name : List.of("homecare-continuity", "homecare-locality", "homecare-reward", "homecare-wiltshire")) {
+            for (var stake : Desk.catalogue(name).exposureToShow().parties()) {
+                var least = new BigDecimal(stake.least().value().orElseThrow());
+                var most = new BigDecimal(stake.most().value().orElseThrow());
+                assertThat(reached(stake.least())).as(name).isBetween(least, most);
+                assertThat(reached(stake.most())).as(name).isBetween(least, most);
+            }
+        }
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param words how it stands, where there is nothing to show yet
  * @param of what the picture is for: one person, or everybody
  * @param ends the picture: what each party is paid or pays, least and most
- * @param all the same over everybody, where the picture is of one person
  * @param lines what one line comes to for one person or outcome
  * @param movers what moves it
  * @param open why something has no end
@@ -41,7 +40,6 @@ public record StakesPart(
         String words,
         String of,
         List<EndsPicture.Bar> ends,
-        @Nullable Table all,
         @Nullable Table lines,
         List<String> movers,
         List<String> open,
@@ -75,7 +73,6 @@ public record StakesPart(
                 "",
                 List.of(),
                 null,
-                null,
                 List.of(),
                 List.of(),
                 List.of());
@@ -93,7 +90,6 @@ public record StakesPart(
                 "",
                 report.ofOne().isPresent() ? "Least and most in a month, for one person" : "Least and most in a month",
                 EndsPicture.of(stakes),
-                report.ofOne().map(one -> all(exposure)).orElse(null),
                 lines(exposure),
                 stakes.isEmpty()
                         ? List.of()
@@ -101,18 +97,6 @@ public record StakesPart(
                 isOpen ? exposure.openEnds() : List.of(),
                 report.incentives().verdicts().stream()
                         .map(StakesPart::question)
-                        .toList());
-    }
-
-    private static Table all(Exposure exposure) {
-        return new Table(
-                "Over everybody, with as many people as the sheet allows",
-                List.of(Column.of("Who"), Column.numeric("Least"), Column.numeric("Most")),
-                exposure.parties().stream()
-                        .map(stake -> List.of(
-                                Cell.of(EndsPicture.sentence(stake)),
-                                Cell.of(end(stake, stake.least())),
-                                Cell.of(end(stake, stake.most()))))
                         .toList());
     }
 

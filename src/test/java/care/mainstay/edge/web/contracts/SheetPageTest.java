@@ -125,7 +125,7 @@ class SheetPageTest {
     }
 
     @Test
-    void ofASheetForPeopleThePictureIsOfOnePersonAndEverybodyStandsBelow() {
+    void ofASheetForPeopleThePictureIsOfOnePersonBecauseNobodyCanPictureMore() {
         var part = stakes(SheetExamples.FEE_BY_THE_HOUR.text());
 
         assertThat(part.of()).isEqualTo("Least and most in a month, for one person");
@@ -133,9 +133,7 @@ class SheetPageTest {
                 .as("200 visits of 980 minutes at £32 an hour")
                 .isEqualTo("£104,533.33");
         assertThat(part.ends().get(0).reached()).isEqualTo("£0.00 and £104,533.33");
-        assertThat(part.all().rows().get(0).get(2).words())
-                .as("for 20,000 people")
-                .isEqualTo("£2,090,666,600.00");
+        assertThat(part.toString()).as("what 20,000 people could come to").doesNotContain("£2,090,666,600.00");
     }
 
     @Test

@@ -42,11 +42,12 @@ public final class Exposures {
         this.maker = new WorldMaker(plan);
     }
 
-    public static Exposure of(Plan plan) {
-        return new Exposures(plan).exposure();
+    /** @param over what the plan is for, as a sentence begins */
+    public static Exposure of(Plan plan, String over) {
+        return new Exposures(plan).exposure(over);
     }
 
-    private Exposure exposure() {
+    private Exposure exposure(String over) {
         var lines = plan.sheet().statement().stream().map(this::line).toList();
         var results = new ArrayList<Stake>();
         if (plan.sheet().statement().isEmpty()) {
@@ -54,7 +55,7 @@ public final class Exposures {
                 results.add(result(quantity));
             }
         }
-        return new Exposure(parties(), lines, results, openEnds());
+        return new Exposure(over, parties(), lines, results, openEnds());
     }
 
     private List<Stake> parties() {

@@ -6,7 +6,9 @@ import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.number.Exact;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many keys of a finer grain there can be for each key of a coarser one, from what the sheet says of its tables.
@@ -18,14 +20,16 @@ final class Sizes {
     private record Pair(Grain over, Grain within) {}
 
     private final Lattice lattice;
+    private final Optional<Grain> alone;
     private final Map<Pair, Range> known = new HashMap<>();
 
     Sizes(Plan plan) {
         this.lattice = plan.lattice();
+        this.alone = plan.sheet().alone().map(one -> Grain.of(List.of(one)));
     }
 
     Range of(Grain over, Grain within) {
-        if (lattice.covers(within, over)) {
+        if (lattice.covers(within, over) || alone.filter(over::equals).isPresent()) {
             return Range.ONE;
         }
         var pair = new Pair(over, within);

@@ -263,8 +263,9 @@ final class WorldMaker {
         boolean isDay = plan.sheet().inputs().stream()
                 .flatMap(input -> input.columns().stream())
                 .anyMatch(column -> column.name().equals(name) && column.kind() == ColumnKind.DAY);
+        int many = plan.sheet().alone().filter(name::equals).isPresent() ? 1 : atLeast;
         return new Vocabulary(
-                atLeast, at -> isDay ? LocalDate.of(2026, 4, 1).plusDays(at).toString() : name + " " + (at + 1));
+                many, at -> isDay ? LocalDate.of(2026, 4, 1).plusDays(at).toString() : name + " " + (at + 1));
     }
 
     private static List<String> values(Sheet.InputColumn column, List<Exact> landmarks) {
