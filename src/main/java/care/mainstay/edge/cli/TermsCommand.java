@@ -11,22 +11,13 @@ import care.mainstay.money.terms.Run;
 import care.mainstay.money.terms.SimulationWords;
 import care.mainstay.money.terms.TermSheet;
 import care.mainstay.money.terms.Terms;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,7 +40,7 @@ final class TermsCommand {
 
     @Command(description = "Says everything that is wrong with a sheet, each with its place.")
     int check(@Parameters(paramLabel = "FILE", description = "The sheet.") String file) {
-        var reading = Terms.read(text(file));
+        var reading = Terms.read(TermsFiles.sheet(file));
         tell(file, reading.findings());
         var out = command.commandLine().getOut();
         long errors = reading.findings().stream().filter(Finding::stops).count();
@@ -67,28 +58,22 @@ final class TermsCommand {
             @Option(names = "--input", paramLabel = "NAME=FILE", description = "A table of evidence, as CSV.") @Nullable
                     Map<String, Path> inputs,
             @Option(names = "--output", required = true, paramLabel = "DIR", description = "Where the results go.")
-                    Path directory)
+                    Path directory,
+            @Option(names = "--strict", description = "Ends with 1 where the evidence has faults.") boolean strict)
             throws IOException {
-        var sheet = sheet(file);
-        var run = run(sheet, inputs == null ? Map.of() : inputs);
+        var run = run(sheet(file), inputs == null ? Map.of() : inputs);
         run.write(directory);
         var out = command.commandLine().getOut();
         run.remarks().forEach(remark -> out.println("Remark: " + remark));
         run.tables().forEach(table -> out.println(directory.resolve(table + ".csv")));
         out.println(directory.resolve("run.json"));
-        if (!run.faults().isEmpty()) {
-            var err = command.commandLine().getErr();
-            err.println("Some results are not there, because of faults in the evidence:");
-            run.faults().entrySet().stream()
-                    .limit(20)
-                    .forEach(fault -> err.println("  " + fault.getKey() + " (" + fault.getValue() + " results)"));
-            if (run.faults().size() > 20) {
-                err.println("  and " + (run.faults().size() - 20) + " more, in run.json");
-            }
-            err.flush();
-        }
+        out.print(RunText.gaps(run.gaps()));
         out.flush();
-        return 0;
+        var mistakes = run.mistakes(RunText.MOST_MISTAKES);
+        var err = command.commandLine().getErr();
+        err.print(RunText.mistakes(file, mistakes, run.faults()));
+        err.flush();
+        return strict && mistakes.all() > 0 ? 1 : 0;
     }
 
     @Command(description = "Shows how one number came about, down to the evidence.")
@@ -109,16 +94,23 @@ final class TermsCommand {
         return 0;
     }
 
-    @Command(description = "Says what each party can be paid or pay, at worst and at best, before there is evidence.")
+    @Command(
+            description = {
+                "Says what each party can be paid or pay, at worst and at best, whatever becomes of anybody.",
+                "For one person; with tables of evidence for as many people as are in them."
+            })
     int exposure(
             @Parameters(paramLabel = "FILE", description = "The sheet.") String file,
+            @Option(names = "--input", paramLabel = "NAME=FILE", description = "A table whose rows count.") @Nullable
+                    Map<String, Path> inputs,
             @Option(names = "--output", paramLabel = "DIR", description = "Where the evidence goes that shows it.")
                     @Nullable
                     Path directory,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
                     String format)
             throws IOException {
-        var exposure = sheet(file).exposure();
+        var sheet = sheet(file);
+        var exposure = inputs == null ? sheet.exposureToShow() : TermsFiles.reading(inputs, sheet::exposureOf);
         tell(format, () -> ExposureWords.of(exposure), () -> ExposureWords.json(exposure));
         if (directory != null) {
             for (var stake : exposure.parties()) {
@@ -158,7 +150,7 @@ final class TermsCommand {
                     String format)
             throws IOException {
         var sheet = sheet(file);
-        var evidence = reading(inputs == null ? Map.of() : inputs, sheet::read);
+        var evidence = TermsFiles.reading(inputs == null ? Map.of() : inputs, sheet::read);
         var simulation = sheet.simulate(evidence, Optional.ofNullable(by), draws, seed);
         tell(format, () -> SimulationWords.of(simulation), () -> SimulationWords.json(simulation));
         return 0;
@@ -184,7 +176,7 @@ final class TermsCommand {
     }
 
     private TermSheet sheet(String file) {
-        var reading = Terms.read(text(file));
+        var reading = Terms.read(TermsFiles.sheet(file));
         if (reading.sheet().isEmpty()) {
             throw new Refused(reading.findings().stream()
                     .filter(Finding::stops)
@@ -202,54 +194,6 @@ final class TermsCommand {
     }
 
     private static Run run(TermSheet sheet, Map<String, Path> inputs) throws IOException {
-        return reading(inputs, sheet::run);
-    }
-
-    private static <T> T reading(Map<String, Path> inputs, Function<Map<String, Reader>, T> use) throws IOException {
-        var readers = new LinkedHashMap<String, Reader>();
-        try {
-            for (var input : inputs.entrySet()) {
-                readers.put(input.getKey(), reader(input.getValue()));
-            }
-            return use.apply(readers);
-        } finally {
-            for (var reader : readers.values()) {
-                reader.close();
-            }
-        }
-    }
-
-    private static Reader reader(Path file) throws IOException {
-        GivenFile.require(file);
-        return new BufferedReader(new InputStreamReader(
-                Files.newInputStream(file),
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-    }
-
-    /** A sheet's text: the file, or the sheet of that name that comes along. */
-    private static String text(String file) {
-        var path = Path.of(file);
-        try {
-            if (Files.isRegularFile(path)) {
-                return Files.readString(path);
-            }
-            var name = String.valueOf(path.getFileName()).replaceAll("\\.ya?ml$", "");
-            try (InputStream known = TermsCommand.class.getResourceAsStream("/catalogue/terms/" + name + ".yaml")) {
-                if (known != null && name.matches("[a-z0-9-]+")) {
-                    return new String(known.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        } catch (java.nio.charset.CharacterCodingException notText) {
-            throw new Refused("terms.not-text", file + " is not a text in UTF-8.", "Maybe it is another file.");
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-        throw new Refused(
-                "terms.no-file",
-                "There is no sheet " + file + ".",
-                "Maybe check its name, or see docs/terms for those that come along.");
+        return TermsFiles.reading(inputs, sheet::run);
     }
 }

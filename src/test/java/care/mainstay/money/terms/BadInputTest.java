@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import care.mainstay.foundation.kernel.Refused;
 import java.io.Reader;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class BadInputTest {
     @Test
     void aKeyThatStandsTwicePaysNothingForThatKeyAndEverythingForTheOthers() {
         assertThat(run("group,heads,hours,cost\na,1,1,30\nb,1,1,30\na,1,1,30\n").csv("statement"))
-                .contains("each,group=a,provider,,unsettled,\"groups has two rows for one key, on lines 2 and 4\",")
+                .contains("each,group=a,provider,,unsettled,\"groups has two rows for group=a, on lines 2 and 4\",")
                 .contains("each,group=b,provider,30.00,due,,");
     }
 
@@ -87,6 +88,45 @@ class BadInputTest {
         var run = run("group,heads,hours,cost\n,1,1,30\nb,1,1,30\n");
         assertThat(run.faults().keySet()).containsExactly("rows without a group");
         assertThat(run.csv("statement")).contains("each,group=b,provider,30.00,due,,");
+    }
+
+    @Test
+    void everyMistakeIsToldAtOnceWithItsPlaceAndItsValuesAlsoWhereAnotherHidesIt() {
+        // a: two broken cells of one row; b and c: a division by zero; d stands twice; the last row has no group
+        var run = run("group,heads,hours,cost\na,three,101,30\nb,0,1,30\nc,0,1,7.50\nd,1,1,30\nd,1,1,30\n,1,1,1\n");
+        assertThat(run.mistakes(20).first().stream()
+                        .map(each -> each.place().map(place -> place + ": ").orElse("") + each.words()))
+                .containsExactly(
+                        "groups line 2: heads “three” is not a number",
+                        "groups line 2: hours “101” is above 100",
+                        "groups line 7: no group, which says which row it is",
+                        "groups has two rows for group=d, on lines 5 and 6",
+                        "12:20: part for group=b: division by zero (cost is 30, heads is 0)",
+                        "12:20: part for group=c: division by zero (cost is 7.5, heads is 0)");
+        assertThat(run.mistakes(2).first()).hasSize(2);
+        assertThat(run.mistakes(2).all()).isEqualTo(6);
+    }
+
+    @Test
+    void aMistakeBeneathASumIsToldWhereItAroseAndNotAgainWhereItSpreads() {
+        var sheet = SHEET.replace("statement:", """
+                overall:
+                  whole: sum(cost / heads * 1 person overall) + sum(part)
+                statement:""");
+        assertThat(
+                        Desk.run(sheet, "groups", "group,heads,hours,cost\na,0,1,30\nb,2,1,30\n")
+                                .mistakes(20)
+                                .first()
+                                .stream()
+                                .map(Run.Mistake::words))
+                .containsExactly(
+                        "part for group=a: division by zero (cost is 30, heads is 0)",
+                        "whole for group=a: division by zero (cost is 30, heads is 0)");
+    }
+
+    @Test
+    void evidenceWithoutMistakesHasNone() {
+        assertThat(run("group,heads,hours,cost\na,1,1,30\n").mistakes(20)).isEqualTo(new Run.Mistakes(List.of(), 0));
     }
 
     /** A hundred megabytes that are made as they are read. */

@@ -206,7 +206,8 @@ class CatalogueTest {
                 """);
         assertThat(run.csv("statement"))
                 .contains("outcome,person=Ada outcome=d,provider,,missing,not confirmed yet,")
-                .contains("outcome,person=Ben outcome=b,provider,100.00,held,a gate holds it,")
+                .contains("outcome,person=Ben outcome=b,provider,100.00,held,"
+                        + "Until everything a review asked for after avoidable harm is done.,")
                 .contains("on-account,person=Ben,provider,100.00,due,,");
     }
 
@@ -260,7 +261,9 @@ class CatalogueTest {
                 Cy,unsure,48,
                 """);
         assertThat(run.csv("statement"))
-                .contains("outcome,person=Ben outcome=beyond,provider,24.00,held,a gate holds it,")
+                .contains(
+                        "outcome,person=Ben outcome=beyond,provider,24.00,held,A review found avoidable harm; harm that an agreed"
+                                + " risk plan foresaw and that was followed does not count.,")
                 .contains("outcome,person=Cy outcome=early,provider,,missing,not eligible yet,")
                 .contains("outcome,person=Ada outcome=new,provider,22.40,due,,");
     }

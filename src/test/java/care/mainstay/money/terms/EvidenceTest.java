@@ -48,7 +48,7 @@ class EvidenceTest {
     void twoRowsForOneKeyFaultThatKeyAlone() {
         var run = run("k,n,heads\na,1,1\nb,1,1\na,2,1\n");
         assertThat(run.csv("r")).isEqualTo("k,x,heads\na,,\nb,1,1\n");
-        assertThat(run.faults().keySet()).containsExactly("t has two rows for one key, on lines 2 and 4");
+        assertThat(run.faults().keySet()).containsExactly("t has two rows for k=a, on lines 2 and 4");
     }
 
     @Test
@@ -63,13 +63,39 @@ class EvidenceTest {
                 .hasMessageContaining("two columns “n”");
         assertThatThrownBy(() -> run("k,n,heads\n\"a,1,1\n"))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("never closed");
+                .hasMessageContaining("a quote opens on line 2 and is not closed before the file ends");
         assertThatThrownBy(() -> Desk.run(SHEET))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("The table t is not given.");
         assertThatThrownBy(() -> Desk.run(SHEET, "tt", "k\n", "t", "k,n,heads\n"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("asks for no table “tt”. Maybe “t”?");
+    }
+
+    @Test
+    void aFileThatWasCutOffWithinQuotesNamesTheLineOnWhichTheyOpen() {
+        assertThatThrownBy(() -> run("k,n,heads\na,1,1\n\"b\nc\",1,1\nd,1,\"1\ne,1,1\n"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining(
+                        "a quote opens on line 5 and is not closed before the file ends. Maybe the file was cut off");
+    }
+
+    @Test
+    void cellsThatAreNotPartedByCommasAreSaidAndNotEveryColumnAsMissing() {
+        assertThatThrownBy(() -> run("k;n;heads\na;1,5;1\n"))
+                .isInstanceOf(Refused.class)
+                .hasMessage(
+                        "terms.separator: The cells of the table t are parted by semicolons, not by commas: its first line is"
+                                + " “k;n;heads”. Save it again with commas, and a dot for the decimals.");
+        assertThatThrownBy(() -> run("k\tn\theads\na\t1\t1\n"))
+                .hasMessageContaining("are parted by tabs, not by commas");
+    }
+
+    @Test
+    void aFileOfTwoBytesForEachCharacterIsNoTextInUtf8() {
+        assertThatThrownBy(() -> run("k\0,\0n\0,\0heads\0"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("The table t is not a text in UTF-8. Save it again as “CSV UTF-8”");
     }
 
     @Test

@@ -159,9 +159,9 @@ class ExplanationTest {
                 .hasMessageContaining("has no quantity “y”. Maybe “x”?");
         assertThatThrownBy(() -> run.explain("x", Map.of("k", "Adda")))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Maybe “Ada”?");
+                .hasMessageContaining("Maybe one of: k=Ada.");
         assertThatThrownBy(() -> run.explain("x", Map.of()))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("Say which, with --key k=…");
+                .hasMessageContaining("“x” is for each k, and none is given. Give --key k=…, for example k=Ada.");
     }
 }

@@ -172,7 +172,8 @@ class StatementTest {
                   - {line: released, for each: person, pays: released, to: provider}
                 """);
 
-        assertThat(ExposureWords.of(sheet.exposure())).contains("provider is paid from 0.00 to 1000.00 GBP");
+        assertThat(ExposureWords.of(sheet.exposure()))
+                .contains("provider is paid at least £0.00 and at most £1,000.00");
         var run = Desk.run(sheet, "people", "person,fee\nAda,10.00\n", "held", "person,before\nAda,2.50\n");
         assertThat(run.statement())
                 .extracting(line -> line.pays().orElseThrow())
@@ -205,7 +206,60 @@ class StatementTest {
                 """);
 
         assertThat(ExposureWords.of(sheet.exposure()))
-                .contains("provider is paid from 0.00 to 18.00 GBP", "comes to 0.00 and to 6.00");
+                .contains("provider is paid at least £0.00 and at most £18.00", "came to £0.00 and to £6.00");
+    }
+
+    @Test
+    void aLineThatAGateHoldsSaysWhatTheSheetSaysOfTheGate() {
+        var sheet = """
+                terms: care
+                parties: {council: {role: pays}, provider: {role: provides}}
+                inputs:
+                  people:
+                    one row for each: person
+                    columns: {person: text, fee: money, done: yes or no}
+                for each person:
+                  paid: round(fee, 2 places, half_up)
+                  waits:
+                    says: Until everything a review asked for is done
+                    is: not done
+                statement:
+                  - {line: fee, for each: person, pays: paid, to: provider, held when: waits}
+                """;
+        var people = "person,fee,done\nAda,10,yes\nBen,10,no\n";
+        assertThat(Desk.run(sheet, "people", people).csv("statement"))
+                .contains("fee,person=Ada,provider,10.00,due,,")
+                .contains("fee,person=Ben,provider,10.00,held,Until everything a review asked for is done,");
+        assertThat(Desk.run(sheet, "people", people).statement())
+                .extracting(Line::why)
+                .containsExactly("", "Until everything a review asked for is done");
+    }
+
+    @Test
+    void whatIsMissingIsCountedForEachColumnWithItsCommonestReason() {
+        var sheet = """
+                terms: care
+                inputs:
+                  people:
+                    one row for each: person
+                    columns: {person: text, fee: 'money, may be blank (not agreed)', hours: 'hours, not negative'}
+                for each person:
+                  paid: round(fee, 2 places, half_up)
+                  rate: if hours > 0 then fee / hours else missing "no hours"
+                outputs:
+                  people: {for each: person, columns: [paid, rate to 2 places, hours]}
+                statement:
+                  - {line: fee, for each: person, pays: paid}
+                """;
+        // Ada’s fee is not agreed; Ben and Cy have no hours; Di’s hours are a mistake, which is not missing
+        var run = Desk.run(sheet, "people", "person,fee,hours\nAda,,1\nBen,5,0\nCy,5,0\nDi,5,-1\n");
+        assertThat(run.gaps())
+                .containsExactly(
+                        new Run.Gap("people", "paid", 1, 4, "not agreed", "person=Ada"),
+                        new Run.Gap("people", "rate", 3, 4, "no hours", "person=Ben"),
+                        new Run.Gap("statement", "amount of fee", 1, 4, "not agreed", "person=Ada"));
+        assertThat(Desk.run(sheet, "people", "person,fee,hours\nAda,5,1\n").gaps())
+                .isEmpty();
     }
 
     @Test

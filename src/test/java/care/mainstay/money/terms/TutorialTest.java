@@ -65,7 +65,7 @@ class TutorialTest {
 
     private static String report(String kind, TermSheet sheet, Example example) {
         return switch (kind) {
-            case "exposure" -> ExposureWords.of(sheet.exposure());
+            case "exposure" -> ExposureWords.of(sheet.exposureToShow());
             case "incentives" -> IncentiveWords.of(sheet.incentives());
             case "simulation" ->
                 SimulationWords.of(sheet.simulate(

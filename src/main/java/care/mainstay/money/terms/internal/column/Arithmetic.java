@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Arithmetic {
 
-    private static final Issue BY_ZERO = Issue.fault("division by zero");
-
     private Arithmetic() {}
 
     public static Numbers plus(Numbers a, Numbers b) {
@@ -121,7 +119,7 @@ public final class Arithmetic {
             }
             if (y == 0 && !isBig(a, b, i)) {
                 issues = issues == null ? new Issue[n] : issues;
-                issues[i] = BY_ZERO;
+                issues[i] = Issue.fault("division by zero");
                 continue;
             }
             long byA = decimals ? fa : under(b, i & mb);
@@ -149,7 +147,7 @@ public final class Arithmetic {
             return issues;
         }
         var found = issues == null ? new Issue[n] : issues;
-        found[i] = BY_ZERO;
+        found[i] = Issue.fault("division by zero");
         return found;
     }
 

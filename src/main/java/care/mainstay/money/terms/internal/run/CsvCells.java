@@ -12,6 +12,22 @@ import java.util.Arrays;
  */
 final class CsvCells {
 
+    /** A file that cannot be read as CSV: why, and what to do about it. */
+    static final class Broken extends IOException {
+
+        private static final long serialVersionUID = 1L;
+        private final String maybe;
+
+        Broken(String words, String maybe) {
+            super(words);
+            this.maybe = maybe;
+        }
+
+        String maybe() {
+            return maybe;
+        }
+    }
+
     /** A cell longer than this is not data. */
     static final int GREATEST_CELL = 100_000;
 
@@ -62,6 +78,16 @@ final class CsvCells {
         return to;
     }
 
+    /** Whether a character stands anywhere in the row. */
+    boolean holds(char c) {
+        for (int i = 0; i < length; i++) {
+            if (row[i] == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String text(int cell) {
         int from = from(cell);
         return new String(row, from, Math.max(0, to(cell) - from));
@@ -87,10 +113,13 @@ final class CsvCells {
         }
         boolean quoted = false;
         boolean wasQuoted = false;
+        int opened = line;
         for (; ; c = take()) {
             if (quoted) {
                 if (c < 0) {
-                    throw new IOException("a quote that opens on line " + line + " is never closed");
+                    throw new Broken(
+                            "a quote opens on line " + opened + " and is not closed before the file ends",
+                            "Maybe the file was cut off: compare its last line. A quote within quotes is written twice.");
                 }
                 if (c == '"') {
                     quoted = peek() == '"';
@@ -105,6 +134,7 @@ final class CsvCells {
                 }
             } else if (c == '"' && isCellEmpty() && !wasQuoted) {
                 quoted = true;
+                opened = nextLine;
             } else if (c == ',' || c == '\n' || c == '\r' || c < 0) {
                 endCell();
                 wasQuoted = false;
@@ -136,7 +166,9 @@ final class CsvCells {
             row = Arrays.copyOf(row, length * 2);
         }
         if (length - (cells == 0 ? 0 : ends[cells - 1]) > GREATEST_CELL) {
-            throw new IOException("the cell on line " + line + " has more than " + GREATEST_CELL + " characters");
+            throw new Broken(
+                    "the cell on line " + line + " has more than " + GREATEST_CELL + " characters",
+                    "Maybe a quote opens there that is never closed.");
         }
         row[length++] = c;
     }

@@ -31,22 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evaluator {
 
-    /** Hears what every part of a formula came to. */
-    interface Listener {
-
-        void enter(Expr expr);
-
-        void leave(Expr expr, Column value);
-
-        /** Starts listening to one of the rows that an aggregate takes together. */
-        void enterRow(Frame frame, int row);
-
-        void leaveRow();
-
-        /** Whether rows beneath an aggregate are to be listened to. */
-        boolean hearsRows();
-    }
-
     final Plan plan;
     final Frames frames;
     private final Map<String, Column> results = new HashMap<>();
@@ -55,6 +39,7 @@ final class Evaluator {
     private final FunctionValues functions;
     private final LazyValues branches;
     private @Nullable Listener listener;
+    private @Nullable Watcher watcher;
 
     Evaluator(Plan plan, Frames frames) {
         this.plan = plan;
@@ -101,6 +86,18 @@ final class Evaluator {
         }
     }
 
+    /** Computes a quantity again while somebody watches. */
+    void watch(Sheet.Quantity quantity, Watcher who) {
+        wholes.clear();
+        watcher = who;
+        try {
+            of(quantity.formula(), frames.of(quantity), null);
+        } finally {
+            watcher = null;
+            wholes.clear();
+        }
+    }
+
     @Nullable
     Listener listener() {
         return listener;
@@ -126,7 +123,11 @@ final class Evaluator {
     Column of(Expr expr, Frame frame, int @Nullable [] rows) {
         var who = listener;
         if (who == null) {
-            return value(expr, frame, rows);
+            var seen = value(expr, frame, rows);
+            if (watcher != null) {
+                watcher.saw(expr, frame, rows, seen);
+            }
+            return seen;
         }
         who.enter(expr);
         var value = value(expr, frame, rows);
@@ -197,6 +198,16 @@ final class Evaluator {
         }
         var quantity = ((Reference.ToQuantity) reference).quantity();
         return spread(result(quantity.name()), frames.of(reference), frame, rows, quantity.name());
+    }
+
+    /** What a column or quantity comes to for each of its own keys; the name of a dimension is its own value. */
+    Column known(Reference reference) {
+        if (reference instanceof Reference.ToDimension dimension) {
+            return frames.dimension(frames.of(reference), dimension.name());
+        }
+        return reference instanceof Reference.ToColumn to
+                ? frames.column(to)
+                : result(((Reference.ToQuantity) reference).quantity().name());
     }
 
     private boolean isDay(Expr.Name name) {

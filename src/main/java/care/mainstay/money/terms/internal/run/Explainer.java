@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Listens to the evaluator while it computes one value, and writes down what it hears. */
-final class Explainer implements Evaluator.Listener {
+final class Explainer implements Listener {
 
     /** Deeper chains of quantities are explained when they are asked for by themselves. */
     private static final int GREATEST_DEPTH = 100;

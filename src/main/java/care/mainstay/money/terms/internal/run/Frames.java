@@ -357,6 +357,14 @@ class Frames {
         return Objects.requireNonNull(places.get(table.input().name()));
     }
 
+    /** For each key that a table has two rows for, a fault. */
+    List<Issue> twice(Table table) {
+        var found = twice(table, of(Lattice.key(table.input())));
+        return found == null
+                ? List.of()
+                : Arrays.stream(found).filter(Objects::nonNull).toList();
+    }
+
     private Issue @Nullable [] twice(Table table, Frame frame) {
         var places = places(table);
         var first = rows(table, frame);
@@ -365,7 +373,7 @@ class Frames {
             int at = places[row];
             if (first[at] != row) {
                 found = found == null ? new Issue[frame.size()] : found;
-                found[at] = Issue.fault(table.input().name() + " has two rows for one key, on lines "
+                found[at] = Issue.fault(table.input().name() + " has two rows for " + key(frame, at) + ", on lines "
                         + table.lines()[first[at]] + " and " + table.lines()[row]);
             }
         }

@@ -3,9 +3,9 @@ package care.mainstay.money.terms.internal.run;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.money.terms.Explanation;
 import care.mainstay.money.terms.Line;
+import care.mainstay.money.terms.Run;
 import care.mainstay.money.terms.internal.Digest;
 import care.mainstay.money.terms.internal.Nearest;
-import care.mainstay.money.terms.internal.check.Grain;
 import care.mainstay.money.terms.internal.check.Plan;
 import care.mainstay.money.terms.internal.column.Numbers;
 import care.mainstay.money.terms.internal.column.Truths;
@@ -139,6 +139,17 @@ public final class Running {
         return counted(true);
     }
 
+    /** What is wrong with the evidence, each mistake once. */
+    public Run.Mistakes mistakes(int most) {
+        var found = new Mistakes(evaluator, most).find(tables.values());
+        return new Run.Mistakes(found.first(), found.all());
+    }
+
+    /** What is missing in the results, column by column. */
+    public List<Run.Gap> gaps() {
+        return new Gaps(evaluator).find();
+    }
+
     /** Each reason for which values are not there, with how many. */
     private Map<String, Long> counted(boolean faults) {
         var counts = new TreeMap<String, Long>();
@@ -203,35 +214,15 @@ public final class Running {
                 "The sheet " + plan.sheet().name() + " has no quantity “" + name + "”.",
                 Nearest.to(name, names)
                         .map(near -> "Maybe “" + near + "”?")
-                        .orElse("It has: " + String.join(", ", names) + "."));
+                        .orElse((isColumn(name) ? "It is a column of a table, not worked out. " : "") + "It has: "
+                                + String.join(", ", names) + "."));
+    }
+
+    private boolean isColumn(String name) {
+        return tables.values().stream().anyMatch(table -> table.columns().containsKey(name));
     }
 
     private int row(Sheet.Quantity quantity, Map<String, String> key) {
-        var frame = frames.of(quantity);
-        var codes = new int[frame.names().size()][1];
-        for (int d = 0; d < codes.length; d++) {
-            var name = frame.names().get(d);
-            var word = key.get(name);
-            if (word == null) {
-                throw new Refused(
-                        "terms.no-key",
-                        "“" + quantity.name() + "” stands for " + frame.grain() + ", and no " + name + " is given.",
-                        "Say which, with --key " + name + "=….");
-            }
-            codes[d][0] = frames.code(name, word);
-        }
-        int row = frame.grain().equals(Grain.CONTRACT) ? 0 : frame.find(codes, 0);
-        if (row < 0) {
-            throw new Refused(
-                    "terms.no-key",
-                    "There is no " + quantity.name() + " for " + key + " in the evidence.",
-                    key.keySet().stream()
-                            .filter(frame.names()::contains)
-                            .flatMap(name -> Nearest.to(key.getOrDefault(name, ""), frames.words(name)).stream())
-                            .findFirst()
-                            .map(near -> "Maybe “" + near + "”?")
-                            .orElse("Maybe another table was given."));
-        }
-        return row;
+        return new KeyFinder(frames, quantity.name(), frames.of(quantity)).row(key);
     }
 }

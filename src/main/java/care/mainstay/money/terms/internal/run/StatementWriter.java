@@ -1,6 +1,7 @@
 package care.mainstay.money.terms.internal.run;
 
 import care.mainstay.money.terms.internal.check.Plan;
+import care.mainstay.money.terms.internal.check.Reference;
 import care.mainstay.money.terms.internal.column.Column;
 import care.mainstay.money.terms.internal.column.Numbers;
 import care.mainstay.money.terms.internal.column.Truths;
@@ -75,6 +76,7 @@ final class StatementWriter {
         Optional<Column> shown = names.shownWhen().map(name -> evaluator.unheard(name, frame, null));
         Optional<Column> becomes = names.becomes().map(name -> evaluator.unheard(name, frame, null));
         var kept = new Kept(evaluator, line);
+        var gate = gate(names);
         var keys = line.grain().stream().map(Sheet.Named::name).toList();
         for (int row : frames.order(frame, keys)) {
             if (isNo(shown, row) && isNothing(amounts, row) && kept.isNothing(row)) {
@@ -82,8 +84,18 @@ final class StatementWriter {
             }
             var key = new LinkedHashMap<String, String>();
             keys.forEach(each -> key.put(each, frames.dimension(frame, each).get(row)));
-            reader.accept(row(new StatementRow(line, key, row, null, "", ""), amounts, held, becomes));
+            reader.accept(row(new StatementRow(line, key, row, null, "", ""), amounts, held, becomes, gate));
         }
+    }
+
+    /** Why a gate holds a line: what the sheet says of it. */
+    private String gate(Plan.LineNames names) {
+        return names.held()
+                .map(name -> evaluator.plan.references().get(name))
+                .filter(Reference.ToQuantity.class::isInstance)
+                .map(to -> ((Reference.ToQuantity) to).quantity().says())
+                .filter(says -> !says.isEmpty())
+                .orElse("a gate holds it");
     }
 
     private static boolean isNo(Optional<Column> shown, int row) {
@@ -97,7 +109,7 @@ final class StatementWriter {
     }
 
     private static StatementRow row(
-            StatementRow line, Column amounts, Optional<Column> held, Optional<Column> becomes) {
+            StatementRow line, Column amounts, Optional<Column> held, Optional<Column> becomes, String gate) {
         int row = line.at();
         var issue = amounts.issue(row);
         if (issue != null) {
@@ -119,7 +131,7 @@ final class StatementWriter {
         if (!isHeld && becomes.isPresent() && becomes.get().show(row).equals("held")) {
             return with(line, amount, "held", "it waits");
         }
-        return with(line, amount, isHeld ? "held" : "due", isHeld ? "a gate holds it" : "");
+        return with(line, amount, isHeld ? "held" : "due", isHeld ? gate : "");
     }
 
     static boolean isPence(Exact amount) {

@@ -9,13 +9,17 @@ import care.mainstay.money.terms.internal.column.Issue;
 import care.mainstay.money.terms.internal.sheet.Sheet;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the tables of evidence that a sheet asks for. What is wrong with a table refuses it; what is wrong with a row does not. */
 final class TableReader {
@@ -76,6 +80,14 @@ final class TableReader {
         } else if (reader != null) {
             try {
                 csv(input, columns, new CsvCells(reader));
+            } catch (CsvCells.Broken broken) {
+                refuse(
+                        "unreadable",
+                        input.name(),
+                        "The table " + input.name() + " cannot be read: " + broken.getMessage() + ".",
+                        broken.maybe());
+            } catch (CharacterCodingException broken) {
+                notText(input);
             } catch (IOException broken) {
                 refuse(
                         "unreadable",
@@ -92,12 +104,43 @@ final class TableReader {
         }
     }
 
+    private void notText(Sheet.Input input) {
+        refuse(
+                "not-utf-8",
+                input.name(),
+                "The table " + input.name() + " is not a text in UTF-8.",
+                "Save it again as “CSV UTF-8”, as spreadsheets call it.");
+    }
+
+    /** The sign that parts the cells where it is not the comma. */
+    private static Optional<String> separator(String names) {
+        return Stream.of(";", "\t", "|").filter(names::contains).findFirst();
+    }
+
     private void csv(Sheet.Input input, List<ColumnMaker> columns, CsvCells cells) throws IOException {
         if (!cells.next()) {
             refuse("no-header", input.name(), "The table " + input.name() + " is empty: it has no line of names.", "");
             return;
         }
         int width = cells.cells();
+        var separator = width == 1 ? separator(cells.text(0)) : Optional.<String>empty();
+        if (cells.holds('\0')) {
+            notText(input);
+            return;
+        }
+        if (separator.isPresent() && columns.size() > 1) {
+            refuse(
+                    "separator",
+                    input.name(),
+                    "The cells of the table " + input.name() + " are parted by "
+                            + (separator.get().equals(";")
+                                    ? "semicolons"
+                                    : separator.get().equals("\t") ? "tabs" : "“|”")
+                            + ", not by commas: its first line is “"
+                            + cells.text(0).replace('\t', ' ') + "”.",
+                    "Save it again with commas, and a dot for the decimals.");
+            return;
+        }
         var places = new TreeMap<String, Integer>();
         for (int i = 0; i < width; i++) {
             if (places.put(cells.text(i), i) != null) {
@@ -120,7 +163,14 @@ final class TableReader {
                         "The table " + input.name() + " has no column “" + column.name() + "”.",
                         Nearest.to(column.name(), places.keySet())
                                 .map(near -> "Maybe it is called “" + near + "” there.")
-                                .orElse(""));
+                                .orElse(
+                                        places.isEmpty()
+                                                ? ""
+                                                : "It has: "
+                                                        + places.keySet().stream()
+                                                                .limit(20)
+                                                                .collect(Collectors.joining(", "))
+                                                        + "."));
             }
         }
         places.keySet()
