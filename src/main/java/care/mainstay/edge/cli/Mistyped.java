@@ -12,6 +12,9 @@ final class Mistyped {
 
     private static final Pattern NO_NUMBER = Pattern.compile("'([^']*)' is not an? (?:int|long)");
 
+    private static final Pattern NO_PAIR = Pattern.compile(
+            "Value for option option '([^']*)' \\(([^)]*)\\) should be in KEY=VALUE format but was (.*)");
+
     private Mistyped() {}
 
     static int explain(ParameterException problem, String[] typed) {
@@ -47,6 +50,7 @@ final class Mistyped {
                     + String.join(", ", command.getSubcommands().keySet()) + ".";
         }
         String said = NO_NUMBER.matcher(message).replaceAll("“$1” is not a whole number");
+        said = NO_PAIR.matcher(said).replaceAll("$1 takes $2, and “$3” has no “=”");
         return said.endsWith(".") ? said : said + ".";
     }
 }

@@ -307,7 +307,7 @@ class TermsCommandTest {
                         "“part” is for each person, and none is given.\nGive --key person=…, for example person=Ada.");
         explain[8] = "Ada";
         assertThat(mainstay(explain)).isEqualTo(2);
-        assertThat(err.toString()).contains("--key").contains("K=V");
+        assertThat(err.toString()).contains("--key takes K=V, and “Ada” has no “=”.");
         explain[8] = "person=Ada";
         explain[6] = "cost";
         assertThat(mainstay(explain)).isEqualTo(1);

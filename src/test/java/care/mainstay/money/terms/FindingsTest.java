@@ -117,7 +117,7 @@ class FindingsTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        "The shares of the parties add up to 101 %, not to 100 %: north 60 %, south 41 %. Maybe 1 % less for"
+                        "The shares of the parties add up to 101 %, not 100 %: north 60 %, south 41 %. Maybe 1 % less for"
                                 + " one of them.");
     }
 

@@ -53,7 +53,7 @@ final class AgreementReader {
             findings.error(
                     sheet.placeOf("parties"),
                     "shares",
-                    "The shares of the parties add up to " + perCent(sum) + ", not to 100 %: "
+                    "The shares of the parties add up to " + perCent(sum) + ", not 100 %: "
                             + parties.stream()
                                     .flatMap(party ->
                                             party.share().stream().map(share -> party.name() + " " + perCent(share)))
