@@ -14,7 +14,7 @@ final class HorizonAnnealing {
     private static final double REHEAT = 0.3;
 
     /** First and last temperature, in what the middling way costs. */
-    private static final double HOT = 2;
+    private static final double HOT = 1;
 
     private static final double COLD = 0.1;
 

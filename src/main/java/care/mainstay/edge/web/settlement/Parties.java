@@ -42,7 +42,8 @@ class Parties {
     }
 
     private Stream<String> lacks(OrganisationId payee, @Nullable Particulars known) {
-        boolean coded = organisations.find(payee).orElseThrow(NotFound::new).code().isPresent();
+        boolean coded =
+                organisations.find(payee).orElseThrow(NotFound::new).code().isPresent();
         return Particulars.missingOfProvider(Optional.ofNullable(known), coded).stream()
                 .map(what -> organisations.name(payee) + ": " + what);
     }
