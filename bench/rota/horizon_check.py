@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 
 USUAL_RULES = {"rest": 660, "stretch": 360, "break": 20, "shortGap": 30, "daysAWeek": 6, "latest": 60}
 USUAL_WEIGHTS = {
-    "travel": 2100, "waiting": 2100, "longGap": 60, "mileage": 3, "commute": 300, "lateness": 1000,
+    "travel": 2100, "overTravel": 20000, "waiting": 2100, "longGap": 60, "mileage": 3, "commute": 300, "lateness": 1000,
     "unallocated": 1000000, "shortfall": 1900, "extraCarers": 9000, "newFaces": 10000, "notMain": 300, "spread": 15,
 }
 
@@ -116,6 +116,7 @@ def check(instance, plan):
                 owed = who["guaranteed"] * len(contracted - away) // len(contracted)
                 amounts["shortfall"] += max(0, owed - worked[carer, week])
 
+    amounts["overTravel"] = max(0, amounts["travel"] - instance.get("travelAtMost", amounts["travel"]))
     carers_of_all = sum(continuity(person, made, weeks, amounts) for person in instance["people"])
     visited = len({key[0] for key in made})
     return {

@@ -105,10 +105,23 @@ final class RotaCommand {
     int solve(
             @Parameters(paramLabel = "INSTANCE", description = "The day.") Path instance,
             @Mixin Search search,
+            @Option(
+                            names = "--travel-at-most",
+                            paramLabel = "MINUTES",
+                            description = "Of many days: how much time on the way the whole plan should have at most.")
+                    @Nullable
+                    Integer travelAtMost,
             @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the plan goes.")
                     Path output) {
         if (HorizonFile.isOne(instance)) {
-            return new RotaHorizon(command.commandLine().getOut()).solve(instance, search.budget(), output);
+            return new RotaHorizon(command.commandLine().getOut())
+                    .solve(instance, travelAtMost, search.budget(), output);
+        }
+        if (travelAtMost != null) {
+            throw new Refused(
+                    "rota.travel-at-most",
+                    "Travel can be limited in plans of many days; this is one day.",
+                    "Leave --travel-at-most out.");
         }
         Day day = search.day(instance);
         var budget = search.budget();

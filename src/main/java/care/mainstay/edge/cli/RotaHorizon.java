@@ -11,6 +11,7 @@ import care.mainstay.rota.horizon.formats.HorizonPlanFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Many days planned and checked at the desk. */
 final class RotaHorizon {
@@ -21,8 +22,10 @@ final class RotaHorizon {
         this.out = out;
     }
 
-    int solve(Path instance, Budget budget, Path output) {
-        Horizon horizon = HorizonFile.read(instance);
+    /** @param travelAtMost minutes on the way, instead of what the file says; null where nothing is said */
+    int solve(Path instance, @Nullable Integer travelAtMost, Budget budget, Path output) {
+        Horizon read = HorizonFile.read(instance);
+        Horizon horizon = travelAtMost == null ? read : read.withTravelAtMost(travelAtMost);
         HorizonSolver.Found found = RotaCommand.uninterrupted(interrupted -> {
             var done = new HorizonSolver(System::nanoTime, interrupted::get).solve(horizon, budget);
             HorizonPlanFile.write(output, horizon, done.plan());

@@ -60,6 +60,7 @@ final class Frame {
     final int[][] nodesAt;
 
     final int[][] nearPeople;
+    final long travelAtMost;
     final int[] minutes;
     final int[] metres;
     final int places;
@@ -72,6 +73,7 @@ final class Frame {
         carers = facts.carers().size();
         people = facts.people().size();
         rounds = carers * days;
+        travelAtMost = facts.travelAtMost().orElse(Integer.MAX_VALUE);
         places = facts.ways().places();
         minutes = facts.ways().minutes();
         metres = facts.ways().metres();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -71,7 +72,13 @@ public final class Horizon {
     /** One visit: of which person, which of their patterns, on which day. */
     public record Visit(int person, int pattern, int day) {}
 
-    /** Everything at once. {@code former}: carers who came before and have left. */
+    /**
+     * Everything at once.
+     *
+     * @param former carers who came before and have left
+     * @param travelAtMost minutes on the way between visits that the whole plan should have at most, all carers and days
+     *     together
+     */
     public record Facts(
             String name,
             int days,
@@ -80,7 +87,13 @@ public final class Horizon {
             Ways ways,
             List<Carer> carers,
             Set<String> former,
-            List<Person> people) {}
+            List<Person> people,
+            OptionalInt travelAtMost) {
+
+        private Facts with(HorizonWeights others, List<Person> people, OptionalInt travel) {
+            return new Facts(name, days, rules, others, ways, carers, former, people, travel);
+        }
+    }
 
     private final Facts facts;
     private final List<Visit> visits;
@@ -156,15 +169,12 @@ public final class Horizon {
 
     /** The same with other weights. */
     public Horizon weighed(HorizonWeights weights) {
-        return new Horizon(new Facts(
-                facts.name(),
-                facts.days(),
-                facts.rules(),
-                weights,
-                facts.ways(),
-                facts.carers(),
-                facts.former(),
-                facts.people()));
+        return new Horizon(facts.with(weights, facts.people(), facts.travelAtMost()));
+    }
+
+    /** The same where the whole plan should have no more than so many minutes on the way between visits. */
+    public Horizon withTravelAtMost(int minutes) {
+        return of(facts.with(facts.weights(), facts.people(), OptionalInt.of(minutes)));
     }
 
     /** The same where everybody has agreed so many carers at most, whoever they are, and nobody has come before. */
@@ -180,15 +190,7 @@ public final class Horizon {
                         Set.of(),
                         List.of()))
                 .toList();
-        return new Horizon(new Facts(
-                facts.name(),
-                facts.days(),
-                facts.rules(),
-                facts.weights(),
-                facts.ways(),
-                facts.carers(),
-                facts.former(),
-                people));
+        return new Horizon(facts.with(facts.weights(), people, facts.travelAtMost()));
     }
 
     /** Minutes guaranteed to a carer in a week: of a week with days away, the part of its contracted days that is left. */

@@ -110,15 +110,15 @@ public final class HorizonAdvice {
         if (comes || other >= 0 && !rounds.isPlanned(other)) {
             return Optional.empty();
         }
-        long before = rounds.cost();
+        long before = rounds.charged();
         Optional<Offer> cheapest = Optional.empty();
         boolean fixed = other >= 0 && rounds.isPlanned(other);
         for (int time : fixed ? new int[] {rounds.aim[node]} : new int[] {rounds.aim[node], frame.opens[node]}) {
             rounds.open();
             if (put(node, carer, time)
                     && (cheapest.isEmpty()
-                            || rounds.cost() - before < cheapest.get().cost())) {
-                cheapest = Optional.of(new Offer(carer, rounds.start[node], rounds.cost() - before, Map.of()));
+                            || rounds.charged() - before < cheapest.get().cost())) {
+                cheapest = Optional.of(new Offer(carer, rounds.start[node], rounds.charged() - before, Map.of()));
             }
             rounds.takeBack();
         }
@@ -142,7 +142,7 @@ public final class HorizonAdvice {
     /** The same offer with what it changes of each charge, found by reckoning the whole plan again. */
     private Offer charged(int node, Offer offer) {
         rounds.open();
-        boolean aimed = put(node, offer.carer(), rounds.aim[node]) && rounds.cost() == offer.cost() + now.cost();
+        boolean aimed = put(node, offer.carer(), rounds.aim[node]) && rounds.charged() == offer.cost() + now.cost();
         if (!aimed) {
             rounds.takeBack();
             rounds.open();

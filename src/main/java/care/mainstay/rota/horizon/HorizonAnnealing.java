@@ -18,6 +18,14 @@ final class HorizonAnnealing {
 
     private static final double COLD = 0.1;
 
+    /** How often the price of a minute on the way is looked at, in parts of the budget, and by how much it changes. */
+    private static final double LOOK = 1.0 / 4_000;
+
+    private static final double STEP = 1.01;
+
+    /** As dear as it may become, in times what it is. */
+    private static final double DEAREST = 8;
+
     /** How much of all weighing is for rebuilding. */
     private static final double REBUILD_SHARE = 0.15;
 
@@ -26,6 +34,9 @@ final class HorizonAnnealing {
     private final Share share;
     private final Consumer<KeptPlan> better;
     private final KeptPlan best;
+    private final long usual;
+    private double dearer = 1;
+    private double looked;
     private long rebuilt;
 
     HorizonAnnealing(Frame frame, Chance chance, Share share, Consumer<KeptPlan> better) {
@@ -34,6 +45,7 @@ final class HorizonAnnealing {
         this.share = share;
         this.better = better;
         best = new KeptPlan(frame);
+        usual = frame.horizon.facts().weights().weight(HorizonCharge.TRAVEL);
     }
 
     KeptPlan run() {
@@ -55,6 +67,7 @@ final class HorizonAnnealing {
     }
 
     private void cool(Rounds rounds, double from, double to, double since, double until) {
+        rounds.price(Math.round(usual * dearer));
         var places = new Places(rounds, chance);
         var steps = new Steps(rounds, places, chance);
         var rebuild = new Rebuild(rounds, places, chance);
@@ -66,6 +79,7 @@ final class HorizonAnnealing {
                 nextHeat = share.made() + 512;
                 heat = from * Math.exp(steepness * Math.max(0, share.used() - since) / (until - since));
                 keep(rounds);
+                steer(rounds);
             }
             long limit = rounds.cost() + (long) (-heat * Math.log(chance.unit()));
             if (rebuilt < REBUILD_SHARE * share.made()) {
@@ -81,8 +95,21 @@ final class HorizonAnnealing {
         keep(rounds);
     }
 
+    /**
+     * Where travel is limited, its price follows it: dearer while there is more, cheaper while there is less. So the search
+     * goes on where what is saved on one way can be spent on another, and need not climb over a wall.
+     */
+    private void steer(Rounds rounds) {
+        if (frame.travelAtMost == Integer.MAX_VALUE || share.used() < looked + LOOK) {
+            return;
+        }
+        looked = share.used();
+        dearer = rounds.travel() > frame.travelAtMost ? Math.min(DEAREST, dearer * STEP) : Math.max(1, dearer / STEP);
+        rounds.price(Math.round(usual * dearer));
+    }
+
     private void keep(Rounds rounds) {
-        if (rounds.cost() < best.cost()) {
+        if (rounds.charged() < best.cost()) {
             best.take(rounds);
             better.accept(best);
         }

@@ -4,6 +4,8 @@ package care.mainstay.rota.horizon;
 public enum HorizonCharge {
     /** Minutes on the way between visits: working time, and paid. */
     TRAVEL("travel", "minutes", 2_100),
+    /** Minutes of travel above what the whole plan should have at most ({@link Horizon.Facts#travelAtMost}). */
+    OVER_TRAVEL("overTravel", "minutes", 20_000),
     /** Minutes of gaps short enough to be working time, travel not counted. */
     WAITING("waiting", "minutes", 2_100),
     /** Minutes of longer gaps, which nobody pays: they make a carer's day long. */

@@ -9,6 +9,7 @@ import care.mainstay.rota.horizon.Horizon.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,8 @@ public final class HorizonGenerator {
                 ways,
                 homes,
                 Set.of(),
-                withHistory));
+                withHistory,
+                OptionalInt.empty()));
     }
 
     /** Enough for the fullest day of a weekend, on which about half of them work six hours and a half each. */

@@ -39,6 +39,7 @@ final class HorizonProblems {
         var found = new HorizonProblems(facts);
         found.size();
         found.ways();
+        found.travel();
         var seen = new HashSet<String>();
         facts.carers().forEach(carer -> found.carer(carer, seen));
         seen.clear();
@@ -91,6 +92,17 @@ final class HorizonProblems {
                         "rota.weight",
                         "“" + charge.key() + "” weighs " + weight + ".",
                         "Write a whole number from 0 to 100,000,000.");
+            }
+        });
+    }
+
+    private void travel() {
+        facts.travelAtMost().ifPresent(most -> {
+            if (most < 0) {
+                add(
+                        "rota.travel-at-most",
+                        "Travel should be at most " + most + " minutes.",
+                        "Write a whole number from 0, or leave it out.");
             }
         });
     }

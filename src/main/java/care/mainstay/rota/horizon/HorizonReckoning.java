@@ -67,6 +67,12 @@ public record HorizonReckoning(
         }
         var broken = new ArrayList<Broken>();
         var weeks = new CarersReckoning(horizon, plan, amounts, broken).reckon();
+        horizon.facts()
+                .travelAtMost()
+                .ifPresent(most -> amounts.computeIfPresent(
+                        HorizonCharge.OVER_TRAVEL,
+                        (charge, none) -> Math.max(
+                                0, weeks.stream().mapToLong(ForWeek::travel).sum() - most)));
         var people = new PeopleReckoning(horizon, plan, amounts).reckon();
         var unallocated = new ArrayList<Integer>();
         boolean[] made = new boolean[horizon.visits().size()];

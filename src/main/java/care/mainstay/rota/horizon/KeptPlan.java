@@ -48,7 +48,7 @@ final class KeptPlan {
         System.arraycopy(rounds.round, 0, round, 0, round.length);
         System.arraycopy(rounds.start, 0, start, 0, round.length);
         System.arraycopy(rounds.aim, 0, aim, 0, round.length);
-        cost = rounds.cost();
+        cost = rounds.charged();
     }
 
     /** These rounds anew, as they were. */

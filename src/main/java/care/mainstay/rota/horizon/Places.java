@@ -9,7 +9,6 @@ final class Places {
 
     private final Rounds rounds;
     private final Frame frame;
-    private final Tariff tariff;
     private final Chance chance;
     private final Round scratch = new Round();
     private long best;
@@ -20,7 +19,6 @@ final class Places {
     Places(Rounds rounds, Chance chance) {
         this.rounds = rounds;
         this.frame = rounds.frame;
-        this.tariff = new Tariff(frame.horizon);
         this.chance = chance;
     }
 
@@ -49,7 +47,7 @@ final class Places {
 
     private boolean placeOne(int node, int overlooks, int unwanted) {
         look(node, overlooks, unwanted, Frame.NOBODY);
-        if (best >= tariff.missing) {
+        if (best >= rounds.tariff().missing) {
             return rounds.cancel();
         }
         rounds.trial(bestRound).insert(bestAt, node);
@@ -57,7 +55,7 @@ final class Places {
     }
 
     private boolean placeTwo(int node, int other, int overlooks, int unwanted) {
-        long cheapest = 2 * tariff.missing;
+        long cheapest = 2 * rounds.tariff().missing;
         int time = -1;
         int round = 0;
         int at = 0;
@@ -138,6 +136,7 @@ final class Places {
         Round now = rounds.round(r);
         int place = frame.place[node];
         int duration = frame.duration[node];
+        Tariff tariff = rounds.tariff();
         long owed = rounds.isOwed(r) ? tariff.shortfall : 0;
         if (now.length == Round.MOST) {
             return;

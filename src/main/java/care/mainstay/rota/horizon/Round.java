@@ -18,6 +18,7 @@ final class Round {
     int number;
     int length;
     int work;
+    int travel;
     int first;
     int last;
     long cost;
@@ -60,6 +61,7 @@ final class Round {
     /** Works out starts and cost. False when it cannot be done by the rules of a day. */
     boolean reckon(Frame frame, int[] aim, Tariff tariff) {
         work = 0;
+        travel = 0;
         cost = 0;
         first = -1;
         last = -1;
@@ -77,7 +79,6 @@ final class Round {
         int shift = 0;
         int end = 0;
         int stretch = 0;
-        int travel = 0;
         int metres = 0;
         int paidWait = 0;
         int longGap = 0;

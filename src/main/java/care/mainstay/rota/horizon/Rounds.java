@@ -20,11 +20,12 @@ final class Rounds {
     final int[] round;
     final int[] start;
     final int[] aim;
-    private final Tariff tariff;
+    private Tariff tariff;
     private final Round[] now;
     private final int[] weekWork;
     private final int[] weekDays;
     private long cost;
+    private long travel;
 
     private final Round[] trials = new Round[6];
     private int tried;
@@ -65,8 +66,34 @@ final class Rounds {
         }
     }
 
+    /** What the search goes by: all that is charged, with minutes on the way at the price of now. */
     long cost() {
         return cost;
+    }
+
+    /** What the plan is charged. */
+    long charged() {
+        long usual = frame.horizon.facts().weights().weight(HorizonCharge.TRAVEL);
+        return cost - (tariff.travel - usual) * travel + tariff.overTravel * Math.max(0, travel - frame.travelAtMost);
+    }
+
+    /** Minutes on the way between visits. */
+    long travel() {
+        return travel;
+    }
+
+    Tariff tariff() {
+        return tariff;
+    }
+
+    /** From here on a minute on the way counts so much, in hundredths of a penny. */
+    void price(long minute) {
+        long more = minute - tariff.travel;
+        tariff = new Tariff(frame.horizon, minute);
+        for (Round each : now) {
+            each.cost += more * each.travel;
+        }
+        cost += more * travel;
     }
 
     Round round(int number) {
@@ -267,6 +294,7 @@ final class Rounds {
         int w = r / frame.days * frame.weeks + r % frame.days / 7;
         weekWork[w] += what.work - old.work;
         weekDays[w] += (what.length > 0 ? 1 : 0) - (old.length > 0 ? 1 : 0);
+        travel += what.travel - old.travel;
         now[r] = what;
         for (int i = 0; i < what.length; i++) {
             round[what.node[i]] = r;

@@ -9,6 +9,7 @@ final class Tariff {
     final int shortGap;
     final int daysAWeek;
     final long travel;
+    final long overTravel;
     final long mileage;
     final long waiting;
     final long longGap;
@@ -19,6 +20,11 @@ final class Tariff {
     final long spread;
 
     Tariff(Horizon horizon) {
+        this(horizon, horizon.facts().weights().weight(HorizonCharge.TRAVEL));
+    }
+
+    /** The same with another price of a minute on the way. */
+    Tariff(Horizon horizon, long travel) {
         HorizonRules rules = horizon.facts().rules();
         HorizonWeights weights = horizon.facts().weights();
         rest = rules.rest();
@@ -26,7 +32,8 @@ final class Tariff {
         breakLength = rules.breakLength();
         shortGap = rules.shortGap();
         daysAWeek = rules.daysAWeek();
-        travel = weights.weight(HorizonCharge.TRAVEL);
+        this.travel = travel;
+        overTravel = weights.weight(HorizonCharge.OVER_TRAVEL);
         mileage = weights.weight(HorizonCharge.MILEAGE);
         waiting = weights.weight(HorizonCharge.WAITING);
         longGap = weights.weight(HorizonCharge.LONG_GAP);

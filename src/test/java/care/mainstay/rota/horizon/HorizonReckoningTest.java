@@ -71,16 +71,19 @@ class HorizonReckoningTest {
                         Set.of(),
                         Set.of(),
                         List.of()));
-        var reckoning = HorizonReckoning.of(
-                horizon,
-                new HorizonPlan(List.of(
-                        new Made(0, 480, List.of(0)), new Made(1, 525, List.of(0)), new Made(2, 700, List.of(0)))));
+        var plan = new HorizonPlan(
+                List.of(new Made(0, 480, List.of(0)), new Made(1, 525, List.of(0)), new Made(2, 700, List.of(0))));
+        var reckoning = HorizonReckoning.of(horizon, plan);
         // 8:00 to 8:30, five minutes’ way, ten waited, 8:45 to 9:05, then nothing until 11:40
         assertThat(reckoning.weeks().get(0).worked()).isEqualTo(30 + 5 + 10 + 20 + 30);
         assertThat(reckoning.amount(HorizonCharge.LONG_GAP)).isEqualTo(700 - 545);
         assertThat(reckoning.amount(HorizonCharge.MILEAGE)).isEqualTo(5 * 400);
         assertThat(reckoning.amount(HorizonCharge.COMMUTE)).isEqualTo(10 + 15);
         assertThat(reckoning.broken()).isEmpty();
+        assertThat(HorizonReckoning.of(horizon.withTravelAtMost(3), plan).amount(HorizonCharge.OVER_TRAVEL))
+                .isEqualTo(5 - 3);
+        assertThat(HorizonReckoning.of(horizon.withTravelAtMost(5), plan).amount(HorizonCharge.OVER_TRAVEL))
+                .isZero();
     }
 
     @Test

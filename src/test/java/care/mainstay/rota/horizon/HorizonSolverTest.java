@@ -53,9 +53,25 @@ class HorizonSolverTest {
     @Test
     void fewerCarersComeThanToSomebodyForWhomItDoesNotMatter() {
         var horizon = HorizonGenerator.generate(20, 28, 5).weighed(HorizonWeights.usual());
-        var blind = SOLVER.solve(horizon.weighed(horizon.facts().weights().blind()), Budget.ofMoves(400_000, 1));
-        var ours = SOLVER.solve(horizon, Budget.ofMoves(400_000, 1));
+        var blind = SOLVER.solve(horizon.weighed(horizon.facts().weights().blind()), Budget.ofMoves(1_000_000, 1));
+        var ours = SOLVER.solve(horizon, Budget.ofMoves(1_000_000, 1));
         assertThat(ours.reckoning().carersOfAll()).isLessThan(blind.reckoning().carersOfAll() * 6 / 10);
+    }
+
+    @Test
+    void travelThatIsLimitedIsKeptNearTheLimitAndFewerCarersComeAllTheSame() {
+        var horizon = HorizonGenerator.generate(20, 28, 5).weighed(HorizonWeights.usual());
+        var budget = Budget.ofMoves(1_000_000, 1);
+        var blind = SOLVER.solve(horizon.weighed(horizon.facts().weights().blind()), budget)
+                .reckoning();
+        int limit = (int) blind.amount(HorizonCharge.TRAVEL) * 103 / 100;
+        var free = SOLVER.solve(horizon, budget).reckoning();
+        var limited = SOLVER.solve(horizon.withTravelAtMost(limit), budget).reckoning();
+        assertThat(free.amount(HorizonCharge.TRAVEL)).isGreaterThan(limit);
+        assertThat(limited.amount(HorizonCharge.TRAVEL)).isLessThan(free.amount(HorizonCharge.TRAVEL));
+        assertThat(limited.amount(HorizonCharge.OVER_TRAVEL))
+                .isEqualTo(Math.max(0, limited.amount(HorizonCharge.TRAVEL) - limit));
+        assertThat(limited.carersOfAll()).isLessThan(blind.carersOfAll());
     }
 
     @Property(tries = 15)

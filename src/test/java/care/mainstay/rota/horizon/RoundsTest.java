@@ -9,11 +9,12 @@ import net.jqwik.api.constraints.IntRange;
 
 class RoundsTest {
 
-    /** Whatever is tried, made, refused and taken back: cost is what reckoning from nothing says, and no rule is broken. */
+    /** Whatever is tried, made, refused and taken back: cost is what reckoning from nothing says, and no rule is broken,
+     * whatever a minute on the way counts meanwhile. */
     @Property(tries = 12)
     void afterEveryMoveTheCostIsThatOfReckoningFromNothing(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int people) {
-        var horizon = HorizonGenerator.generate(people, 14, seed);
+        var horizon = HorizonGenerator.generate(people, 14, seed).withTravelAtMost(60 * people);
         var frame = new Frame(horizon);
         var rounds = new Rounds(frame);
         var chance = new Chance(seed);
@@ -27,12 +28,16 @@ class RoundsTest {
             long limit = before + chance.below(60_000) - 10_000;
             boolean changed = move % 4 == 0 ? rebuild.attempt(limit) : steps.attempt(limit);
             assertThat(rounds.cost()).isLessThanOrEqualTo(changed ? limit : before);
+            if (move % 50 == 49) {
+                rounds.price(chance.below(9_000));
+            }
             if (changed || move % 40 == 0) {
                 kept.take(rounds);
                 var reckoning = HorizonReckoning.of(horizon, kept.plan(frame));
                 assertThat(reckoning.broken()).isEmpty();
-                assertThat(reckoning.cost()).isEqualTo(rounds.cost());
-                assertThat(kept.again(frame).cost()).isEqualTo(rounds.cost());
+                assertThat(reckoning.cost()).isEqualTo(rounds.charged());
+                assertThat(reckoning.amount(HorizonCharge.TRAVEL)).isEqualTo(rounds.travel());
+                assertThat(kept.again(frame).charged()).isEqualTo(rounds.charged());
             }
         }
     }

@@ -8,6 +8,7 @@ import care.mainstay.rota.horizon.Horizon.Pattern;
 import care.mainstay.rota.horizon.Horizon.Person;
 import care.mainstay.rota.horizon.Horizon.Shift;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,6 +51,7 @@ final class TwoCarers {
                 Ways.ofMinutes(3, new int[] {0, 10, 15, 10, 0, 5, 15, 5, 0}, 400),
                 carers,
                 Set.of("Carl"),
-                people);
+                people,
+                OptionalInt.empty());
     }
 }

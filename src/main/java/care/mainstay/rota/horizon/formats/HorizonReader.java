@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -63,7 +64,8 @@ final class HorizonReader {
                 ways == null ? Ways.of(0, new int[0], new int[0]) : ways,
                 carers,
                 file.names("former"),
-                people);
+                people,
+                file.has("travelAtMost") ? OptionalInt.of(file.number("travelAtMost")) : OptionalInt.empty());
         problems.refuseIfAny();
         return Horizon.of(facts);
     }

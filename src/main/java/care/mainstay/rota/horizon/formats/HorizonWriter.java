@@ -29,6 +29,9 @@ final class HorizonWriter {
         ObjectNode weights = HorizonFile.JSON.createObjectNode();
         facts.weights().asMap().forEach((charge, weight) -> weights.put(charge.key(), weight));
         text.append("\"weights\": ").append(weights).append(",\n");
+        facts.travelAtMost()
+                .ifPresent(
+                        most -> text.append("\"travelAtMost\": ").append(most).append(",\n"));
         text.append("\"travel\": ").append(travel(facts.ways())).append(",\n");
         text.append("\"former\": ").append(names(facts.former())).append(",\n");
         lines(
