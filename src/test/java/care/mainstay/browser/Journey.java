@@ -3,6 +3,8 @@ package care.mainstay.browser;
 import care.mainstay.people.Neighbourhood;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** What every journey by clicking needs: a browser, where Mainstay is, and what was found wrong with pages on the way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
+
+    private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(30_000);
 
     Chromium chromium;
 
@@ -45,6 +49,13 @@ abstract class Journey {
         click(page, "Sign in");
         page.waitForURL(address("/"));
         return page;
+    }
+
+    /** Waits until the page says all of it: what is read at once after a click may be half of the page that is coming. */
+    static void says(Page page, String... words) {
+        for (var each : words) {
+            PlaywrightAssertions.assertThat(page.locator("body")).containsText(each, PATIENT);
+        }
     }
 
     static void click(Page page, String button) {

@@ -42,7 +42,7 @@ class MoneyJourneyTest extends Journey {
             page.navigate(address(observation));
             look(visitor, page.url(), "observation");
             page.locator("main a[href^='/visits/']").first().click();
-            assertThat(page.content()).contains("What was planned");
+            says(page, "What was planned");
             aContractIsDraftedAndItsTermsAreChanged(visitor, page);
         }
         assertThat(findings).isEmpty();
@@ -64,7 +64,7 @@ class MoneyJourneyTest extends Journey {
         look(visitor, page.url(), "contract-terms");
         page.locator("#rate-per-hour").fill("33");
         click(page, "Save");
-        assertThat(page.content()).contains("The terms are changed.");
+        says(page, "The terms are changed.");
     }
 
     /** Opens the money of one person after another until an amount rests on an observation made on a visit. */
@@ -81,7 +81,7 @@ class MoneyJourneyTest extends Journey {
                 look(page.context(), page.url(), "person-money");
                 moneySeen = true;
             }
-            assertThat(page.content()).contains("Month by month");
+            says(page, "Month by month");
             for (var line : hrefs(page, "main table a[href*='/settlements/lines/']")) {
                 page.navigate(address(line));
                 for (var observation : hrefs(page, "main a[href*='/observations/']")) {

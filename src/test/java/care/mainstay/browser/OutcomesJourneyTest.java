@@ -104,7 +104,7 @@ class OutcomesJourneyTest extends Journey {
             inspect(visitor, path, "outcomes-outcome-new");
             page.navigate(address(path + "/impartial"));
             page.locator("button:has-text('Ask it')").first().click();
-            assertThat(page.content()).contains("The question is put.");
+            says(page, "The question is put.");
             inspect(visitor, path + "/impartial", "outcomes-impartial");
             year(manager, peggy);
             inspect(visitor, "/people/" + peggy + "/outcomes", "outcomes-several");
@@ -128,7 +128,7 @@ class OutcomesJourneyTest extends Journey {
             page.getByLabel("A question").check();
             page.getByLabel("What are you asking, and why?").fill("Could lunch be later on Thursdays, for the club?");
             button(page, "Send to the provider");
-            assertThat(page.content()).contains("The council has stepped in 1 time.");
+            says(page, "The council has stepped in 1 time.");
             inspect(visitor, "/people/" + peggy + "/plan", "plan-council");
             var asked = callers.as(manager, () -> outcomes.forPerson(peggy)).stream()
                     .map(outcome -> "/people/" + peggy + "/outcomes/" + outcome.id() + "/impartial")
@@ -183,7 +183,7 @@ class OutcomesJourneyTest extends Journey {
         page.getByLabel("Who else helps?").fill("Her daughter Ann\nThe occupational therapist");
         page.getByLabel("Paid for by the person").check();
         button(page, "Propose it");
-        assertThat(page.content()).contains("Proposed. Next, put down who agrees to it.");
+        says(page, "Proposed. Next, put down who agrees to it.");
     }
 
     private void answer(Page page, String path, String party, boolean byPerson) {
@@ -195,14 +195,14 @@ class OutcomesJourneyTest extends Journey {
             page.getByLabel("Margaret decided").check();
         }
         button(page, "Save the answer");
-        assertThat(page.content()).contains("The answer has been put down.");
+        says(page, "The answer has been put down.");
     }
 
     private void decide(Page page, String path, String step) {
         page.navigate(address(path + "/decide"));
         page.getByLabel(step).check();
         button(page, "Decide");
-        assertThat(page.content()).contains("Decided: ");
+        says(page, "Decided: ");
     }
 
     private void observe(Page page, String path) {
@@ -211,8 +211,8 @@ class OutcomesJourneyTest extends Journey {
         page.getByLabel("What did you see or hear?").fill("<b>Poured</b> her own tea with both hands on the pot");
         page.getByLabel("It shows that it is becoming, or staying, true").check();
         button(page, "Record");
-        assertThat(page.content()).contains("What was seen has been recorded.");
-        assertThat(page.content()).contains("&lt;b&gt;Poured&lt;/b&gt;");
+        says(page, "What was seen has been recorded.");
+        says(page, "<b>Poured</b>");
     }
 
     /** Peggy's other outcome, twelve weeks under way, with hospital in between and people who see it differently. */
@@ -272,16 +272,14 @@ class OutcomesJourneyTest extends Journey {
         page.getByLabel("How many hours a week are there?").fill("5");
         page.getByLabel("What happens when a visit is late or missed?").fill("The coordinator rings within 15 minutes");
         button(page, "Keep this draft");
-        assertThat(page.content())
-                .contains("Nobody has said what these are for")
-                .contains("Dust the shelves");
+        says(page, "Nobody has said what these are for", "Dust the shelves");
     }
 
     private void agreePlan(Page page, PersonId peggy) {
         page.navigate(address("/people/" + peggy + "/plan"));
         page.getByLabel("Margaret decided").check();
         button(page, "It is agreed");
-        assertThat(page.content()).contains("The plan is agreed.");
+        says(page, "The plan is agreed.");
     }
 
     private static void button(Page page, String words) {
