@@ -1,5 +1,6 @@
 package care.mainstay.bench;
 
+import care.mainstay.bench.rota.PeersBench;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
@@ -38,7 +39,8 @@ public final class Bench {
         DRAWS,
         ENGINE,
         COUNCIL,
-        CONTINUITY
+        CONTINUITY,
+        PEERS
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -94,6 +96,9 @@ public final class Bench {
                 new ContinuityBench(world).run();
             }
         }
+        if (parts.contains(Part.PEERS)) {
+            new PeersBench(line -> say("%s", line)).run();
+        }
         say("load average at the end: %.1f", load());
     }
 
@@ -105,10 +110,10 @@ public final class Bench {
         }
     }
 
-    /** Everything, but for the million rows, the council of 10,000 people and three years of continuity, when nothing is named. */
+    /** When nothing is named everything, but for what takes an hour or so: the million rows, 10,000 people, three years, peers. */
     private static Set<Part> parts(String[] arguments) {
         if (arguments.length == 0) {
-            return EnumSet.complementOf(EnumSet.of(Part.MILLION, Part.COUNCIL, Part.CONTINUITY));
+            return EnumSet.complementOf(EnumSet.of(Part.MILLION, Part.COUNCIL, Part.CONTINUITY, Part.PEERS));
         }
         var parts = EnumSet.noneOf(Part.class);
         for (String name : arguments) {
