@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,16 @@ final class Inspection {
 
     /** Axe's rules about colours. */
     private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    /** Axe's rules about what lies where, and whose names can go with what a narrow window hides. */
+    private static final List<String> OF_LAYOUT = List.of(
+            "target-size",
+            "scrollable-region-focusable",
+            "aria-hidden-focus",
+            "button-name",
+            "link-name",
+            "label",
+            "select-name");
 
     private static final String AXE = axe();
 
@@ -138,17 +149,20 @@ final class Inspection {
         }
     }
 
-    /** Everything in the light; in the dark the colours, which are all that differs; on the phone all but the colours. */
+    /** Everything in the light; in the dark the colours and on the phone the layout, which are all that differs. */
     private void byAxe(Page page, Look look) {
+        var asked =
+                switch (look) {
+                    case DARK -> Map.of("type", "rule", "values", OF_COLOUR);
+                    case PHONE -> Map.of("type", "rule", "values", OF_LAYOUT);
+                    default -> Map.of("type", "tag", "values", WCAG);
+                };
         var violations = (List<?>) page.evaluate("""
-                ([tags, ofColour, look]) => axe.run({
-                  runOnly: look === 'dark' ? {type: 'rule', values: ofColour} : {type: 'tag', values: tags},
-                  rules: Object.fromEntries(look === 'phone' ? ofColour.map(rule => [rule, {enabled: false}]) : []),
-                  resultTypes: ['violations']
-                }).then(found => found.violations.map(rule =>
-                  `axe ${rule.id}: ${rule.help}\\n  ${rule.nodes[0].failureSummary}\\n  at `
-                    + rule.nodes.slice(0, 5).map(node => node.html).join('\\n  at ')))
-                """, List.of(WCAG, OF_COLOUR, look.code()));
+                asked => axe.run({runOnly: asked, resultTypes: ['violations']})
+                  .then(found => found.violations.map(rule =>
+                    `axe ${rule.id}: ${rule.help}\\n  ${rule.nodes[0].failureSummary}\\n  at `
+                      + rule.nodes.slice(0, 5).map(node => node.html).join('\\n  at ')))
+                """, asked);
         violations.forEach(rule -> findings.add(look.code() + ": " + rule));
     }
 

@@ -72,6 +72,7 @@ class EveryFormTest {
     void everyFormAnswersMischiefWithAPageThatSaysWhatToDo() {
         var wrong = new ArrayList<String>();
         var sent = new HashSet<String>();
+        var tried = new HashSet<String>();
         var walked = EnumSet.noneOf(Role.class);
         for (var offer : signIn.offers()) {
             if (!walked.add(offer.role())) {
@@ -81,6 +82,10 @@ class EveryFormTest {
             browser.get("/sign-in");
             browser.post("/sign-in/one-click", Map.of("email", offer.email(), "next", "/"));
             for (var form : formsOf(browser)) {
+                // who sends it makes no difference to how what is sent is read; who may send it is AccessWalkTest’s
+                if (!tried.add(form.kind())) {
+                    continue;
+                }
                 MISCHIEF.forEach((mischief, change) -> {
                     sent.add(kindOf(form.action()));
                     var complaint = complaint(browser, form, change);
