@@ -4,6 +4,7 @@ import care.mainstay.foundation.identity.Purpose;
 import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,12 @@ public interface Persons {
 
     /** Names for lists, of former people as they were known; whoever the caller may not see is absent. */
     Map<PersonId, PersonName> names(Collection<PersonId> people);
+
+    /**
+     * Where people live on the map, of former people as it was known, for reckoning ways; whose place is not known, or who
+     * is not the caller's to see, is absent. Reckoning with it shows nobody.
+     */
+    Map<PersonId, Place> places(Collection<PersonId> people);
 
     /** Everybody the caller may see, by last name. */
     List<Person> all(int limit);

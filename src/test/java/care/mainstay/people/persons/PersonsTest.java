@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,12 +84,24 @@ class PersonsTest {
     }
 
     @Test
+    void whereSomebodyLivesIsReadOfThoseOfWhomItIsKnown() {
+        var id = registeredByTheCouncil(peggy());
+        var nowhere = registeredByTheCouncil(PersonDetails.named("George", "Webb"));
+
+        assertThat(callers.as(town.commissioner, () -> persons.places(List.of(id, nowhere))))
+                .isEqualTo(Map.of(id, new Place(54_21000, -3_95000)));
+        assertThat(callers.as(town.commissioner, () -> persons.places(List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void anotherOrganisationSeesNothingOfSomebodyItWasNotOpened() {
         var id = registeredByTheCouncil(peggy());
 
         callers.as(town.manager, () -> {
             assertThat(persons.find(id)).isEmpty();
             assertThat(persons.names(List.of(id))).isEmpty();
+            assertThat(persons.places(List.of(id))).isEmpty();
             assertThat(persons.search("Hale", 10)).isEmpty();
             assertThat(persons.all(10)).isEmpty();
             assertThat(persons.keepers(id)).isEmpty();

@@ -9,6 +9,7 @@ import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
+import care.mainstay.foundation.places.Place;
 import care.mainstay.people.persons.AboutMe;
 import care.mainstay.people.persons.DeathRecord;
 import care.mainstay.people.persons.NewPerson;
@@ -43,7 +44,7 @@ class JdbcPersons implements Persons {
 
     /** What is kept beside the record itself, and where it is said who is shown. */
     @Component
-    record Rows(PersonSearch search, DeathRows deaths, AboutMeRows aboutMe, Shown shown) {}
+    record Rows(PersonSearch search, DeathRows deaths, AboutMeRows aboutMe, HomeRows homes, Shown shown) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -295,6 +296,12 @@ class JdbcPersons implements Persons {
                                     row.getString("family_name"),
                                     Optional.ofNullable(row.getString("known_as"))));
                 });
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Place> places(Collection<PersonId> people) {
+        return rows.homes().of(people);
     }
 
     @Override
