@@ -34,6 +34,9 @@ final class TellWork {
     private static final LocalTime LATE_ENDS = LocalTime.of(23, 0);
     private static final int FORTNIGHT = 14;
 
+    /** Minutes by road from the town within which some do without a car. */
+    private static final int IN_TOWN = 7;
+
     private final Telling telling;
     private final Workforce workforce;
 
@@ -74,7 +77,9 @@ final class TellWork {
 
     private Travel travel(Carer carer) {
         var dice = telling.dice("travel", carer.index());
-        var transport = List.of(Transport.values()).get(dice.weighted(0.72, 0.07, 0.06, 0.15));
+        boolean inTown = carer.placeMinutes() <= IN_TOWN;
+        var transport = List.of(Transport.values())
+                .get(inTown ? dice.weighted(0.7, 0.12, 0.06, 0.12) : dice.weighted(0.93, 0.02, 0, 0.05));
         return new Travel(
                 transport,
                 Optional.of("WM" + (1 + carer.placeMinutes() / 5) + " " + dice.between(1, 9) + "AB"),

@@ -7,8 +7,9 @@ import care.mainstay.foundation.places.Place;
  * Where the places of Westmere lie on the map: in the sea between Cumbria and the Isle of Man, where nobody lives, so that
  * no home of the demo is anybody’s.
  *
- * <p>Each place lies as far from the town as its minutes by road say, in a direction of its own; homes lie within some
- * hundred metres of its middle.
+ * <p>They lie along the valley of the Wend, which bends: each as far up from the town as its minutes by road say, so that two
+ * places are as near as their minutes are, by which carers and people are brought together. Homes lie within some hundred
+ * metres of the middle of their place.
  */
 final class Town {
 
@@ -25,14 +26,16 @@ final class Town {
 
     private static final double AROUND = 450;
 
-    /** Turns from one direction to the next that never come back to the same, as leaves do on a stem. */
-    private static final double GOLDEN = 2.399963;
+    /** Radians east of north in which the valley leaves the town, and by which it bends with each minute. */
+    private static final double LEAVES = -0.45;
+
+    private static final double BENDS = 0.035;
 
     private Town() {}
 
     /** A home in a place that is so many minutes out. */
     static Place home(int minutesOut, Dice dice) {
-        double direction = minutesOut * GOLDEN;
+        double direction = LEAVES + minutesOut * BENDS;
         double metres = minutesOut * METRES_A_MINUTE;
         double north = metres * StrictMath.cos(direction) + dice.between(-AROUND, AROUND);
         double east = metres * StrictMath.sin(direction) + dice.between(-AROUND, AROUND);
