@@ -54,9 +54,20 @@ public record CostCurve(
      * @param carers of every person, added up
      * @param paid visits, the ways between them and short gaps
      * @param topUp what is missing to guaranteed hours, week by week
+     * @param metres driven between visits, by those who go by car; without ways that are assumed
+     * @param assumed how many ways were assumed, because it is not known where somebody lives
      * @param left visits that nobody could make
      */
-    public record Point(int most, int carers, long visiting, long travel, long paid, long topUp, int left) {
+    public record Point(
+            int most,
+            int carers,
+            long visiting,
+            long travel,
+            long paid,
+            long topUp,
+            long metres,
+            int assumed,
+            int left) {
 
         /** Minutes that are paid for an hour with people, to a tenth. */
         public BigDecimal paidForAnHour() {

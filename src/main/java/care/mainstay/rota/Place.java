@@ -2,12 +2,13 @@ package care.mainstay.rota;
 
 import care.mainstay.foundation.kernel.CarerId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What it means to give somebody a visit.
  *
  * @param paid by how many minutes the carer's paid time rises
- * @param way how many of those are on the way
+ * @param way what of it is on the way, and how far
  * @param came how often the carer came to the person in the last four weeks
  * @param carers how many different carers the person then has in four weeks
  * @param more whether that is one more than now
@@ -15,7 +16,17 @@ import java.util.List;
  * @param breaks what is broken that was not before, the gravest first
  */
 public record Place(
-        CarerId carer, int paid, int way, int came, int carers, boolean more, int weekPaid, List<Breach> breaks) {
+        CarerId carer, int paid, Extra way, int came, int carers, boolean more, int weekPaid, List<Breach> breaks) {
+
+    /**
+     * What comes on top on the way.
+     *
+     * @param minutes between visits, which are paid; below 0 where the carer is nearer then
+     * @param metres along these ways
+     * @param assumed whether it is not known where somebody lives, so that the minutes are those assumed for any way
+     * @param own minutes on the way from home and back, the carer's own; empty where that is not known
+     */
+    public record Extra(int minutes, int metres, boolean assumed, Optional<Integer> own) {}
 
     public Place {
         breaks = List.copyOf(breaks);

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param visits those planned or made in these days, without those called off or missed
  * @param carers who works here in any of these days, by name
  * @param away why a carer is away on a day, where they are
- * @param waysEstimated whether ways are taken as equally long, because it is not known where people live
+ * @param whereabouts what the ways are reckoned from
  */
 public record RotaWeek(
         DateRange days,
@@ -31,7 +31,7 @@ public record RotaWeek(
         List<Breach> breaches,
         Map<PersonId, Familiar> familiar,
         Map<CarerId, Map<LocalDate, String>> away,
-        boolean waysEstimated) {
+        Whereabouts whereabouts) {
 
     public Optional<Visit> visit(VisitId id) {
         return visits.stream().filter(visit -> visit.id().equals(id)).findFirst();
@@ -71,6 +71,6 @@ public record RotaWeek(
                 breaches.stream().filter(breach -> breach.day().equals(day)).toList(),
                 familiar,
                 away,
-                waysEstimated);
+                whereabouts);
     }
 }

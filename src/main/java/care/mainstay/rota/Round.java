@@ -2,6 +2,7 @@ package care.mainstay.rota;
 
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Way;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,17 +23,27 @@ public record Round(CarerId carer, LocalDate day, List<Stop> stops) {
      * A visit in the round.
      *
      * @param minutes how long it is planned to last
-     * @param way minutes from the visit before; 0 for the first
+     * @param way from the visit before; of no length for the first
      * @param gap minutes between arriving and beginning; negative when there are too few
      */
-    public record Stop(VisitId visit, int minutes, int way, int gap) {}
+    public record Stop(VisitId visit, int minutes, Way way, int gap) {}
 
     public int visitMinutes() {
         return stops.stream().mapToInt(Stop::minutes).sum();
     }
 
     public int wayMinutes() {
-        return stops.stream().mapToInt(Stop::way).sum();
+        return stops.stream().mapToInt(stop -> stop.way().minutes()).sum();
+    }
+
+    /** Along the ways between visits, as far as it is known where people live. */
+    public int metres() {
+        return stops.stream().mapToInt(stop -> stop.way().metres()).sum();
+    }
+
+    /** Whether it is not known, for any of the ways, where somebody lives. */
+    public boolean isAssumed() {
+        return stops.stream().anyMatch(stop -> stop.way().assumed());
     }
 
     /** Visits, the ways between them, and short gaps. */

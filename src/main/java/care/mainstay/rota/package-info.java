@@ -9,7 +9,7 @@
 @ApplicationModule(
         id = "rota",
         displayName = "Rota",
-        allowedDependencies = {"kernel", "audit", "identity", "persons", "workforce", "planning", "visits"})
+        allowedDependencies = {"kernel", "places", "audit", "identity", "persons", "workforce", "planning", "visits"})
 @NullMarked
 package care.mainstay.rota;
 

@@ -183,7 +183,7 @@ comment on column rota.cost_curve.moves is 'Plans weighed for each point.';
 comment on column rota.cost_curve.inputs_hash is 'SHA-256 of everything that was planned from.';
 comment on column rota.cost_curve.done is 'Points worked out so far.';
 comment on column rota.cost_curve.steps is 'Points to work out.';
-comment on column rota.cost_curve.points is 'The curve: [{most, carers, visiting, travel, paid, topUp, left}], minutes over all the days; most is 0 for no limit.';
+comment on column rota.cost_curve.points is 'The curve: [{most, carers, visiting, travel, paid, topUp, metres, assumed, left}], minutes over all the days, metres driven, and ways that were assumed; most is 0 for no limit.';
 comment on column rota.cost_curve.people is 'How many people are visited.';
 comment on column rota.cost_curve.visits is 'How many visits were planned.';
 comment on column rota.cost_curve.stop_asked is 'Whether somebody asked it to stop.';

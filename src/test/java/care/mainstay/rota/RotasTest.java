@@ -18,6 +18,11 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Transport;
+import care.mainstay.foundation.places.Way;
+import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Travel;
+import care.mainstay.people.workforce.Workforce;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,6 +44,12 @@ class RotasTest {
 
     @Autowired
     private Visits visits;
+
+    @Autowired
+    private Persons persons;
+
+    @Autowired
+    private Workforce workforce;
 
     @Autowired
     private Larkfield larkfield;
@@ -99,6 +110,53 @@ class RotasTest {
 
         assertThat(as(other, () -> rotas.week(monday)).visits()).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> as(other, () -> rotas.fits(visit)));
+    }
+
+    @Test
+    void waysAreReckonedFromWherePeopleLiveAndHowEachCarerGetsAbout() {
+        var george = larkfield.person(manager, "George", "Webb");
+        breakfast(joanna);
+        as(
+                coordinator,
+                () -> visits.plan(NewVisit.at(george, monday, LocalTime.of(9, 0), LocalTime.of(9, 30), "Breakfast")
+                        .by(joanna.carer())
+                        .asPublished()));
+        assertThat(wayOnMonday()).isEqualTo(new Way(15, 0, true));
+
+        livesAt(peggy, "54.20", "-3.95");
+        livesAt(george, "54.21", "-3.95"); // 1,112 metres further north: 1,446 by street
+        assertThat(wayOnMonday()).isEqualTo(new Way(5, 1_446, false));
+
+        larkfield.doing(
+                manager,
+                () -> workforce.recordTravel(
+                        joanna.carer(), new Travel(Transport.ON_FOOT, Optional.empty(), Optional.empty())));
+        assertThat(wayOnMonday()).isEqualTo(new Way(19, 1_446, false));
+        assertThat(as(coordinator, () -> rotas.week(monday)).breaches())
+                .extracting(Breach::what)
+                .containsExactly("19 minutes on foot");
+
+        var hers = as(joanna.caller(), () -> rotas.mine(monday)).orElseThrow();
+        assertThat(hers.rounds().get(0).stops().get(1).way()).isEqualTo(new Way(19, 1_446, false));
+    }
+
+    private Way wayOnMonday() {
+        return as(coordinator, () -> rotas.week(monday))
+                .round(joanna.carer(), monday)
+                .orElseThrow()
+                .stops()
+                .get(1)
+                .way();
+    }
+
+    private void livesAt(PersonId person, String latitude, String longitude) {
+        larkfield.doing(manager, () -> {
+            var details = persons.find(person).orElseThrow().details();
+            persons.change(
+                    person,
+                    details.living(
+                            details.address().at(care.mainstay.foundation.places.Place.read(latitude, longitude))));
+        });
     }
 
     @Test

@@ -3,9 +3,13 @@ package care.mainstay.rota.internal;
 import care.mainstay.care.planning.CarerWish;
 import care.mainstay.care.planning.CarerWishes;
 import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Place;
+import care.mainstay.people.persons.Persons;
 import care.mainstay.people.workforce.Absence;
 import care.mainstay.people.workforce.Available;
 import care.mainstay.people.workforce.Carer;
@@ -15,6 +19,7 @@ import java.time.DayOfWeek;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +30,18 @@ import org.springframework.stereotype.Component;
 @Component
 class BookReading {
 
-    /** Until it is known where people live. */
-    static final int USUAL_WAY = 10;
-
     static final int FOUR_WEEKS = 28;
 
     private final Visits visits;
     private final Workforce workforce;
     private final CarerWishes wishes;
+    private final Persons persons;
     private final InstantSource clock;
 
-    BookReading(Visits visits, Workforce workforce, CarerWishes wishes, InstantSource clock) {
+    BookReading(Visits visits, Workforce workforce, CarerWishes wishes, Persons persons, InstantSource clock) {
         this.visits = visits;
         this.workforce = workforce;
+        this.persons = persons;
         this.wishes = wishes;
         this.clock = clock;
     }
@@ -56,35 +60,46 @@ class BookReading {
             from = today;
         }
         LocalDate monthBegins = days.until().minusDays(FOUR_WEEKS);
+        List<Visit> all = visits.onDays(new DateRange(from, days.until()));
         LocalDate cameUntil = today.plusDays(1).isBefore(days.until()) ? today.plusDays(1) : days.until();
         return new Book(
                 days,
                 now,
-                visits.onDays(new DateRange(from, days.until())),
+                all,
                 workforce.carers().stream()
                         .filter(carer -> days.from().datesUntil(days.until()).anyMatch(carer::worksOn))
                         .toList(),
                 workforce.competenciesOn(days.from().isAfter(today) ? today : days.from()),
                 cameUntil.isAfter(monthBegins) ? visits.carersWhoCame(new DateRange(monthBegins, cameUntil)) : Map.of(),
                 staffing(days),
-                Ways.estimated(USUAL_WAY));
+                new Ways(homes(all), workforce.travels()));
+    }
+
+    private Map<PersonId, Place> homes(Collection<Visit> some) {
+        return persons.places(some.stream().map(Visit::person).collect(Collectors.toSet()));
     }
 
     /** A carer's own days: what is on their list. */
     Book own(Carer carer, DateRange days) {
+        List<Visit> all = days.from()
+                .datesUntil(days.until())
+                .flatMap(day -> visits.forCarer(carer.id(), day).stream())
+                .filter(ChangeRows::isSent)
+                .toList();
         return new Book(
                 days,
                 clock.instant(),
-                days.from()
-                        .datesUntil(days.until())
-                        .flatMap(day -> visits.forCarer(carer.id(), day).stream())
-                        .filter(ChangeRows::isSent)
-                        .toList(),
+                all,
                 List.of(carer),
                 Map.of(),
                 Map.of(),
                 Staffing.ALWAYS,
-                Ways.estimated(USUAL_WAY));
+                new Ways(
+                        homes(all),
+                        workforce
+                                .travel(carer.id())
+                                .map(travel -> Map.of(carer.id(), travel))
+                                .orElse(Map.of())));
     }
 
     private Staffing staffing(DateRange days) {
@@ -111,7 +126,7 @@ class BookReading {
                 rules.breaches(),
                 book.familiar(),
                 away(book),
-                book.ways().areEstimated());
+                book.ways().whereabouts());
     }
 
     private static Map<CarerId, Map<LocalDate, String>> away(Book book) {

@@ -86,6 +86,8 @@ class CurveRows {
                 "travel", point.travel(),
                 "paid", point.paid(),
                 "topUp", point.topUp(),
+                "metres", point.metres(),
+                "assumed", point.assumed(),
                 "left", point.left());
     }
 

@@ -4,15 +4,18 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Transport;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.rota.Breach;
 import care.mainstay.rota.engine.Charge;
 import care.mainstay.rota.engine.Charges;
 import care.mainstay.rota.engine.Day;
 import care.mainstay.rota.engine.Plan;
+import care.mainstay.rota.engine.Practice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,12 +33,18 @@ import java.util.stream.Collectors;
  * <p>What is charged is minutes of paid time on the way, and what would be worth as much: {@link #NOT_KNOWN} for a carer whom
  * the person does not know, {@link #LATE} for every minute by which a visit cannot be in time, {@link #LEFT_OUT} for one that
  * nobody makes. Ways from home and back are nobody's but the carer's, and cost nothing.
+ *
+ * <p>Ways are laid out as they take by car. The engine knows other means as a percentage of that, so of each it gets the one
+ * that fits this day's ways as a whole; what it finds is told by the {@link Rules}, which know each way by itself.
  */
 final class EngineDay {
 
     static final int NOT_KNOWN = 30;
     static final int LATE = 300;
     static final int LEFT_OUT = 2_000;
+
+    private static final int ALIKE = 100;
+    private static final int MOST_PERCENT = 10_000;
 
     private final Day day;
     private final Plan plan;
@@ -167,21 +176,23 @@ final class EngineDay {
                     persons.add(person(visit, from, Math.min(2, visit.carersNeeded() - from)));
                 }
             }
-            Day day = Day.of(new Day.Facts(
-                    carers.stream().map(this::carer).toList(),
-                    persons,
-                    travel(),
-                    Charges.of(
-                            Map.of(
-                                    Charge.TRAVEL, 1,
-                                    Charge.NOT_PREFERRED, notWanted,
-                                    Charge.LATENESS, LATE,
-                                    Charge.UNSERVED, LEFT_OUT),
+            Day day = Day.of(
+                    new Day.Facts(
+                            carers.stream().map(this::carer).toList(),
+                            persons,
+                            travel(),
+                            Charges.of(
+                                    Map.of(
+                                            Charge.TRAVEL, 1,
+                                            Charge.NOT_PREFERRED, notWanted,
+                                            Charge.LATENESS, LATE,
+                                            Charge.UNSERVED, LEFT_OUT),
+                                    1),
+                            Day.NO_REST,
+                            false,
+                            false,
                             1),
-                    Day.NO_REST,
-                    false,
-                    false,
-                    1));
+                    practice());
             Map<Integer, Visit> byNumber = new HashMap<>();
             Map<VisitId, List<Integer>> numbers = new HashMap<>();
             for (Visit visit : visits) {
@@ -241,9 +252,42 @@ final class EngineDay {
         private Day.Travel travel() {
             int size = places.size() + 1;
             int[] times = new int[size * size];
-            places.forEach((from, row) -> places.forEach(
-                    (to, column) -> times[row * size + column] = book.ways().minutes(from, to)));
+            places.forEach((from, row) -> places.forEach((to, column) -> times[row * size + column] =
+                    book.ways().between(Transport.CAR, from, to).minutes()));
             return new Day.Travel(size, times);
+        }
+
+        private Practice practice() {
+            Map<Transport, Practice.Work> works = new EnumMap<>(Transport.class);
+            Map<String, Practice.Work> work = new HashMap<>();
+            for (Carer carer : carers) {
+                Transport by = book.ways().transport(carer.id());
+                if (by != Transport.CAR) {
+                    work.put(carer.id().toString(), works.computeIfAbsent(by, this::work));
+                }
+            }
+            Practice none = Practice.NONE;
+            return new Practice(work, none.critical(), none.prices(), none.locks(), none.metres(), none.paid());
+        }
+
+        private Practice.Work work(Transport by) {
+            var mode = new Practice.Mode(by.code(), percent(by), false);
+            return new Practice.Work(mode, 0, Day.OPEN_ENDED, Practice.Pay.UNKNOWN);
+        }
+
+        /** How long all ways between today's homes take together, in percent of what they take by car. */
+        private int percent(Transport by) {
+            long theirs = 0;
+            long driven = 0;
+            for (PersonId from : places.keySet()) {
+                for (PersonId to : places.keySet()) {
+                    theirs += book.ways().between(by, from, to).minutes();
+                    driven += book.ways().between(Transport.CAR, from, to).minutes();
+                }
+            }
+            return driven == 0
+                    ? ALIKE
+                    : (int) Math.max(1, Math.min(MOST_PERCENT, (theirs * ALIKE + driven / 2) / driven));
         }
 
         private Plan plan(Map<VisitId, List<Integer>> numbers) {

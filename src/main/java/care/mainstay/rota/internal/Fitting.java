@@ -1,7 +1,11 @@
 package care.mainstay.rota.internal;
 
+import static care.mainstay.foundation.places.Ways.MINUTES_IF_UNKNOWN;
+
 import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Way;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.rota.Breach;
 import care.mainstay.rota.Familiar;
@@ -21,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where one visit fits: the engine says what is cheapest, the rules say what each place means. */
+/**
+ * Where one visit fits: the engine says what is cheapest, the rules say what each place means, and among what is equally
+ * cheap the shorter way from home comes first.
+ */
 final class Fitting {
 
     private static final int MOST = 5;
@@ -50,7 +57,26 @@ final class Fitting {
                 possible.add(place);
             }
         }
+        // what the engine finds equally cheap stays in its order
+        possible.sort(Comparator.comparingLong(this::weight).thenComparing(Fitting::own));
         return new Fits(visit, possible.stream().limit(MOST).toList(), now, against);
+    }
+
+    /** What the engine charges, by the ways that this carer goes: it knows other means than a car by a percentage only. */
+    private long weight(Place place) {
+        Map<CarerId, Integer> known = book.came().getOrDefault(visit.person(), Map.of());
+        long late = place.breaks().stream()
+                .filter(breach -> breach.rule() == Rule.TOO_LITTLE_TRAVEL)
+                .mapToLong(Breach::minutes)
+                .sum();
+        return place.way().minutes()
+                + (known.isEmpty() || known.containsKey(place.carer()) ? 0 : EngineDay.NOT_KNOWN)
+                + late * EngineDay.LATE;
+    }
+
+    /** Among equals who has the shorter way from home comes first; who lives where nobody knows, as if any way were as long. */
+    private static int own(Place place) {
+        return place.way().own().orElse(2 * MINUTES_IF_UNKNOWN);
     }
 
     /** Every carer: those for whom the engine finds a place, the cheapest first, then whom something stands against. */
@@ -94,12 +120,46 @@ final class Fitting {
         return new Place(
                 carer,
                 after.paidMinutes() - before.paidMinutes(),
-                after.wayMinutes() - before.wayMinutes(),
+                extra(carer, before, after),
                 familiarAfter.came().getOrDefault(carer, 0),
                 familiarAfter.carers(),
                 familiarAfter.carers() > familiarBefore.carers(),
                 week,
                 breaks);
+    }
+
+    private Place.Extra extra(CarerId carer, Round before, Round after) {
+        boolean assumed = false;
+        boolean next = false;
+        for (Round.Stop stop : after.stops()) {
+            boolean here = stop.visit().equals(visit.id());
+            assumed |= (here || next) && stop.way().assumed();
+            next = here;
+        }
+        return new Place.Extra(
+                after.wayMinutes() - before.wayMinutes(),
+                after.metres() - before.metres(),
+                assumed,
+                own(carer, after).flatMap(then -> own(carer, before).map(now -> then - now)));
+    }
+
+    /** Minutes from the carer's home to the first of a round, and from the last one back. */
+    private Optional<Integer> own(CarerId carer, Round round) {
+        if (round.stops().isEmpty()) {
+            return Optional.of(0);
+        }
+        Optional<Way> there = book.ways().fromHome(carer, person(round.stops().get(0)));
+        Optional<Way> back = book.ways()
+                .fromHome(carer, person(round.stops().get(round.stops().size() - 1)));
+        return there.flatMap(to -> back.map(from -> to.minutes() + from.minutes()));
+    }
+
+    private PersonId person(Round.Stop stop) {
+        return book.visits().stream()
+                .filter(each -> each.id().equals(stop.visit()))
+                .findFirst()
+                .orElseThrow()
+                .person();
     }
 
     /** A clash with a later visit is told as one with that, not with this. */

@@ -5,6 +5,7 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Transport;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.rota.CostCurve.Point;
 import care.mainstay.rota.Round;
@@ -163,6 +164,14 @@ final class Limited {
                 rounds.stream().mapToLong(Round::wayMinutes).sum(),
                 rounds.stream().mapToLong(Round::paidMinutes).sum(),
                 topUp(rounds),
+                rounds.stream()
+                        .filter(round -> book.ways().transport(round.carer()) == Transport.CAR)
+                        .mapToLong(Round::metres)
+                        .sum(),
+                (int) rounds.stream()
+                        .flatMap(round -> round.stops().stream())
+                        .filter(stop -> stop.way().assumed())
+                        .count(),
                 (int) planned.stream().filter(Visit::isUnassigned).count());
     }
 

@@ -199,12 +199,12 @@ final class Planning {
                     .append(book.isFixed(visit))
                     .append(new TreeMap<>(book.came().getOrDefault(visit.person(), Map.of())));
             book.carers().forEach(carer -> rules.personal(carer.id(), visit).forEach(breach -> line.append(breach)));
-            book.looked().stream()
-                    .filter(other -> other.day().equals(visit.day()))
-                    .forEach(other -> line.append(book.ways().minutes(visit.person(), other.person()))
-                            .append(' '));
+            line.append(book.ways().basis(visit.person()));
             lines.put(visit.id().toString(), line.toString());
         }
+        book.carers()
+                .forEach(carer -> lines.put(
+                        carer.id().toString(), book.ways().transport(carer.id()).code()));
         lines.forEach((id, line) -> text.append(id).append(' ').append(line).append('\n'));
         try {
             return HexFormat.of()

@@ -2,6 +2,7 @@ package care.mainstay.rota.internal;
 
 import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.places.Way;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.Skill;
 import care.mainstay.rota.Breach;
@@ -53,10 +54,10 @@ final class Rules {
         List<Round.Stop> stops = new ArrayList<>();
         Optional<Visit> before = Optional.empty();
         for (Visit visit : visits) {
-            int way = before.map(last -> book.ways().minutes(last.person(), visit.person()))
-                    .orElse(0);
+            Way way = before.map(last -> book.ways().between(carer, last.person(), visit.person()))
+                    .orElse(Ways.NONE);
             int between = before.map(last -> minutes(last, visit)).orElse(0);
-            stops.add(new Round.Stop(visit.id(), visit.plannedMinutes(), way, between - way));
+            stops.add(new Round.Stop(visit.id(), visit.plannedMinutes(), way, between - way.minutes()));
             before = Optional.of(visit);
         }
         return new Round(carer, day, stops);
@@ -141,21 +142,25 @@ final class Rules {
         int between = minutes(before, visit);
         Optional<Rule> rule = Optional.empty();
         int by = 0;
+        String what = "";
         if (between < 0) {
             rule = Optional.of(Rule.OVERLAP);
             by = -between;
         } else if (before.day().equals(visit.day())) {
-            by = book.ways().minutes(before.person(), visit.person()) - between;
+            Way way = book.ways().between(carer, before.person(), visit.person());
+            by = way.minutes() - between;
             rule = by > 0 ? Optional.of(Rule.TOO_LITTLE_TRAVEL) : Optional.empty();
+            what = book.ways().words(carer, way);
         } else if (between < REST && !spansOneNight(before, visit)) {
             rule = Optional.of(Rule.SHORT_REST);
             by = REST - between;
         }
         int minutes = by;
+        String words = what;
         boolean over = visit.state().isEnd();
         return rule.filter(any -> !over)
                 .map(broken -> new Breach(
-                        broken, carer, visit.day(), Optional.of(visit.id()), Optional.of(before.id()), minutes, ""));
+                        broken, carer, visit.day(), Optional.of(visit.id()), Optional.of(before.id()), minutes, words));
     }
 
     /** A night that goes on into the morning at the same person's home is one stretch of work. */
@@ -169,7 +174,7 @@ final class Rules {
         for (Round.Stop stop : round.stops()) {
             stretch = stop.gap() >= BREAK
                     ? stop.minutes()
-                    : stretch + stop.way() + Math.max(0, stop.gap()) + stop.minutes();
+                    : stretch + stop.way().minutes() + Math.max(0, stop.gap()) + stop.minutes();
             longest = Math.max(longest, stretch);
         }
         boolean ahead = visits.stream().anyMatch(visit -> !visit.state().isEnd());

@@ -7,10 +7,13 @@ import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Place;
+import care.mainstay.foundation.places.Transport;
 import care.mainstay.people.workforce.Basis;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.Skill;
+import care.mainstay.people.workforce.Travel;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,8 +42,22 @@ final class BookOfTests {
     final Map<CarerId, List<Competency>> competencies = new HashMap<>();
     final Map<PersonId, Map<CarerId, Integer>> came = new HashMap<>();
     Staffing staffing = Staffing.ALWAYS;
-    int way = 10;
+    final Map<PersonId, Place> homes = new HashMap<>(Map.of(PEGGY, place(0), GEORGE, place(TEN_MINUTES_BY_CAR)));
+    final Map<CarerId, Travel> travels = new HashMap<>();
     Instant now = at(MONDAY, "00:05");
+
+    /** 2,900 metres: 3,770 by street, eight minutes at 500 a minute, and two to park. */
+    static final int TEN_MINUTES_BY_CAR = 2_900;
+
+    /** So many metres north of where Peggy lives. */
+    static Place place(int metresNorth) {
+        return new Place(54_20000 + metresNorth * 100_000 / 111_195, -3_95000);
+    }
+
+    /** A carer lives so many metres north of Peggy, and goes so. */
+    void lives(CarerId carer, int metresNorth, Transport by) {
+        travels.put(carer, new Travel(by, Optional.empty(), Optional.of(place(metresNorth))));
+    }
 
     static Carer carer(CarerId id, String name) {
         return new Carer(
@@ -90,6 +107,13 @@ final class BookOfTests {
 
     Book book() {
         return new Book(
-                BookReading.weekOf(MONDAY), now, visits, carers, competencies, came, staffing, Ways.estimated(way));
+                BookReading.weekOf(MONDAY),
+                now,
+                visits,
+                carers,
+                competencies,
+                came,
+                staffing,
+                new Ways(homes, travels));
     }
 }

@@ -8,6 +8,8 @@ import static care.mainstay.rota.internal.BookOfTests.PAVEL;
 import static care.mainstay.rota.internal.BookOfTests.PEGGY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Transport;
 import care.mainstay.rota.engine.Budget;
 import care.mainstay.rota.engine.Charge;
 import care.mainstay.rota.engine.Engine;
@@ -15,6 +17,7 @@ import care.mainstay.rota.engine.Reckoning;
 import care.mainstay.rota.internal.EngineDay.Freedom;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EngineDayTest {
@@ -71,6 +74,35 @@ class EngineDayTest {
         var found = new Engine(System::nanoTime, () -> false).solve(day().day(), Budget.ofMoves(2_000, 1));
 
         assertThat(day().assigned(found.plan()).get(open.id())).isEqualTo(Set.of(AMIRA));
+    }
+
+    @Test
+    void ofTwoWhoKnowThePersonTheNearerIsPlanned() {
+        var dot = new PersonId(new UUID(0, 6));
+        book.homes.put(dot, BookOfTests.place(3_900)); // a kilometre beyond George; Peggy is 2,900 metres away
+        book.visit(PEGGY, MONDAY, "08:00", "08:30", AMIRA);
+        book.visit(dot, MONDAY, "08:00", "08:30", PAVEL);
+        var open = book.visit(GEORGE, MONDAY, "09:00", "09:30");
+        book.knows(AMIRA, PEGGY, 5);
+        book.knows(PAVEL, dot, 5);
+        book.knows(AMIRA, GEORGE, 5);
+        book.knows(PAVEL, GEORGE, 5);
+
+        var found = new Engine(System::nanoTime, () -> false).solve(day().day(), Budget.ofMoves(2_000, 1));
+
+        assertThat(day().assigned(found.plan()).get(open.id())).isEqualTo(Set.of(PAVEL));
+    }
+
+    @Test
+    void aCarerOnFootHasTheirOwnMinutesOnTheWay() {
+        book.lives(JOANNA, 0, Transport.ON_FOOT);
+        book.visit(PEGGY, MONDAY, "08:00", "08:45", JOANNA);
+        book.visit(GEORGE, MONDAY, "10:00", "10:30", JOANNA);
+
+        var reckoned = Reckoning.of(day().day(), day().plan());
+
+        // the only way of this day, 48 minutes of walking, is 480 percent of the ten minutes by car
+        assertThat(reckoned.amounts().get(Charge.TRAVEL)).isEqualTo(48);
     }
 
     @Test

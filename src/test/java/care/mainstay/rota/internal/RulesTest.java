@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.places.Transport;
 import care.mainstay.rota.Breach;
 import care.mainstay.rota.Round;
 import care.mainstay.rota.Rule;
@@ -74,6 +75,32 @@ class RulesTest {
     }
 
     @Test
+    void theWayTakesAsLongAsWhoeverGoesItNeeds() {
+        book.visit(PEGGY, MONDAY, "08:00", "08:45", JOANNA);
+        book.visit(GEORGE, MONDAY, "09:00", "09:30", JOANNA);
+        assertThat(breaches(JOANNA)).isEmpty();
+
+        book.lives(JOANNA, 0, Transport.BICYCLE); // 3,770 metres: 17 minutes at 230 a minute, and one to lock up
+
+        assertThat(onlyRule(JOANNA)).isEqualTo(Rule.TOO_LITTLE_TRAVEL);
+        assertThat(breaches(JOANNA).get(0).minutes()).isEqualTo(3);
+        assertThat(breaches(JOANNA).get(0).what()).isEqualTo("18 minutes by bicycle");
+    }
+
+    @Test
+    void whereSomebodyLivesNobodyKnowsTheMinutesAreSaidToBeAssumed() {
+        book.homes.remove(PEGGY);
+        book.visit(PEGGY, MONDAY, "08:00", "08:45", JOANNA);
+        book.visit(GEORGE, MONDAY, "08:55", "09:25", JOANNA);
+
+        assertThat(onlyRule(JOANNA)).isEqualTo(Rule.TOO_LITTLE_TRAVEL);
+        assertThat(breaches(JOANNA).get(0).minutes()).isEqualTo(5);
+        assertThat(breaches(JOANNA).get(0).what())
+                .isEqualTo("15 minutes, assumed because it is not known where somebody lives");
+        assertThat(new Rules(book.book()).rounds(JOANNA).get(0).isAssumed()).isTrue();
+    }
+
+    @Test
     void twoCarersAtOnceMustHaveBeenSeenToMoveSomebody() {
         book.visit(PEGGY, MONDAY, "08:00", "08:45", 2, JOANNA, AMIRA);
         book.canMove(JOANNA, MONDAY.minusMonths(11));
@@ -95,7 +122,7 @@ class RulesTest {
 
     @Test
     void afterSixHoursThereIsABreakOfTwentyMinutes() {
-        book.way = 0;
+        book.homes.put(GEORGE, BookOfTests.place(0));
         book.visit(PEGGY, MONDAY, "07:00", "10:00", JOANNA);
         book.visit(GEORGE, MONDAY, "10:10", "13:30", JOANNA);
 

@@ -7,6 +7,7 @@ import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Table.Column;
 import care.mainstay.edge.web.shell.Words;
 import care.mainstay.foundation.kernel.Money;
+import care.mainstay.foundation.places.Ways;
 import care.mainstay.rota.CostCurve;
 import care.mainstay.rota.CostCurve.Point;
 import care.mainstay.rota.CostCurve.State;
@@ -29,6 +30,7 @@ public record CostPage(
         List<Bar> bars,
         Table table,
         List<SummaryRow> how,
+        String assumed,
         String wrong) {
 
     /** A limit in the picture, in tenths of a per cent of its width and whole units of its height of {@link #TALL}. */
@@ -76,6 +78,7 @@ public record CostPage(
                 bars(curve),
                 table(curve),
                 how(curve, asker),
+                assumed(curve),
                 curve.wrong());
     }
 
@@ -142,6 +145,7 @@ public record CostPage(
                         Column.numeric("Carers each, on average"),
                         Column.numeric("Hours with people"),
                         Column.numeric("Hours on the way"),
+                        Column.numeric("Miles driven"),
                         Column.numeric("Paid hours"),
                         Column.numeric("Guaranteed hours topped up"),
                         Column.numeric("Visits nobody could make"),
@@ -152,11 +156,31 @@ public record CostPage(
                                 Cell.of(curve.carersEach(point).toPlainString()),
                                 Cell.of(hours(point.visiting())),
                                 Cell.of(hours(point.travel())),
+                                Cell.of(miles(point.metres())),
                                 Cell.of(hours(point.paid())),
                                 Cell.of(hours(point.topUp())),
                                 Cell.of(String.valueOf(point.left())),
                                 Cell.of(pounds(curve, point))))
                         .toList());
+    }
+
+    private static String miles(long metres) {
+        return String.format(
+                Locale.UK,
+                "%,d",
+                BigDecimal.valueOf(metres)
+                        .divide(RotaWords.METRES_IN_A_MILE, 0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    /** How much of it rests on ways that are not known. */
+    private static String assumed(CostCurve curve) {
+        int most = curve.points().stream().mapToInt(Point::assumed).max().orElse(0);
+        return most == 0
+                ? ""
+                : "It is not known on the map where all of these people live: up to " + Words.count(most, "way", "ways")
+                        + " at each limit " + (most == 1 ? "is" : "are") + " assumed to take " + Ways.MINUTES_IF_UNKNOWN
+                        + " minutes, and " + (most == 1 ? "its" : "their") + " miles are not counted.";
     }
 
     private static String hours(long minutes) {

@@ -42,7 +42,14 @@ public record FitPage(
 
     /** A carer for the visit, and what that means. */
     public record Option(
-            String id, String name, String knows, String costs, String hours, List<String> breaks, String moveHref) {}
+            String id,
+            String name,
+            String knows,
+            String costs,
+            String own,
+            String hours,
+            List<String> breaks,
+            String moveHref) {}
 
     /** What was asked about somebody. */
     public record Answer(String heading, List<String> lines, String moveHref) {}
@@ -106,6 +113,7 @@ public record FitPage(
                 names.carer(place.carer()),
                 knows(place, familiar),
                 costs(place),
+                own(place),
                 RotaWords.minutes(place.weekPaid()) + " in the week",
                 place.breaks().stream()
                         .map(breach -> capital(RotaWords.breach(breach, names)) + ".")
@@ -125,11 +133,27 @@ public record FitPage(
 
     static String costs(Place place) {
         String more = place.paid() >= 0 ? "more" : "less";
-        return RotaWords.minutes(place.paid()) + " " + more + " paid, "
-                + (place.way() == 0
-                        ? "none of it on the way"
-                        : RotaWords.minutes(place.way()) + (place.way() > 0 ? "" : " less") + " on the way")
-                + ".";
+        return RotaWords.minutes(place.paid()) + " " + more + " paid, " + onTheWay(place.way()) + "."
+                + (place.way().assumed()
+                        ? " Part of the way is assumed, because it is not known on the map where somebody lives."
+                        : "");
+    }
+
+    private static String onTheWay(Place.Extra way) {
+        String miles = way.metres() == 0 ? "" : " (" + RotaWords.miles(way.metres()) + ")";
+        return way.minutes() == 0
+                ? "none of it on the way"
+                : RotaWords.minutes(way.minutes()) + miles + (way.minutes() > 0 ? "" : " less") + " on the way";
+    }
+
+    /** What it is to the carer: the way from home is their own time. Empty where it is not known, or stays as it is. */
+    static String own(Place place) {
+        return place.way()
+                .own()
+                .filter(minutes -> minutes != 0)
+                .map(minutes -> "Their own way from home and back is " + RotaWords.minutes(minutes)
+                        + (minutes > 0 ? " longer." : " shorter."))
+                .orElse("");
     }
 
     private static List<String> nobody(Fits fits) {
@@ -148,6 +172,9 @@ public record FitPage(
         }
         lines.add(knows(place, familiar));
         lines.add(costs(place));
+        if (!own(place).isEmpty()) {
+            lines.add(own(place));
+        }
         fits.best().stream()
                 .filter(best -> !best.carer().equals(place.carer()))
                 .findFirst()
@@ -167,6 +194,12 @@ public record FitPage(
         int paid = place.paid() - best.paid();
         if (paid != 0) {
             apart.add(RotaWords.minutes(paid) + (paid > 0 ? " more paid" : " less paid"));
+        }
+        int own = place.way().own().orElse(0) - best.way().own().orElse(0);
+        boolean known = place.way().own().isPresent() && best.way().own().isPresent();
+        if (known && own != 0) {
+            apart.add(RotaWords.minutes(own) + (own > 0 ? " more" : " less")
+                    + " of their own on the way from home and back");
         }
         if (place.came() != best.came()) {
             apart.add(place.came() < best.came() ? "knows them less well" : "knows them better");

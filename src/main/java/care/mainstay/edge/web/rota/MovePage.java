@@ -45,12 +45,18 @@ public record MovePage(
                     .forEach(breach ->
                             breaks.add(name + " " + RotaWords.breach(breach, names) + ". " + FitPage.remedy(breach)));
             means.add(name + ": " + FitPage.costs(place));
+            if (!FitPage.own(place).isEmpty()) {
+                means.add(name + ": " + FitPage.own(place));
+            }
             means.add(name + " and " + person + ": "
                     + FitPage.knows(place, familiar).replace("Knows them: came", "came"));
         });
         then.off()
                 .ifPresent(place -> means.add(names.carer(place.carer()) + ": " + RotaWords.minutes(place.paid())
-                        + (place.paid() >= 0 ? " less paid." : " more paid.")));
+                        + (place.paid() >= 0 ? " less paid" : " more paid")
+                        + (place.way().minutes() > 0
+                                ? ", " + RotaWords.minutes(place.way().minutes()) + " of it on the way."
+                                : ".")));
         return new MovePage(
                 "Before you decide",
                 person + ", " + Words.day(visit.day()) + ", " + RotaWords.times(visit),

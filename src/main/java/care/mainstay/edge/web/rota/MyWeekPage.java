@@ -124,7 +124,7 @@ public record MyWeekPage(
                             visit.purpose(),
                             "/visits/" + visit.id(),
                             unseen.contains(visit.id()),
-                            stop.way() == 0 ? "" : RotaWords.minutes(stop.way()) + " on the way");
+                            stop.way().minutes() == 0 ? "" : "on the way " + RotaWords.way(stop.way()));
                 })
                 .toList();
         return new Day(

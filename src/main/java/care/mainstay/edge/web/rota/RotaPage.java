@@ -34,6 +34,7 @@ import java.util.stream.Collectors;
  * @param axis the hours of a day's axis
  * @param rows of the week, or of the day
  * @param tray visits without all their carers
+ * @param assumed what of the ways is not known
  */
 public record RotaPage(
         String title,
@@ -58,7 +59,7 @@ public record RotaPage(
         List<Choice> kinds,
         List<Choice> carers,
         List<Link> plans,
-        boolean estimated,
+        List<String> assumed,
         String empty) {
 
     /** A quarter of an hour is the grain of a day's axis. */
@@ -172,7 +173,7 @@ public record RotaPage(
                 plans.stream()
                         .map(plan -> new Link(ProposalPage.inList(plan), "/rota/plans/" + plan.id()))
                         .toList(),
-                week.waysEstimated(),
+                assumed(shown, names),
                 "Visits come from people’s plans: open a person, then Visits, to plan their week.");
     }
 
@@ -214,6 +215,25 @@ public record RotaPage(
                         null,
                         Tone.INFORMATION),
                 new Tile("Not sent yet", number(unsent), null, null, unsent > 0 ? Tone.ATTENTION : Tone.NEUTRAL));
+    }
+
+    private static List<String> assumed(RotaWeek shown, RotaNames names) {
+        List<String> assumed = new ArrayList<>();
+        var unknown = shown.whereabouts()
+                .unknown(shown.visits().stream().map(Visit::person).toList());
+        if (!unknown.isEmpty()) {
+            assumed.add(RotaWords.assumed(unknown.stream().map(names::person).toList()));
+        }
+        long carers = shown.rounds().stream()
+                .map(Round::carer)
+                .distinct()
+                .filter(carer -> !shown.whereabouts().transport().containsKey(carer))
+                .count();
+        if (carers > 0) {
+            assumed.add(Words.count(carers, "carer is", "carers are")
+                    + " taken to drive, because it is not known how they get about.");
+        }
+        return assumed;
     }
 
     private static String number(long number) {

@@ -2,16 +2,24 @@ package care.mainstay.edge.web.rota;
 
 import care.mainstay.care.visits.Visit;
 import care.mainstay.edge.web.shell.Words;
+import care.mainstay.foundation.places.Way;
+import care.mainstay.foundation.places.Ways;
 import care.mainstay.rota.Breach;
 import care.mainstay.rota.Familiar;
 import care.mainstay.rota.Rule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** How the rota is spoken of. */
 final class RotaWords {
+
+    static final BigDecimal METRES_IN_A_MILE = new BigDecimal("1609.344");
+    private static final int NAMED = 3;
 
     private RotaWords() {}
 
@@ -36,6 +44,32 @@ final class RotaWords {
     /** 27h 30 for narrow places, 27h. */
     static String hours(long minutes) {
         return minutes / 60 + "h" + (minutes % 60 == 0 ? "" : String.format(Locale.UK, " %02d", minutes % 60));
+    }
+
+    /** 1.4 miles, to a tenth; less than 0.1 miles. */
+    static String miles(long metres) {
+        BigDecimal miles = BigDecimal.valueOf(Math.abs(metres)).divide(METRES_IN_A_MILE, 1, RoundingMode.HALF_UP);
+        return miles.signum() == 0
+                ? "less than 0.1 miles"
+                : miles.toPlainString() + (miles.compareTo(BigDecimal.ONE) == 0 ? " mile" : " miles");
+    }
+
+    /** 12 minutes, 3.1 miles; 15 minutes, assumed. */
+    static String way(Way way) {
+        return minutes(way.minutes())
+                + (way.assumed() ? ", assumed" : way.metres() == 0 ? "" : ", " + miles(way.metres()));
+    }
+
+    /** That some ways are assumed, and because of whom: at most three are named. */
+    static String assumed(List<String> people) {
+        if (people.isEmpty()) {
+            return "";
+        }
+        String who = people.size() <= NAMED
+                ? "where " + Words.and(people) + (people.size() == 1 ? " lives" : " live")
+                : "where " + people.size() + " people live, " + people.get(0) + " among them";
+        return "It is not known on the map " + who + ": every way there or from there is assumed to take "
+                + Ways.MINUTES_IF_UNKNOWN + " minutes.";
     }
 
     /** Mon 23 Nov. */
@@ -69,7 +103,8 @@ final class RotaWords {
         return switch (breach.rule()) {
             case OVERLAP -> "is also with " + with + " for " + minutes(breach.minutes());
             case TOO_LITTLE_TRAVEL ->
-                "has " + minutes(breach.minutes()) + " too little for the way between this and " + with;
+                "has " + minutes(breach.minutes()) + " too little for the way between this and " + with
+                        + (breach.what().isEmpty() ? "" : ", which takes " + breach.what());
             case SHORT_REST -> "has " + minutes(breach.minutes()) + " less than 11 hours’ rest before it";
             case NO_BREAK ->
                 "works " + minutes(6 * 60L + breach.minutes())

@@ -10,6 +10,8 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.OrganisationId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Transport;
+import care.mainstay.foundation.places.Way;
 import care.mainstay.people.persons.PersonName;
 import care.mainstay.people.workforce.Basis;
 import care.mainstay.people.workforce.Carer;
@@ -20,6 +22,7 @@ import care.mainstay.rota.Place;
 import care.mainstay.rota.RotaWeek;
 import care.mainstay.rota.Round;
 import care.mainstay.rota.Rule;
+import care.mainstay.rota.Whereabouts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,12 +43,18 @@ class RotaPageTest {
     private static final PersonId PEGGY = new PersonId(new UUID(0, 1));
     private static final PersonId GEORGE = new PersonId(new UUID(0, 2));
     private static final CarerId JOANNA = new CarerId(new UUID(0, 3));
+    private static final Way NO_WAY = new Way(0, 0, false);
     private static final CarerId PAVEL = new CarerId(new UUID(0, 4));
 
     private final List<Visit> visits = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
     private final List<Breach> breaches = new ArrayList<>();
     private final Map<PersonId, Familiar> familiar = new HashMap<>();
+    private Whereabouts whereabouts = Whereabouts.UNKNOWN;
+
+    private static Place.Extra way(int minutes, int metres, Optional<Integer> own) {
+        return new Place.Extra(minutes, metres, false, own);
+    }
 
     private static Instant at(LocalDate day, String time) {
         return day.atTime(LocalTime.parse(time))
@@ -70,7 +79,7 @@ class RotaPageTest {
                 Optional.empty());
         visits.add(visit);
         for (var carer : carers) {
-            rounds.add(new Round(carer, day, List.of(new Round.Stop(visit.id(), visit.plannedMinutes(), 0, 0))));
+            rounds.add(new Round(carer, day, List.of(new Round.Stop(visit.id(), visit.plannedMinutes(), NO_WAY, 0))));
         }
         return visit;
     }
@@ -101,7 +110,7 @@ class RotaPageTest {
                 breaches,
                 familiar,
                 Map.of(PAVEL, Map.of(MONDAY.plusDays(1), "Annual leave")),
-                true);
+                whereabouts);
     }
 
     private RotaNames names() {
@@ -180,7 +189,9 @@ class RotaPageTest {
         rounds.add(new Round(
                 JOANNA,
                 MONDAY,
-                List.of(new Round.Stop(visits.get(0).id(), 45, 0, 0), new Round.Stop(other.id(), 30, 10, -25))));
+                List.of(
+                        new Round.Stop(visits.get(0).id(), 45, NO_WAY, 0),
+                        new Round.Stop(other.id(), 30, new Way(10, 3_770, false), -25))));
         breaches.add(new Breach(
                 Rule.OVERLAP,
                 JOANNA,
@@ -213,16 +224,43 @@ class RotaPageTest {
     }
 
     @Test
+    void whatOfTheWaysIsNotKnownIsSaid() {
+        visit(PEGGY, MONDAY, "08:00", "09:00", JOANNA);
+        visit(GEORGE, MONDAY, "18:00", "18:30", JOANNA);
+
+        assertThat(page("", "").assumed())
+                .containsExactly(
+                        "It is not known on the map where Margaret Hale (Peggy) and George Webb live: every way there or"
+                                + " from there is assumed to take 15 minutes.",
+                        "1 carer is taken to drive, because it is not known how they get about.");
+
+        whereabouts = new Whereabouts(
+                Map.of(PEGGY, new care.mainstay.foundation.places.Place(54_20000, -3_95000)),
+                Map.of(JOANNA, Transport.BICYCLE));
+        assertThat(page("", "").assumed())
+                .containsExactly("It is not known on the map where George Webb lives: every way there or from there is"
+                        + " assumed to take 15 minutes.");
+        assertThat(RotaWords.way(new Way(15, 0, true))).isEqualTo("15 minutes, assumed");
+        assertThat(RotaWords.way(new Way(12, 5_000, false))).isEqualTo("12 minutes, 3.1 miles");
+    }
+
+    @Test
     void aFitSaysWhomThePersonKnowsWhatItCostsAndWhatItBreaks() {
         var open = visit(GEORGE, MONDAY, "18:00", "18:30");
         var before = visit(PEGGY, MONDAY, "17:00", "17:55", PAVEL);
         var breach = new Breach(
-                Rule.TOO_LITTLE_TRAVEL, PAVEL, MONDAY, Optional.of(open.id()), Optional.of(before.id()), 5, "");
+                Rule.TOO_LITTLE_TRAVEL,
+                PAVEL,
+                MONDAY,
+                Optional.of(open.id()),
+                Optional.of(before.id()),
+                5,
+                "10 minutes by car");
         var fits = new Fits(
                 open,
                 List.of(
-                        new Place(JOANNA, 30, 0, 6, 3, false, 600, List.of()),
-                        new Place(PAVEL, 40, 10, 0, 4, true, 900, List.of(breach))),
+                        new Place(JOANNA, 30, way(0, 0, Optional.of(12)), 6, 3, false, 600, List.of()),
+                        new Place(PAVEL, 40, way(10, 3_770, Optional.of(-1)), 0, 4, true, 900, List.of(breach))),
                 List.of(),
                 Map.of(Rule.ABSENT, 2L));
         var page = FitPage.of(
@@ -235,11 +273,15 @@ class RotaPageTest {
 
         assertThat(page.best().get(0).knows()).isEqualTo("Knows them: came 6 times in 4 weeks.");
         assertThat(page.best().get(0).costs()).isEqualTo("30 minutes more paid, none of it on the way.");
+        assertThat(page.best().get(0).own()).isEqualTo("Their own way from home and back is 12 minutes longer.");
+        assertThat(page.best().get(1).costs()).isEqualTo("40 minutes more paid, 10 minutes (2.3 miles) on the way.");
+        assertThat(page.best().get(1).own()).isEqualTo("Their own way from home and back is 1 minute shorter.");
         assertThat(page.best().get(1).knows())
                 .isEqualTo("Has not come in 4 weeks. It would be 4 carers in 4 weeks, one more.");
         assertThat(page.best().get(1).breaks())
                 .containsExactly(
-                        "Has 5 minutes too little for the way between this and Margaret Hale (Peggy) at 5:00pm.");
+                        "Has 5 minutes too little for the way between this and Margaret Hale (Peggy) at 5:00pm,"
+                                + " which takes 10 minutes by car.");
         assertThat(page.nobody()).containsExactly("2 carers are away.");
         assertThat(page.answer().orElseThrow().heading()).isEqualTo("Pavel Novak could come, but");
         assertThat(page.answer().orElseThrow().lines().get(0))
