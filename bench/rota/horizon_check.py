@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 USUAL_RULES = {"rest": 660, "stretch": 360, "break": 20, "shortGap": 30, "daysAWeek": 6, "latest": 60}
 USUAL_WEIGHTS = {
     "travel": 2100, "overTravel": 20000, "waiting": 2100, "longGap": 60, "mileage": 3, "commute": 300, "lateness": 1000,
-    "unallocated": 1000000, "shortfall": 1900, "extraCarers": 9000, "newFaces": 10000, "notMain": 300, "spread": 15,
+    "unallocated": 1000000, "shortfall": 1900, "extraCarers": 9000, "changes": 2100, "newFaces": 10000, "notMain": 300, "spread": 15,
 }
 
 

@@ -10,8 +10,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
-/** The carers' side of a reckoning: each day of each carer gone through visit by visit. */
+/**
+ * The carers' side of a reckoning: each day of each carer gone through visit by visit. What visits that are kept break among
+ * themselves is as it is; a plan breaks a rule only by what it adds.
+ */
 final class CarersReckoning {
 
     private final Horizon horizon;
@@ -20,6 +25,7 @@ final class CarersReckoning {
     private final Map<HorizonCharge, Long> amounts;
     private final List<Broken> broken;
     private final List<List<Made>> rounds = new ArrayList<>();
+    private final Set<Integer> stands = new HashSet<>();
 
     CarersReckoning(Horizon horizon, HorizonPlan plan, Map<HorizonCharge, Long> amounts, List<Broken> broken) {
         this.horizon = horizon;
@@ -40,6 +46,11 @@ final class CarersReckoning {
                 broken("twice", horizon.words(made.visit()) + " is planned twice.");
             } else {
                 visit(made);
+            }
+        }
+        for (int v = 0; v < horizon.visits().size(); v++) {
+            if (horizon.isKept(v) && !stands.contains(v)) {
+                broken("kept", horizon.words(v) + " is not to be changed.");
             }
         }
         var weeks = new ArrayList<ForWeek>();
@@ -71,7 +82,28 @@ final class CarersReckoning {
         return horizon.person(horizon.visits().get(made.visit())).place();
     }
 
+    private boolean isKept(Made made) {
+        return horizon.isKept(made.visit());
+    }
+
+    /** As it is, if it is what was kept. */
+    private void kept(Made made) {
+        var planned = horizon.planned(made.visit()).orElseThrow();
+        if (planned.start() == made.start()
+                && horizon.numbers(planned.carers()).equals(made.carers())) {
+            stands.add(made.visit());
+        }
+        for (int c : made.carers()) {
+            rounds.get(c * horizon.days() + horizon.visits().get(made.visit()).day())
+                    .add(made);
+        }
+    }
+
     private void visit(Made made) {
+        if (isKept(made)) {
+            kept(made);
+            return;
+        }
         var visit = horizon.visits().get(made.visit());
         Pattern pattern = pattern(made);
         String words = horizon.words(made.visit());
@@ -88,6 +120,7 @@ final class CarersReckoning {
         for (int c : made.carers()) {
             Carer carer = horizon.facts().carers().get(c);
             add(HorizonCharge.LATENESS, Math.max(0, late));
+            add(HorizonCharge.CHANGES, changed(made, c));
             rounds.get(c * horizon.days() + visit.day()).add(made);
             if (!carer.skills().containsAll(pattern.skills())) {
                 broken("skills", words + " needs " + pattern.skills() + "; carer " + carer.id() + " has not all.");
@@ -125,13 +158,13 @@ final class CarersReckoning {
         }
         int worked = visiting + travel + waiting;
         Carer carer = horizon.facts().carers().get(c);
-        if (worked > carer.most()) {
+        if (worked > Math.max(carer.most(), keptMinutes(c, w))) {
             broken(
                     "week",
                     "Carer " + carer.id() + " works " + worked + " minutes in week " + w + ", more than " + carer.most()
                             + ".");
         }
-        if (days > rules.daysAWeek()) {
+        if (days > Math.max(rules.daysAWeek(), keptDays(c, w))) {
             broken("days", "Carer " + carer.id() + " works on " + days + " days of week " + w + ".");
         }
         int shortfall = Math.max(0, horizon.guaranteed(c, w) - worked);
@@ -144,11 +177,12 @@ final class CarersReckoning {
 
     /** Minutes of visits, of travel and of short gaps, and metres. */
     private int[] day(int c, int d, List<Made> round) {
-        Ways ways = horizon.facts().ways();
+        Ways ways = horizon.ways(c);
         Carer carer = horizon.facts().carers().get(c);
         int[] sums = new int[4];
         int stretch = round.get(0).start();
         int alone = 1;
+        boolean asItIs = true;
         for (int i = 0; i < round.size(); i++) {
             Made made = round.get(i);
             int minutes = pattern(made).minutes();
@@ -157,7 +191,7 @@ final class CarersReckoning {
                 Made before = round.get(i - 1);
                 int way = ways.minutes(place(before), place(made));
                 int gap = made.start() - before.start() - pattern(before).minutes() - way;
-                if (gap < 0) {
+                if (gap < 0 && !(isKept(before) && isKept(made))) {
                     broken(
                             "travel",
                             "Carer " + carer.id() + " cannot be at " + horizon.words(made.visit()) + " by "
@@ -173,10 +207,12 @@ final class CarersReckoning {
                 if (gap >= rules.breakLength()) {
                     stretch = made.start();
                     alone = 0;
+                    asItIs = true;
                 }
                 alone++;
             }
-            if (alone > 1 && made.start() + minutes - stretch > rules.stretch()) {
+            asItIs &= isKept(made);
+            if (alone > 1 && !asItIs && made.start() + minutes - stretch > rules.stretch()) {
                 broken(
                         "break",
                         "Carer " + carer.id() + " works from " + stretch + " to " + (made.start() + minutes)
@@ -190,6 +226,56 @@ final class CarersReckoning {
         return sums;
     }
 
+    private int changed(Made made, int c) {
+        return horizon.planned(made.visit())
+                .filter(planned -> !horizon.numbers(planned.carers()).contains(c))
+                .map(Horizon.Planned::price)
+                .orElse(0);
+    }
+
+    /** What the carer works in the week on visits that are kept. */
+    private int keptMinutes(int c, int w) {
+        Ways ways = horizon.ways(c);
+        int worked = 0;
+        for (int d = 7 * w; d < 7 * w + 7; d++) {
+            List<Made> round = keptOn(c, d);
+            for (int i = 0; i < round.size(); i++) {
+                worked += pattern(round.get(i)).minutes();
+                if (i > 0) {
+                    Made before = round.get(i - 1);
+                    int way = ways.minutes(place(before), place(round.get(i)));
+                    int gap = round.get(i).start()
+                            - before.start()
+                            - pattern(before).minutes()
+                            - way;
+                    worked += way + (gap <= rules.shortGap() ? Math.max(0, gap) : 0);
+                }
+            }
+        }
+        return worked;
+    }
+
+    private int keptDays(int c, int w) {
+        return (int) IntStream.range(7 * w, 7 * w + 7)
+                .filter(d -> !keptOn(c, d).isEmpty())
+                .count();
+    }
+
+    private List<Made> keptOn(int c, int d) {
+        return rounds.get(c * horizon.days() + d).stream().filter(this::isKept).toList();
+    }
+
+    /** The rest that visits which are kept leave, or as much as can be where they are not on both days. */
+    private int keptRest(int c, int d) {
+        List<Made> today = keptOn(c, d);
+        List<Made> tomorrow = keptOn(c, d + 1);
+        if (today.isEmpty() || tomorrow.isEmpty()) {
+            return Integer.MAX_VALUE;
+        }
+        Made last = today.get(today.size() - 1);
+        return tomorrow.get(0).start() + 1440 - last.start() - pattern(last).minutes();
+    }
+
     private void rests(int c) {
         for (int d = 0; d + 1 < horizon.days(); d++) {
             List<Made> today = rounds.get(c * horizon.days() + d);
@@ -200,7 +286,7 @@ final class CarersReckoning {
                         + 1440
                         - last.start()
                         - pattern(last).minutes();
-                if (rest < rules.rest()) {
+                if (rest < Math.min(rules.rest(), keptRest(c, d))) {
                     broken(
                             "rest",
                             "Carer " + horizon.facts().carers().get(c).id() + " rests " + rest + " minutes after day "

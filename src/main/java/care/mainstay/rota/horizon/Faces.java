@@ -27,6 +27,7 @@ final class Faces {
     private final long perNotMain;
 
     private long cost;
+    private int pairs;
 
     private int[] log = new int[1024];
     private int logged;
@@ -103,6 +104,11 @@ final class Faces {
         return cost;
     }
 
+    /** Different carers in the plan, summed over people. */
+    int pairs() {
+        return pairs;
+    }
+
     int visits(int p, int c) {
         return visits[p * carers + c];
     }
@@ -157,6 +163,7 @@ final class Faces {
         int k = p * carers + c;
         int had = visits[k];
         visits[k] = had + step;
+        pairs += had == 0 ? 1 : visits[k] == 0 ? -1 : 0;
         main(p, had, had + step);
         if (isNew[k] && had + (had + step) == 1) {
             cost += step * perNew;

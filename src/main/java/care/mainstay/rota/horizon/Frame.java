@@ -7,6 +7,7 @@ import care.mainstay.rota.horizon.Horizon.Visit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -61,9 +62,22 @@ final class Frame {
 
     final int[][] nearPeople;
     final long travelAtMost;
-    final int[] minutes;
-    final int[] metres;
     final int places;
+    /** By carer: minutes and metres from place × places + place. */
+    final int[][] minutesOf;
+
+    final int[][] metresOf;
+    /** Never touched. */
+    final boolean[] kept;
+    /** All nodes that may be. */
+    final int[] free;
+
+    private final int[] ways;
+    /** What another carer is charged, and who would not be another. */
+    private final long[] changePrice;
+
+    private final int[] told;
+    private final int[] toldToo;
 
     Frame(Horizon horizon) {
         this.horizon = horizon;
@@ -75,8 +89,9 @@ final class Frame {
         rounds = carers * days;
         travelAtMost = facts.travelAtMost().orElse(Integer.MAX_VALUE);
         places = facts.ways().places();
-        minutes = facts.ways().minutes();
-        metres = facts.ways().metres();
+        ways = facts.ways().minutes();
+        minutesOf = new int[carers][];
+        metresOf = new int[carers][];
         nodes = horizon.visits().stream()
                 .mapToInt(one -> horizon.pattern(one).carers())
                 .sum();
@@ -100,8 +115,13 @@ final class Frame {
         home = new int[carers];
         most = new int[carers];
         guaranteed = new int[carers * weeks];
+        kept = new boolean[nodes];
+        changePrice = new long[nodes];
+        told = new int[nodes];
+        toldToo = new int[nodes];
         fillCarers();
         fillNodes();
+        free = IntStream.range(0, nodes).filter(n -> !kept[n]).toArray();
         chain();
         nodesOfPerson = by(people, person);
         nodesAt = by(
@@ -110,8 +130,19 @@ final class Frame {
         nearPeople = near();
     }
 
+    int way(int carer, int from, int to) {
+        return minutesOf[carer][from * places + to];
+    }
+
+    /** As most people go. */
     int way(int from, int to) {
-        return minutes[from * places + to];
+        return ways[from * places + to];
+    }
+
+    /** What it is charged that this carer comes, and not who was told to. */
+    long changed(int node, int carer) {
+        long price = changePrice[node];
+        return price == 0 || carer == told[node] || carer == toldToo[node] ? 0 : price;
     }
 
     private void fillCarers() {
@@ -120,6 +151,8 @@ final class Frame {
             var carer = facts.carers().get(c);
             home[c] = carer.place();
             most[c] = carer.most();
+            minutesOf[c] = horizon.ways(c).minutes();
+            metresOf[c] = horizon.ways(c).metres();
             for (int w = 0; w < weeks; w++) {
                 guaranteed[c * weeks + w] = horizon.guaranteed(c, w);
             }
@@ -155,11 +188,32 @@ final class Frame {
                 duration[n] = pattern.minutes();
                 partner[n] = pattern.carers() == 1 ? NOBODY : k == 0 ? n + 1 : n - 1;
                 leads[n] = k == 0;
-                ableCarers[n] = able(n, pattern);
+                Optional<Horizon.Planned> planned = horizon.planned(v);
+                if (planned.isPresent()) {
+                    fillPlanned(n, k, planned.get());
+                }
+                if (!kept[n]) {
+                    ableCarers[n] = able(n, pattern);
+                }
                 for (int c : ableCarers[n]) {
                     able[n * carers + c] = true;
                 }
             }
+        }
+    }
+
+    private void fillPlanned(int n, int k, Horizon.Planned planned) {
+        List<Integer> who = horizon.numbers(planned.carers());
+        long weight = horizon.facts().weights().weight(HorizonCharge.CHANGES);
+        changePrice[n] = weight * planned.price();
+        told[n] = who.get(0);
+        toldToo[n] = who.get(who.size() - 1);
+        if (planned.kept()) {
+            kept[n] = true;
+            ableCarers[n] = new int[] {who.get(k)};
+            opens[n] = planned.start();
+            closes[n] = planned.start();
+            last[n] = planned.start();
         }
     }
 

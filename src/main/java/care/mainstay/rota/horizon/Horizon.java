@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Several weeks to be planned as one: who is to be visited when and for how long, who can go, who came before, how long the
@@ -20,9 +21,28 @@ public final class Horizon {
     /** How many days before day 0 the history tells. */
     public static final int HISTORY = 28;
 
-    /** Who can go, from which place, when; {@code guaranteed} and {@code most}: minutes of work a week. */
+    /**
+     * Who can go, from which place, when.
+     *
+     * @param guaranteed minutes of work a week, and {@code most}
+     * @param means which of the ways are the carer's: 0 for {@link Facts#ways}, 1 for the first of {@link Facts#otherWays}
+     */
     public record Carer(
-            String id, int place, Set<String> skills, List<Shift> shifts, List<Away> away, int guaranteed, int most) {}
+            String id,
+            int place,
+            Set<String> skills,
+            List<Shift> shifts,
+            List<Away> away,
+            int guaranteed,
+            int most,
+            int means) {
+
+        /** One who goes as everybody does. */
+        public Carer(
+                String id, int place, Set<String> skills, List<Shift> shifts, List<Away> away, int guaranteed, int most) {
+            this(id, place, skills, shifts, away, guaranteed, most, 0);
+        }
+    }
 
     /** Visits of the day lie between these times. A carer may have several a day. */
     public record Shift(int day, int from, int until) {}
@@ -73,11 +93,28 @@ public final class Horizon {
     public record Visit(int person, int pattern, int day) {}
 
     /**
+     * A visit as the rota has it now: the search begins with all of these.
+     *
+     * @param carers who is to come: as many as the visit needs
+     * @param kept whether it stays so, whatever the rules say: over, begun, or too near to be changed
+     * @param price minutes of travel that another carer counts like, because these have been told
+     */
+    public record Planned(
+            String person, String pattern, int day, int start, List<String> carers, boolean kept, int price) {
+
+        public Planned {
+            carers = List.copyOf(carers);
+        }
+    }
+
+    /**
      * Everything at once.
      *
      * @param former carers who came before and have left
      * @param travelAtMost minutes on the way between visits that the whole plan should have at most, all carers and days
      *     together
+     * @param otherWays those of carers who go by other means than the most
+     * @param planned the rota as it stands, as far as there is one
      */
     public record Facts(
             String name,
@@ -88,10 +125,27 @@ public final class Horizon {
             List<Carer> carers,
             Set<String> former,
             List<Person> people,
-            OptionalInt travelAtMost) {
+            OptionalInt travelAtMost,
+            List<Ways> otherWays,
+            List<Planned> planned) {
+
+        /** Planned from nothing, where everybody goes alike. */
+        public Facts(
+                String name,
+                int days,
+                HorizonRules rules,
+                HorizonWeights weights,
+                Ways ways,
+                List<Carer> carers,
+                Set<String> former,
+                List<Person> people,
+                OptionalInt travelAtMost) {
+            this(name, days, rules, weights, ways, carers, former, people, travelAtMost, List.of(), List.of());
+        }
 
         private Facts with(HorizonWeights others, List<Person> people, OptionalInt travel) {
-            return new Facts(name, days, rules, others, ways, carers, former, people, travel);
+            return new Facts(
+                    name, days, rules, others, ways, carers, former, people, travel, otherWays, planned);
         }
     }
 
@@ -99,6 +153,7 @@ public final class Horizon {
     private final List<Visit> visits;
     private final Map<String, Integer> carerById = new HashMap<>();
     private final Map<String, Integer> visitByName = new HashMap<>();
+    private final Map<Integer, Planned> planned = new HashMap<>();
 
     private Horizon(Facts facts) {
         this.facts = facts;
@@ -117,6 +172,9 @@ public final class Horizon {
             }
         }
         visits = List.copyOf(found);
+        for (Planned one : facts.planned()) {
+            visit(one.person(), one.pattern(), one.day()).ifPresent(visit -> planned.put(visit, one));
+        }
     }
 
     /** The horizon, or {@link care.mainstay.foundation.kernel.Refused} with everything that is wrong with it. */
@@ -159,6 +217,37 @@ public final class Horizon {
 
     public Optional<Integer> visit(String person, String pattern, int day) {
         return Optional.ofNullable(visitByName.get(name(person, pattern, day)));
+    }
+
+    /** How the rota has a visit now. */
+    public Optional<Planned> planned(int visit) {
+        return Optional.ofNullable(planned.get(visit));
+    }
+
+    /** Whether a visit stays as it is, whatever the rules say. */
+    public boolean isKept(int visit) {
+        return planned(visit).filter(Planned::kept).isPresent();
+    }
+
+    /** The rota as it stands. */
+    public HorizonPlan asPlanned() {
+        return new HorizonPlan(IntStream.range(0, visits.size())
+                .filter(planned::containsKey)
+                .mapToObj(visit -> {
+                    Planned one = planned(visit).orElseThrow();
+                    return new HorizonPlan.Made(visit, one.start(), numbers(one.carers()));
+                })
+                .toList());
+    }
+
+    List<Integer> numbers(List<String> carers) {
+        return carers.stream().map(id -> carer(id).orElseThrow()).sorted().toList();
+    }
+
+    /** The ways as a carer goes them. */
+    public Ways ways(int carer) {
+        int means = facts.carers().get(carer).means();
+        return means == 0 ? facts.ways() : facts.otherWays().get(means - 1);
     }
 
     /** A visit in words, for messages. */

@@ -164,6 +164,9 @@ public final class HorizonAdvice {
 
     private List<Broken> rules(int visit, int node, int c) {
         var rules = new ArrayList<Broken>();
+        if (horizon.isKept(visit)) {
+            rules.add(new Broken("kept", horizon.words(visit) + " is not to be changed."));
+        }
         var one = horizon.visits().get(visit);
         Pattern pattern = horizon.pattern(one);
         Carer carer = horizon.facts().carers().get(c);

@@ -49,11 +49,12 @@ final class HorizonAnnealing {
     }
 
     KeptPlan run() {
-        var rounds = new Rounds(frame);
+        var rounds = Beginning.of(frame);
         var places = new Places(rounds, chance);
         new Rebuild(rounds, places, chance).begin();
         share.made(places.weighed());
         best.take(rounds);
+        better.accept(best);
         double unit = unit();
         for (int cycle = 0; cycle + 1 < CYCLES.length && !share.isOver(); cycle++) {
             cool(

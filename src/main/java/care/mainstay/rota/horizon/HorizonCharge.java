@@ -25,6 +25,11 @@ public enum HorizonCharge {
      * then counts 1, the second 2, the third 3, and so on.
      */
     EXTRA_CARERS("extraCarers", "points", 9_000),
+    /**
+     * What it is worth not to change who was told to come, in minutes of travel by notice ({@link Horizon.Planned#price}),
+     * for each carer who comes instead.
+     */
+    CHANGES("changes", "minutes of travel", 2_100),
     /** Carers who come to a person for the first time. */
     NEW_FACES("newFaces", "carers", 10_000),
     /** Visits, counted for each carer who comes, at which it is not the person’s main carer of the plan. */

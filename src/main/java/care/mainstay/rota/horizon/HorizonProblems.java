@@ -5,8 +5,11 @@ import care.mainstay.rota.horizon.Horizon.Carer;
 import care.mainstay.rota.horizon.Horizon.Facts;
 import care.mainstay.rota.horizon.Horizon.Pattern;
 import care.mainstay.rota.horizon.Horizon.Person;
+import care.mainstay.rota.horizon.Horizon.Planned;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,16 +23,25 @@ final class HorizonProblems {
     static final int MOST_DAYS = 28;
 
     private static final int MOST_TOLD = 100;
+
+    /** Minutes of travel for a changed carer: a day. */
+    private static final int MOST_PRICE = 1_440;
+
     private static final int MIDNIGHT = 1_440;
 
     private final Facts facts;
     private final Problems problems = new Problems();
     private final Set<String> carers;
     private final Set<String> skills;
+    private final Set<String> kept;
 
     private HorizonProblems(Facts facts) {
         this.facts = facts;
         carers = facts.carers().stream().map(Carer::id).collect(Collectors.toSet());
+        kept = facts.planned().stream()
+                .filter(Planned::kept)
+                .map(one -> name("Person " + one.person(), one.pattern(), one.day()))
+                .collect(Collectors.toSet());
         skills = facts.carers().stream()
                 .flatMap(carer -> carer.skills().stream())
                 .collect(Collectors.toSet());
@@ -44,6 +56,7 @@ final class HorizonProblems {
         facts.carers().forEach(carer -> found.carer(carer, seen));
         seen.clear();
         facts.people().forEach(person -> found.person(person, seen));
+        found.planned();
         return found.problems;
     }
 
@@ -107,10 +120,57 @@ final class HorizonProblems {
         });
     }
 
+    private void planned() {
+        Map<String, Pattern> patterns = new HashMap<>();
+        for (Person person : facts.people()) {
+            for (Pattern pattern : person.patterns()) {
+                pattern.days().forEach(day -> patterns.put(name(person.id(), pattern.name(), day), pattern));
+            }
+        }
+        for (Planned one : facts.planned()) {
+            String what = "“" + one.pattern() + "” of " + one.person() + " on day " + one.day();
+            Pattern needs = patterns.get(name(one.person(), one.pattern(), one.day()));
+            if (needs == null) {
+                add("rota.unknown-visit", what + " is planned, and is no visit.", "Maybe it was called off.");
+            } else if (one.carers().size() != needs.carers()
+                    || new HashSet<>(one.carers()).size() != one.carers().size()) {
+                add(
+                        "rota.carers-needed",
+                        what + " needs " + needs.carers() + " carers and is planned with " + one.carers() + ".",
+                        "Maybe leave it out where it has not all of them yet.");
+            }
+            carers(what + " is planned with", one.carers(), false);
+            if (one.price() < 0 || one.price() > MOST_PRICE) {
+                add(
+                        "rota.change-price",
+                        what + ": another carer would count like " + one.price() + " minutes.",
+                        "Write a whole number from 0 to " + MOST_PRICE + ".");
+            }
+        }
+    }
+
+    private static String name(String person, String pattern, int day) {
+        return day + "\n" + pattern + "\n" + person;
+    }
+
     private void ways() {
-        int[] minutes = facts.ways().minutes();
-        int places = facts.ways().places();
-        if (minutes.length != places * places || facts.ways().metres().length != minutes.length) {
+        ways(facts.ways());
+        for (Ways other : facts.otherWays()) {
+            if (other.places() != facts.ways().places()) {
+                add(
+                        "rota.uneven-distances",
+                        "There are ways between " + facts.ways().places() + " and between " + other.places()
+                                + " places.",
+                        "Maybe a means of transport lacks some.");
+            }
+            ways(other);
+        }
+    }
+
+    private void ways(Ways ways) {
+        int[] minutes = ways.minutes();
+        int places = ways.places();
+        if (minutes.length != places * places || ways.metres().length != minutes.length) {
             add(
                     "rota.uneven-distances",
                     "There are " + minutes.length + " ways between " + places + " places.",
@@ -118,11 +178,11 @@ final class HorizonProblems {
             return;
         }
         for (int k = 0; k < minutes.length; k++) {
-            if (minutes[k] < 0 || facts.ways().metres()[k] < 0) {
+            if (minutes[k] < 0 || ways.metres()[k] < 0) {
                 add(
                         "rota.negative-time",
                         "The way from place " + k / places + " to place " + k % places + " takes " + minutes[k]
-                                + " minutes for " + facts.ways().metres()[k] + " metres.",
+                                + " minutes for " + ways.metres()[k] + " metres.",
                         "Maybe it is unknown: then state an estimate.");
             }
         }
@@ -144,6 +204,13 @@ final class HorizonProblems {
             add("rota.duplicate-carer", who + " is there twice.", "Maybe one of them is somebody else.");
         }
         place(who, carer.place());
+        if (carer.means() < 0 || carer.means() > facts.otherWays().size()) {
+            add(
+                    "rota.unknown-means",
+                    who + " goes by means " + carer.means() + "; there are "
+                            + (facts.otherWays().size() + 1) + ", counted from 0.",
+                    "Maybe its ways are missing.");
+        }
         if (facts.former().contains(carer.id())) {
             add("rota.former-carer", who + " is also among those who have left.", "Maybe take out one of them.");
         }
@@ -222,6 +289,11 @@ final class HorizonProblems {
         person.patterns().forEach(pattern -> pattern(who, pattern, named));
     }
 
+    /** A visit that stays as it is may go on after midnight. */
+    private boolean isKept(String who, Pattern pattern) {
+        return pattern.days().stream().allMatch(day -> kept.contains(name(who, pattern.name(), day)));
+    }
+
     private void carers(String what, Collection<String> named, boolean formerToo) {
         for (String id : named) {
             if (!carers.contains(id) && !(formerToo && facts.former().contains(id))) {
@@ -244,7 +316,8 @@ final class HorizonProblems {
                             + ".",
                     "Maybe they are exchanged.");
         }
-        if (pattern.minutes() < 1 || pattern.opens() + (long) pattern.minutes() > MIDNIGHT) {
+        boolean goesOn = pattern.opens() + (long) pattern.minutes() > MIDNIGHT && !isKept(who, pattern);
+        if (pattern.minutes() < 1 || goesOn) {
             add(
                     "rota.duration",
                     what + " takes " + pattern.minutes() + " minutes.",

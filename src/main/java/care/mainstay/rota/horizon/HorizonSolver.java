@@ -22,10 +22,11 @@ public final class HorizonSolver {
 
     /**
      * Hears of each plan that is better than all before, from several threads but one at a time. {@code cost} in
-     * hundredths of a penny; {@code used}: how much of the budget is used up, from 0 to 1.
+     * hundredths of a penny; {@code carers}: different ones in the plan, summed over people; {@code used}: how much of the
+     * budget is used up, from 0 to 1.
      */
     public interface Progress {
-        void better(long cost, double used);
+        void better(long cost, int carers, double used);
     }
 
     private final LongSupplier clock;
@@ -40,7 +41,7 @@ public final class HorizonSolver {
     }
 
     public HorizonSolver(LongSupplier clock, BooleanSupplier interrupted) {
-        this(clock, interrupted, (cost, used) -> {});
+        this(clock, interrupted, (cost, carers, used) -> {});
     }
 
     public Found solve(Horizon horizon, Budget budget) {
@@ -53,7 +54,7 @@ public final class HorizonSolver {
             var chance = Chance.of(budget.seed(), k);
             chains.add(() -> {
                 var share = new Share(budget.moves(), nanos, clock, interrupted);
-                var annealing = new HorizonAnnealing(frame, chance, share, best -> heard.of(best.cost(), share.used()));
+                var annealing = new HorizonAnnealing(frame, chance, share, best -> heard.of(best, share.used()));
                 return new Chain(annealing.run(), share);
             });
         }
@@ -75,10 +76,10 @@ public final class HorizonSolver {
 
         private long cheapest = Long.MAX_VALUE;
 
-        synchronized void of(long cost, double used) {
-            if (cost < cheapest) {
-                cheapest = cost;
-                progress.better(cost, Math.min(1, used));
+        synchronized void of(KeptPlan best, double used) {
+            if (best.cost() < cheapest) {
+                cheapest = best.cost();
+                progress.better(best.cost(), best.carers(), Math.min(1, used));
             }
         }
     }

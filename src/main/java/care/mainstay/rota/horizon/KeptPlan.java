@@ -11,6 +11,7 @@ final class KeptPlan {
     private final int[] start;
     private final int[] aim;
     private long cost = Rounds.NEVER;
+    private int carers;
 
     KeptPlan(Frame frame) {
         round = new int[frame.nodes];
@@ -44,16 +45,23 @@ final class KeptPlan {
         return cost;
     }
 
+    /** Different carers, summed over people. */
+    int carers() {
+        return carers;
+    }
+
     void take(Rounds rounds) {
         System.arraycopy(rounds.round, 0, round, 0, round.length);
         System.arraycopy(rounds.start, 0, start, 0, round.length);
         System.arraycopy(rounds.aim, 0, aim, 0, round.length);
         cost = rounds.charged();
+        carers = rounds.faces.pairs();
     }
 
     /** These rounds anew, as they were. */
     Rounds again(Frame frame) {
         var rounds = new Rounds(frame);
+        rounds.layKept();
         var byRound = new ArrayList<List<Integer>>();
         for (int r = 0; r < frame.rounds; r++) {
             byRound.add(new ArrayList<>());
@@ -67,8 +75,9 @@ final class KeptPlan {
         for (int r = 0; r < frame.rounds; r++) {
             List<Integer> nodes = byRound.get(r);
             nodes.sort(Comparator.comparingInt(n -> start[n]));
-            if (!nodes.isEmpty()) {
+            if (nodes.size() > rounds.round(r).length) {
                 Round trial = rounds.trial(r);
+                trial.length = 0;
                 nodes.forEach(n -> trial.insert(trial.length, n));
                 if (!rounds.make(Rounds.NEVER)) {
                     throw new IllegalStateException("a plan that was kept cannot be planned again");

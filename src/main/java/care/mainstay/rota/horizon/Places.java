@@ -62,6 +62,9 @@ final class Places {
         int otherRound = 0;
         int otherAt = 0;
         for (int k = 0; k < TIMES; k++) {
+            if (k > 0 && frame.opens[node] == frame.closes[node]) {
+                break;
+            }
             int tried = when(node, k);
             rounds.aim(node, tried);
             look(node, overlooks, unwanted, Frame.NOBODY);
@@ -114,7 +117,7 @@ final class Places {
             if (c == unwanted || r == taken || other >= 0 && rounds.round[other] == r) {
                 continue;
             }
-            long met = rounds.faces.more(frame.person[node], c, d);
+            long met = rounds.faces.more(frame.person[node], c, d) + frame.changed(node, c);
             if (met < best) {
                 round(node, r, met, overlooks);
             }
@@ -147,7 +150,7 @@ final class Places {
             long gain = owed * duration;
             if (i > 0) {
                 int before = now.node[i - 1];
-                int way = frame.way(frame.place[before], place);
+                int way = frame.way(r / frame.days, frame.place[before], place);
                 ready = Math.max(ready, now.start[i - 1] + frame.duration[before] + way);
                 detour += way;
             }
@@ -156,7 +159,7 @@ final class Places {
             }
             if (i < now.length) {
                 int after = now.node[i];
-                int way = frame.way(place, frame.place[after]);
+                int way = frame.way(r / frame.days, place, frame.place[after]);
                 int latest = frame.partner[after] >= 0 ? rounds.aim[after] : frame.last[after];
                 if (ready + duration + way > latest) {
                     continue;
@@ -164,7 +167,7 @@ final class Places {
                 detour += way;
                 if (i > 0) {
                     int before = now.node[i - 1];
-                    int straight = frame.way(frame.place[before], frame.place[after]);
+                    int straight = frame.way(r / frame.days, frame.place[before], frame.place[after]);
                     int wait = now.start[i] - now.start[i - 1] - frame.duration[before] - straight;
                     detour -= straight;
                     gain += wait * (wait <= tariff.shortGap ? tariff.waiting : tariff.longGap);

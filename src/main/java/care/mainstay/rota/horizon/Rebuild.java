@@ -94,7 +94,7 @@ final class Rebuild {
     /** Plans all that is unplanned, in a good order. */
     void begin() {
         Integer[] all = java.util.stream.IntStream.range(0, frame.nodes)
-                .filter(n -> frame.leads[n])
+                .filter(n -> frame.leads[n] && !rounds.isPlanned(n))
                 .boxed()
                 .sorted(java.util.Comparator.<Integer>comparingInt(n -> frame.partner[n] >= 0 ? 0 : 1)
                         .thenComparingInt(n -> frame.last[n] - frame.opens[n] < 60 ? 0 : 1)
@@ -108,7 +108,7 @@ final class Rebuild {
     }
 
     private boolean take(int node) {
-        if (count >= MOST || !rounds.isPlanned(node)) {
+        if (count >= MOST || frame.kept[node] || !rounds.isPlanned(node)) {
             return false;
         }
         Round trial = rounds.trial(rounds.round[node]);

@@ -6,7 +6,8 @@ package care.mainstay.rota.horizon;
  *
  * <p>Each visit starts as early as its {@code aim}, the way and the shifts allow; when a stretch of work would become too
  * long, a break comes before the visit that makes it so. A double-handed visit starts at its aim exactly, so that the two
- * rounds that share it need not be reckoned together.
+ * rounds that share it need not be reckoned together. A visit that is kept starts when it does, and of those that are kept no
+ * rule is asked; only others must not be in their way.
  */
 final class Round {
 
@@ -71,11 +72,12 @@ final class Round {
         if (length > MOST) {
             return false;
         }
+        int carer = number / frame.days;
+        int[] minutes = frame.minutesOf[carer];
+        int[] far = frame.metresOf[carer];
         int[] from = frame.shiftFrom[number];
         int[] until = frame.shiftUntil[number];
-        if (from.length == 0) {
-            return false;
-        }
+        boolean touched = false;
         int shift = 0;
         int end = 0;
         int stretch = 0;
@@ -83,27 +85,43 @@ final class Round {
         int paidWait = 0;
         int longGap = 0;
         int late = 0;
-        int at = frame.home[number / frame.days];
+        int at = frame.home[carer];
         int commute = 0;
         for (int i = 0; i < length; i++) {
             int n = node[i];
             int way = at * frame.places + frame.place[n];
             int duration = frame.duration[n];
-            int arrives = i == 0 ? from[0] : end + frame.minutes[way];
-            int begins = Math.max(arrives, aim[n]);
-            while (begins + duration > until[shift]) {
-                if (++shift == from.length) {
+            boolean kept = frame.kept[n];
+            if (shift >= from.length && !kept) {
+                return false;
+            }
+            int arrives = i > 0 ? end + minutes[way] : kept ? aim[n] : from[0];
+            int begins = kept ? aim[n] : Math.max(Math.max(arrives, aim[n]), from[shift]);
+            if (kept) {
+                // between two that are kept, it is as it is
+                if (begins < arrives && !frame.kept[node[i - 1]]) {
                     return false;
                 }
-                begins = Math.max(begins, from[shift]);
+            } else {
+                while (begins + duration > until[shift]) {
+                    if (++shift == from.length) {
+                        return false;
+                    }
+                    begins = Math.max(begins, from[shift]);
+                }
             }
             if (i == 0) {
                 stretch = begins;
                 first = begins;
-                commute += frame.minutes[way];
+                commute += minutes[way];
             } else {
                 if (begins - arrives >= tariff.breakLength) {
                     stretch = begins;
+                    touched = false;
+                } else if (begins + duration - stretch > tariff.stretch && kept) {
+                    if (touched) {
+                        return false;
+                    }
                 } else if (begins + duration - stretch > tariff.stretch) {
                     begins = Math.max(begins, arrives + tariff.breakLength);
                     while (begins + duration > until[shift]) {
@@ -113,16 +131,18 @@ final class Round {
                         begins = Math.max(begins, from[shift]);
                     }
                     stretch = begins;
+                    touched = false;
                 }
-                int wait = begins - arrives;
+                int wait = Math.max(0, begins - arrives);
                 if (wait <= tariff.shortGap) {
                     paidWait += wait;
                 } else {
                     longGap += wait;
                 }
-                travel += frame.minutes[way];
-                metres += frame.metres[way];
+                travel += minutes[way];
+                metres += far[way];
             }
+            touched |= !kept;
             if (begins > frame.last[n] || frame.partner[n] >= 0 && begins != aim[n]) {
                 return false;
             }
@@ -132,7 +152,7 @@ final class Round {
             work += duration;
             at = frame.place[n];
         }
-        commute += frame.way(at, frame.home[number / frame.days]);
+        commute += minutes[at * frame.places + frame.home[carer]];
         last = end;
         work += travel + paidWait;
         cost = travel * tariff.travel

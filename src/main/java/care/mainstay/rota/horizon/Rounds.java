@@ -38,6 +38,7 @@ final class Rounds {
     private final List<Round> saved = new ArrayList<>();
     private final int[] savedIn;
     private int journal;
+    private boolean isLaying;
     private final Aims aims = new Aims();
     private int aimsMade;
 
@@ -151,26 +152,57 @@ final class Rounds {
         Round old = now[r];
         int c = r / frame.days;
         int d = r - c * frame.days;
-        if (trial.length > 0) {
-            if (d > 0 && now[r - 1].last >= 0 && trial.first + 1440 - now[r - 1].last < tariff.rest) {
-                return NEVER;
-            }
-            if (d + 1 < frame.days && now[r + 1].first >= 0 && now[r + 1].first + 1440 - trial.last < tariff.rest) {
-                return NEVER;
-            }
-        }
         int w = c * frame.weeks + d / 7;
         int worked = weekWork[w] + trial.work - old.work;
-        if (worked > frame.most[c] && trial.work > old.work) {
-            return NEVER;
-        }
-        if (old.length == 0 && trial.length > 0 && weekDays[w] >= tariff.daysAWeek) {
+        if (!isLaying && (isTired(trial, old, d) || isFull(trial, old, w, worked))) {
             return NEVER;
         }
         int owed = frame.guaranteed[w];
         long shortfall = Math.max(0, owed - worked) - (long) Math.max(0, owed - weekWork[w]);
         long spread = tariff.spread == 0 ? 0 : tariff.spread * (spread(trial) - spread(old));
         return trial.cost - old.cost + tariff.shortfall * shortfall + spread;
+    }
+
+    /** Whether there is too little rest before it or after it, and less than now. */
+    private boolean isTired(Round trial, Round old, int d) {
+        if (trial.length == 0) {
+            return false;
+        }
+        int r = trial.number;
+        boolean begun = old.length > 0;
+        return d > 0
+                        && now[r - 1].last >= 0
+                        && trial.first + 1440 - now[r - 1].last < tariff.rest
+                        && !(begun && trial.first >= old.first)
+                || d + 1 < frame.days
+                        && now[r + 1].first >= 0
+                        && now[r + 1].first + 1440 - trial.last < tariff.rest
+                        && !(begun && trial.last <= old.last);
+    }
+
+    /** Whether there are more hours or days in its week than there may be, and more than now. */
+    private boolean isFull(Round trial, Round old, int w, int worked) {
+        return worked > frame.most[w / frame.weeks] && trial.work > old.work
+                || old.length == 0 && trial.length > 0 && weekDays[w] >= tariff.daysAWeek;
+    }
+
+    /** Lays down what is kept, whatever the rules say. */
+    void layKept() {
+        isLaying = true;
+        for (int n = 0; n < frame.nodes; n++) {
+            if (frame.kept[n]) {
+                Round trial = trial(frame.ableCarers[n][0] * frame.days + frame.day[n]);
+                int at = 0;
+                while (at < trial.length && aim[trial.node[at]] <= aim[n]) {
+                    at++;
+                }
+                trial.insert(at, n);
+                if (!make(NEVER)) {
+                    throw new IllegalStateException("what is kept cannot be laid down");
+                }
+            }
+        }
+        isLaying = false;
     }
 
     /** Minutes by which the round's visits start unlike those of the same name on the days before and after. */
@@ -232,7 +264,7 @@ final class Rounds {
                 int n = old.node[i];
                 if (stamp[n] != turn) {
                     faces.remove(frame.person[n], old.number / frame.days, frame.day[n]);
-                    missing += tariff.missing;
+                    missing += tariff.missing - frame.changed(n, old.number / frame.days);
                 }
             }
         }
@@ -247,9 +279,11 @@ final class Rounds {
                     }
                     if (round[n] >= 0) {
                         faces.remove(frame.person[n], round[n] / frame.days, frame.day[n]);
+                        missing -= frame.changed(n, round[n] / frame.days);
                     } else {
                         missing -= tariff.missing;
                     }
+                    missing += frame.changed(n, c);
                     faces.add(frame.person[n], c, frame.day[n]);
                 }
             }

@@ -23,12 +23,15 @@ final class Steps {
 
     /** Makes one change if the plan then costs no more than the limit. */
     boolean attempt(long limit) {
-        int node = chance.below(frame.nodes);
+        if (frame.free.length == 0) {
+            return false;
+        }
+        int node = frame.free[chance.below(frame.free.length)];
         if (!rounds.isPlanned(node)) {
             return false;
         }
         int kind = chance.below(100);
-        if (kind < 18) {
+        if (kind < 18 && frame.opens[node] < frame.closes[node]) {
             return retime(node, limit);
         }
         int target = target(node);
@@ -173,7 +176,9 @@ final class Steps {
         if (chance.below(3) == 0 && at + 1 < now.length) {
             int following = now.node[at + 1];
             int justInTime =
-                    now.start[at + 1] - frame.duration[node] - frame.way(frame.place[node], frame.place[following]);
+                    now.start[at + 1]
+                            - frame.duration[node]
+                            - frame.way(rounds.carer(node), frame.place[node], frame.place[following]);
             return Math.max(frame.opens[node], Math.min(frame.closes[node], justInTime));
         }
         return places.when(node, chance.below(4));

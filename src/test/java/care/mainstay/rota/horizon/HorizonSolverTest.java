@@ -37,7 +37,7 @@ class HorizonSolverTest {
     @Test
     void eachBetterPlanIsTold() {
         var costs = new ArrayList<Long>();
-        var found = new HorizonSolver(System::nanoTime, () -> false, (cost, used) -> costs.add(cost))
+        var found = new HorizonSolver(System::nanoTime, () -> false, (cost, carers, used) -> costs.add(cost))
                 .solve(HorizonGenerator.generate(8, 7, 3), Budget.ofMoves(20_000, 1));
         assertThat(costs).isNotEmpty().isSortedAccordingTo(java.util.Comparator.reverseOrder());
         assertThat(costs.get(costs.size() - 1)).isEqualTo(found.reckoning().cost());

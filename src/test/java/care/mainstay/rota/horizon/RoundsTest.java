@@ -9,14 +9,25 @@ import net.jqwik.api.constraints.IntRange;
 
 class RoundsTest {
 
-    /** Whatever is tried, made, refused and taken back: cost is what reckoning from nothing says, and no rule is broken,
-     * whatever a minute on the way counts meanwhile. */
     @Property(tries = 12)
     void afterEveryMoveTheCostIsThatOfReckoningFromNothing(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int people) {
-        var horizon = HorizonGenerator.generate(people, 14, seed).withTravelAtMost(60 * people);
+        search(HorizonGenerator.generate(people, 14, seed).withTravelAtMost(60 * people), seed);
+    }
+
+    @Property(tries = 12)
+    void soItIsWhereARotaStandsAlreadyWhateverIsKeptOfIt(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int people, @ForAll boolean wild) {
+        search(AsItStands.of(people, 14, seed, wild).withTravelAtMost(60 * people), seed);
+    }
+
+    /**
+     * Whatever is tried, made, refused and taken back: cost is what reckoning from nothing says, and no rule is broken,
+     * whatever a minute on the way counts meanwhile.
+     */
+    private static void search(Horizon horizon, long seed) {
         var frame = new Frame(horizon);
-        var rounds = new Rounds(frame);
+        var rounds = Beginning.of(frame);
         var chance = new Chance(seed);
         var places = new Places(rounds, chance);
         var steps = new Steps(rounds, places, chance);
