@@ -9,7 +9,17 @@
 @ApplicationModule(
         id = "rota",
         displayName = "Rota",
-        allowedDependencies = {"kernel", "places", "audit", "identity", "persons", "workforce", "planning", "visits"})
+        allowedDependencies = {
+            "kernel",
+            "places",
+            "audit",
+            "identity",
+            "persons",
+            "workforce",
+            "planning",
+            "visits",
+            "continuity"
+        })
 @NullMarked
 package care.mainstay.rota;
 

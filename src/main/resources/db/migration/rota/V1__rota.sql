@@ -7,7 +7,7 @@ grant usage on schema rota to mainstay_app;
 create table rota.proposal (
     id uuid primary key,
     organisation_id uuid not null references identity.organisation,
-    kind text not null check (kind in ('gaps', 'anew', 'cover')),
+    kind text not null check (kind in ('gaps', 'weeks', 'cover')),
     from_day date not null,
     until_day date not null check (until_day > from_day),
     carer_id uuid references workforce.carer,
@@ -20,6 +20,8 @@ create table rota.proposal (
     done integer not null default 0,
     days integer not null,
     steps jsonb not null default '[]',
+    picture jsonb not null default '[]',
+    sums jsonb not null default '[]',
     wrong text not null default '' check (length(wrong) <= 2000),
     recorded_at timestamptz not null,
     recorded_by uuid not null,
@@ -30,19 +32,21 @@ create table rota.proposal (
 comment on table rota.proposal is 'A plan that the engine made or is making: nothing of it counts until somebody publishes it.';
 comment on column rota.proposal.id is 'Identifier.';
 comment on column rota.proposal.organisation_id is 'The provider whose rota it is.';
-comment on column rota.proposal.kind is 'gaps: only visits without a carer; anew: all that may still change; cover: the visits of one carer who is away.';
+comment on column rota.proposal.kind is 'gaps: only visits without a carer; weeks: whole weeks as one, all that may still change; cover: the visits of one carer who is away.';
 comment on column rota.proposal.from_day is 'First day planned.';
 comment on column rota.proposal.until_day is 'The day after the last.';
 comment on column rota.proposal.carer_id is 'Who is away, when their visits are to be covered.';
 comment on column rota.proposal.state is 'running, ready, published, thrown-away, failed.';
 comment on column rota.proposal.seed is 'Seed of the search: with the same inputs and moves it finds the same plan.';
-comment on column rota.proposal.moves is 'Plans weighed for each day.';
+comment on column rota.proposal.moves is 'Plans weighed for each day, or by each search of whole weeks.';
 comment on column rota.proposal.inputs_hash is 'SHA-256 of everything that was planned from.';
 comment on column rota.proposal.stopped is 'How the search ended: moves, proven or interrupted; empty while it runs.';
 comment on column rota.proposal.stop_asked is 'Whether somebody asked it to stop with what it has.';
-comment on column rota.proposal.done is 'Days planned so far.';
+comment on column rota.proposal.done is 'Days planned so far; of whole weeks, hundredths of the search.';
 comment on column rota.proposal.days is 'Days to plan.';
 comment on column rota.proposal.steps is 'How each day came out: [{day, before, after, leftBefore, leftAfter}], costs in minutes of paid time.';
+comment on column rota.proposal.picture is 'Of whole weeks, the better plans on the way: [{done, pence, carers}], done in hundredths of the search.';
+comment on column rota.proposal.sums is 'Of whole weeks, the rota before and after in figures: [{people, carers, visits, byMain, newFaces, way, metres, paid, missing, left}, the same], times in minutes.';
 comment on column rota.proposal.wrong is 'What went wrong, when it failed.';
 comment on column rota.proposal.recorded_at is 'When it was asked for.';
 comment on column rota.proposal.recorded_by is 'User who asked.';
@@ -51,7 +55,7 @@ comment on column rota.proposal.published_at is 'When it was published.';
 comment on column rota.proposal.published_by is 'User who published it.';
 create index on rota.proposal (organisation_id, recorded_at desc);
 grant select, insert on rota.proposal to mainstay_app;
-grant update (state, inputs_hash, stopped, stop_asked, done, steps, wrong, ended_at, published_at, published_by)
+grant update (state, inputs_hash, stopped, stop_asked, done, steps, picture, sums, wrong, ended_at, published_at, published_by)
     on rota.proposal to mainstay_app;
 call identity.protect_organisation_records('rota.proposal', '{manager,coordinator,system}');
 
@@ -63,6 +67,7 @@ create table rota.proposed_visit (
     version text not null,
     carers_before uuid[] not null,
     carers_after uuid[] not null,
+    why jsonb,
     recorded_at timestamptz not null,
     recorded_by uuid not null,
     primary key (proposal_id, visit_id)
@@ -75,11 +80,41 @@ comment on column rota.proposed_visit.person_id is 'Who is visited.';
 comment on column rota.proposed_visit.version is 'The visit as it was planned from; another one by now is not written over.';
 comment on column rota.proposed_visit.carers_before is 'Who was to come.';
 comment on column rota.proposed_visit.carers_after is 'Who would come.';
+comment on column rota.proposed_visit.why is 'Of whole weeks, why these carers: {instead: another carer, rules: what keeps that one away, more: how much more of each charge there would be}.';
 comment on column rota.proposed_visit.recorded_at is 'When it was proposed.';
 comment on column rota.proposed_visit.recorded_by is 'User for whom.';
 grant select, insert on rota.proposed_visit to mainstay_app;
 call identity.protect_person_records('rota.proposed_visit', '{direct-care}', '{manager,coordinator,system}');
 create policy the_office on rota.proposed_visit as restrictive for select using (
+    identity.caller_role() in ('manager', 'coordinator', 'system'));
+
+create table rota.proposed_person (
+    proposal_id uuid not null references rota.proposal,
+    person_id uuid not null,
+    organisation_id uuid not null,
+    place integer not null,
+    carers_before uuid[] not null,
+    days_before integer[] not null,
+    carers_after uuid[] not null,
+    days_after integer[] not null,
+    recorded_at timestamptz not null,
+    recorded_by uuid not null,
+    primary key (proposal_id, person_id)
+);
+comment on table rota.proposed_person is 'Who comes to a person in the four weeks up to the last day of a plan of whole weeks, before it and after.';
+comment on column rota.proposed_person.proposal_id is 'The proposal.';
+comment on column rota.proposed_person.person_id is 'Who is visited.';
+comment on column rota.proposed_person.organisation_id is 'The provider who visits them.';
+comment on column rota.proposed_person.place is 'Place among all: who gains most comes first.';
+comment on column rota.proposed_person.carers_before is 'Who comes as the rota stood, the most frequent first.';
+comment on column rota.proposed_person.days_before is 'On how many days each of them comes.';
+comment on column rota.proposed_person.carers_after is 'Who would come, the most frequent first.';
+comment on column rota.proposed_person.days_after is 'On how many days each of them would come.';
+comment on column rota.proposed_person.recorded_at is 'When it was proposed.';
+comment on column rota.proposed_person.recorded_by is 'User for whom.';
+grant select, insert on rota.proposed_person to mainstay_app;
+call identity.protect_person_records('rota.proposed_person', '{direct-care}', '{manager,coordinator,system}');
+create policy the_office on rota.proposed_person as restrictive for select using (
     identity.caller_role() in ('manager', 'coordinator', 'system'));
 
 create table rota.change (

@@ -17,6 +17,8 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.WhyLeft;
+import care.mainstay.people.workforce.Workforce;
 import care.mainstay.rota.Proposal.Kind;
 import care.mainstay.rota.Proposal.State;
 import java.time.DayOfWeek;
@@ -49,6 +51,10 @@ class ProposalsTest {
     @Autowired
     private InstantSource clock;
 
+    @Autowired
+    private Workforce workforce;
+
+    private Caller manager;
     private Caller coordinator;
     private Larkfield.Colleague joanna;
     private Larkfield.Colleague amir;
@@ -60,7 +66,7 @@ class ProposalsTest {
     @BeforeEach
     void aProviderThatVisitsPeggyAndGeorge() {
         var provider = larkfield.organisation(Organisation.Kind.PROVIDER, "Larkfield Homecare");
-        var manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
+        manager = larkfield.user(provider, Role.MANAGER, "Ruth Okafor");
         coordinator = larkfield.user(provider, Role.COORDINATOR, "Ada Bello");
         joanna = larkfield.carer(manager, provider, "Joanna Reed");
         amir = larkfield.carer(manager, provider, "Amir Khan");
@@ -182,14 +188,31 @@ class ProposalsTest {
     }
 
     @Test
+    void whoHasLeftSinceItWasPlannedIsNotSentAndItSaysWho() throws InterruptedException {
+        visit(peggy, 8, joanna);
+        var open = visit(george, 8);
+        var proposal = asked(Kind.GAPS, Optional.empty());
+        larkfield.doing(
+                manager, () -> workforce.leave(amir.carer(), LondonTime.day(clock.instant()), WhyLeft.OTHER));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> larkfield.as(coordinator, () -> proposals.publish(proposal.id())))
+                .satisfies(why -> {
+                    assertThat(why.code()).isEqualTo("rota.forbidden");
+                    assertThat(why.problems().get(0).words()).contains("Amir Khan");
+                });
+        assertThat(found(open).carers()).isEmpty();
+    }
+
+    @Test
     void theSameQuestionOfTheSameRotaGetsTheSameAnswer() throws InterruptedException {
         visit(peggy, 8);
         visit(george, 8);
         visit(peggy, 12);
         visit(george, 13);
 
-        var one = asked(Kind.ANEW, Optional.empty());
-        var other = asked(Kind.ANEW, Optional.empty());
+        var one = asked(Kind.GAPS, Optional.empty());
+        var other = asked(Kind.GAPS, Optional.empty());
 
         assertThat(other.inputsHash()).isEqualTo(one.inputsHash());
         assertThat(other.visits()).isEqualTo(one.visits());

@@ -36,6 +36,11 @@ public record ChangePrices(int nobody, List<Band> bands, int tolerance) {
         }
     }
 
+    /** What another carer costs with so many minutes of notice. */
+    public int anotherCarer(long notice) {
+        return at(notice).anotherCarer();
+    }
+
     /** What holds for so many minutes of notice. */
     Band at(long notice) {
         return bands.stream()

@@ -6,6 +6,7 @@ import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Competency;
 import care.mainstay.people.workforce.Skill;
@@ -75,8 +76,15 @@ record Book(
 
     /** The same, with other carers on one visit. */
     Book with(Visit changed) {
+        return with(List.of(changed));
+    }
+
+    /** The same, with other carers on some visits. */
+    Book with(Collection<Visit> changed) {
+        Map<VisitId, Visit> then = new HashMap<>();
+        changed.forEach(visit -> then.put(visit.id(), visit));
         var others = new ArrayList<>(visits);
-        others.replaceAll(visit -> visit.id().equals(changed.id()) ? changed : visit);
+        others.replaceAll(visit -> then.getOrDefault(visit.id(), visit));
         return new Book(days, now, others, carers, competencies, came, staffing, ways);
     }
 

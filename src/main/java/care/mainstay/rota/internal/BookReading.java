@@ -1,5 +1,6 @@
 package care.mainstay.rota.internal;
 
+import care.mainstay.care.continuity.ContinuityOfCare;
 import care.mainstay.care.planning.CarerWish;
 import care.mainstay.care.planning.CarerWishes;
 import care.mainstay.care.visits.LondonTime;
@@ -11,7 +12,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.places.Place;
 import care.mainstay.people.persons.Persons;
 import care.mainstay.people.workforce.Absence;
-import care.mainstay.people.workforce.Available;
+import care.mainstay.people.workforce.Availability;
 import care.mainstay.people.workforce.Carer;
 import care.mainstay.people.workforce.Workforce;
 import care.mainstay.rota.RotaWeek;
@@ -21,8 +22,10 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +39,17 @@ class BookReading {
     private final Workforce workforce;
     private final CarerWishes wishes;
     private final Persons persons;
+    private final ContinuityOfCare continuity;
     private final InstantSource clock;
 
-    BookReading(Visits visits, Workforce workforce, CarerWishes wishes, Persons persons, InstantSource clock) {
+    BookReading(
+            Visits visits,
+            Workforce workforce,
+            CarerWishes wishes,
+            Persons persons,
+            ContinuityOfCare continuity,
+            InstantSource clock) {
+        this.continuity = continuity;
         this.visits = visits;
         this.workforce = workforce;
         this.persons = persons;
@@ -75,6 +86,32 @@ class BookReading {
                 new Ways(homes(all), workforce.travels()));
     }
 
+    /** Who came to these people before some days, and who is to come until then. */
+    Past past(Book book) {
+        LocalDate from = book.days().from();
+        LocalDate today = LondonTime.day(book.now());
+        Map<LocalDate, Map<PersonId, Set<CarerId>>> came = new HashMap<>();
+        from.minusDays(FOUR_WEEKS)
+                .datesUntil(from)
+                .filter(day -> !day.isAfter(today))
+                .forEach(day -> visits.carersWhoCame(new DateRange(day, day.plusDays(1)))
+                        .forEach((person, carers) -> came.computeIfAbsent(day, any -> new HashMap<>())
+                                .put(person, new HashSet<>(carers.keySet()))));
+        book.visits().stream()
+                .filter(visit -> visit.day().isBefore(from) && !visit.state().isEnd())
+                .forEach(visit -> came.computeIfAbsent(visit.day(), any -> new HashMap<>())
+                        .computeIfAbsent(visit.person(), any -> new HashSet<>())
+                        .addAll(visit.carers()));
+        Map<PersonId, Set<CarerId>> known = new HashMap<>();
+        visits.carersWhoCame(new DateRange(from.minusYears(1), from.minusDays(FOUR_WEEKS)))
+                .forEach((person, carers) -> known.put(person, carers.keySet()));
+        Map<PersonId, Set<CarerId>> teams = new HashMap<>();
+        continuity
+                .teamsOn(from, book.looked().stream().map(Visit::person).collect(Collectors.toSet()))
+                .forEach((person, team) -> teams.put(person, team.carers()));
+        return new Past(came, known, teams);
+    }
+
     private Map<PersonId, Place> homes(Collection<Visit> some) {
         return persons.places(some.stream().map(Visit::person).collect(Collectors.toSet()));
     }
@@ -103,11 +140,11 @@ class BookReading {
     }
 
     private Staffing staffing(DateRange days) {
-        Map<LocalDate, Map<CarerId, List<Available>>> available = new HashMap<>();
-        days.from().datesUntil(days.until()).forEach(day -> available.put(day, workforce.availableOn(day)));
+        Map<LocalDate, Map<CarerId, Availability>> ordinary = new HashMap<>();
+        days.from().datesUntil(days.until()).forEach(day -> ordinary.put(day, workforce.availabilities(day)));
         return new KnownStaffing(
                 workforce.absences(days).stream().collect(Collectors.groupingBy(Absence::carer)),
-                available,
+                ordinary,
                 wishes.all().stream()
                         .filter(wish -> wish.kind() == CarerWish.Kind.NOT_THIS_CARER)
                         .collect(Collectors.groupingBy(

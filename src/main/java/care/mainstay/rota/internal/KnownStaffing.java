@@ -5,7 +5,9 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.people.workforce.Absence;
+import care.mainstay.people.workforce.Availability;
 import care.mainstay.people.workforce.Available;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +20,11 @@ import java.util.stream.Collectors;
  * When carers are there by what has been written down: absences, and their ordinary weeks. With whom no ordinary week has
  * been agreed, can work at any time.
  *
- * @param available between which moments each can be given visits that begin on a day
+ * @param ordinary the ordinary weeks that count on a day
  */
 record KnownStaffing(
         Map<CarerId, List<Absence>> absences,
-        Map<LocalDate, Map<CarerId, List<Available>>> available,
+        Map<LocalDate, Map<CarerId, Availability>> ordinary,
         Map<PersonId, Set<CarerId>> notWanted)
         implements Staffing {
 
@@ -41,8 +43,7 @@ record KnownStaffing(
 
     @Override
     public Optional<String> outside(CarerId carer, Visit visit) {
-        Optional<List<Available>> times = Optional.ofNullable(
-                available.getOrDefault(visit.day(), Map.of()).get(carer));
+        Optional<List<Available>> times = ordinary(carer, visit.day());
         if (times.isEmpty()
                 || away(carer, visit.day()).isPresent()
                 || times.get().stream().anyMatch(time -> time.holds(visit.start(), visit.end()))) {
@@ -55,6 +56,22 @@ record KnownStaffing(
                                 + times.get().stream()
                                         .map(time -> words(time.from()) + " to " + words(time.until()))
                                         .collect(Collectors.joining(" and ")));
+    }
+
+    @Override
+    public Optional<List<Available>> ordinary(CarerId carer, LocalDate day) {
+        return week(carer, day).map(week -> week.on(day));
+    }
+
+    @Override
+    public Optional<Integer> mostMinutes(CarerId carer, LocalDate day) {
+        return week(carer, day)
+                .flatMap(Availability::mostHours)
+                .map(hours -> hours.multiply(BigDecimal.valueOf(60)).intValue());
+    }
+
+    private Optional<Availability> week(CarerId carer, LocalDate day) {
+        return Optional.ofNullable(ordinary.getOrDefault(day, Map.of()).get(carer));
     }
 
     private static String words(Instant moment) {

@@ -106,11 +106,11 @@ final class Planning {
     private EngineDay.Freedom freedom(Visit visit, Book asItIs) {
         boolean covered = kind == Kind.GAPS
                 || away.filter(asItWas(asItIs, visit).carers()::contains).isPresent();
-        return kind == Kind.ANEW ? EngineDay.Freedom.ALL : covered ? EngineDay.Freedom.GAPS : EngineDay.Freedom.NONE;
+        return covered ? EngineDay.Freedom.GAPS : EngineDay.Freedom.NONE;
     }
 
     /** Whoever stays comes first, so that the order says who is new. */
-    private static List<CarerId> inOrder(Visit visit, Set<CarerId> carers) {
+    static List<CarerId> inOrder(Visit visit, Set<CarerId> carers) {
         List<CarerId> order =
                 new ArrayList<>(visit.carers().stream().filter(carers::contains).toList());
         carers.stream().filter(carer -> !order.contains(carer)).forEach(order::add);

@@ -11,22 +11,32 @@ import care.mainstay.foundation.kernel.EvidenceRef;
 import care.mainstay.foundation.kernel.IdSource;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.Refused.Problem;
+import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.people.workforce.Carer;
+import care.mainstay.rota.Breach;
 import care.mainstay.rota.Move;
 import care.mainstay.rota.Proposal;
 import care.mainstay.rota.Proposal.Kind;
 import care.mainstay.rota.Proposal.Proposed;
 import care.mainstay.rota.Proposal.State;
 import care.mainstay.rota.Proposals;
+import care.mainstay.rota.Rule;
 import care.mainstay.rota.internal.ProposalRows.Row;
+import java.time.DayOfWeek;
 import java.time.InstantSource;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,6 +46,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class ProposalDesk implements Proposals {
 
     private static final int MOST_DAYS = 28;
+
+    /** A run of the rota is one, two or four weeks. */
+    private static final Set<Integer> WEEKS = Set.of(7, 14, 28);
+
     private static final long SEED = 1;
 
     private final ProposalRows rows;
@@ -43,6 +57,8 @@ class ProposalDesk implements Proposals {
     private final CarerMoves moving;
     private final Visits visits;
     private final AuditTrail audit;
+    private final BookReading reading;
+    private final WeeksRows weeks;
     private final Acting acting;
 
     /** Who acts, when, and what new things are called. */
@@ -54,7 +70,11 @@ class ProposalDesk implements Proposals {
             CarerMoves moving,
             Visits visits,
             AuditTrail audit,
+            BookReading reading,
+            WeeksRows weeks,
             Acting acting) {
+        this.reading = reading;
+        this.weeks = weeks;
         this.rows = rows;
         this.search = search;
         this.moving = moving;
@@ -81,13 +101,24 @@ class ProposalDesk implements Proposals {
                 "These are " + days.days() + " days; from 1 to " + MOST_DAYS + " can be planned at once.",
                 "Choose a day or a week.");
         found.when(
+                kind == Kind.WEEKS
+                        && (days.from().getDayOfWeek() != DayOfWeek.MONDAY || !WEEKS.contains((int) days.days())),
+                "rota.not-weeks",
+                "weeks",
+                "These are no whole weeks: " + days.days() + " days from a "
+                        + days.from().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK) + ".",
+                "Choose one, two or four weeks from a Monday.");
+        found.when(
                 (kind == Kind.COVER) != carer.isPresent(),
                 "rota.nobody-chosen",
                 "carer",
                 kind == Kind.COVER ? "It does not say who is away." : "Nobody is away in this kind of plan.",
                 "Choose a carer.");
         found.refuseIfAny();
-        var asked = new ProposalRows.Asked(acting.ids().next(), kind, days, carer, SEED, ProposalSearch.moves(kind));
+        long moves = kind == Kind.WEEKS
+                ? WeeksPlanning.moves(visits.onDays(days).size())
+                : ProposalSearch.MOVES_OF_A_DAY;
+        var asked = new ProposalRows.Asked(acting.ids().next(), kind, days, carer, SEED, moves);
         rows.begin(asked);
         audit.wrote("rota.propose", ref(asked.id()), Optional.empty());
         var caller = acting.callers().current();
@@ -111,13 +142,15 @@ class ProposalDesk implements Proposals {
             return proposal;
         }
         List<Proposed> proposed = new ArrayList<>();
+        Map<VisitId, Visit> now = CarerMoves.byId(visits.onDays(proposal.days()));
         for (Row row : rows.rows(proposal.id())) {
-            visits.find(row.visit())
+            Optional.ofNullable(now.get(row.visit()))
                     .ifPresent(visit -> proposed.add(new Proposed(
                             visit,
                             row.before(),
                             row.after(),
-                            !Move.version(visit).equals(row.version()))));
+                            !Move.version(visit).equals(row.version()),
+                            row.why())));
         }
         proposed.sort(Comparator.comparing(each -> each.visit().start()));
         return new Proposal(
@@ -133,6 +166,9 @@ class ProposalDesk implements Proposals {
                 proposal.steps(),
                 proposed,
                 proposal.wrong(),
+                proposal.kind() == Kind.WEEKS
+                        ? Optional.of(weeks.withPeople(proposal.id(), proposal.weeks()))
+                        : Optional.empty(),
                 proposal.asked(),
                 proposal.by(),
                 proposal.published());
@@ -163,7 +199,8 @@ class ProposalDesk implements Proposals {
     @Transactional
     public int publish(UUID id) {
         moving.hold();
-        requireReady(known(id));
+        Proposal proposal = known(id);
+        requireReady(proposal);
         Map<Visit, List<CarerId>> wanted = new LinkedHashMap<>();
         List<Problem> changed = new ArrayList<>();
         for (Row row : rows.rows(id)) {
@@ -177,10 +214,31 @@ class ProposalDesk implements Proposals {
         if (!changed.isEmpty()) {
             throw new Refused(changed);
         }
+        moving.requirePossible(forbidden(proposal, wanted));
         moving.carry(wanted, Optional.of(id));
         rows.published(id);
         audit.wrote("rota.publish", ref(id), Optional.empty());
         return wanted.size();
+    }
+
+    /** What nothing makes up for by now: somebody has left, is away or is not wanted since it was planned. */
+    private List<Breach> forbidden(Proposal proposal, Map<Visit, List<CarerId>> wanted) {
+        Book now = reading.book(proposal.days());
+        Set<Breach> known = new HashSet<>(new Rules(now).breaches());
+        Book then = now.with(wanted.entrySet().stream()
+                .map(each -> Book.carried(each.getKey(), each.getValue()))
+                .toList());
+        Set<CarerId> here = now.carers().stream().map(Carer::id).collect(Collectors.toSet());
+        List<Breach> forbidden = new ArrayList<>();
+        wanted.forEach((visit, carers) -> carers.stream()
+                .filter(carer -> !here.contains(carer))
+                .forEach(carer -> forbidden.add(
+                        Breach.against(Rule.NOT_EMPLOYED, carer, visit.day(), visit.id(), ""))));
+        new Rules(then)
+                .breaches().stream()
+                        .filter(breach -> breach.rule().forbids() && !known.contains(breach))
+                        .forEach(forbidden::add);
+        return forbidden;
     }
 
     private Proposal known(UUID id) {

@@ -11,6 +11,7 @@ import care.mainstay.rota.Proposal.Kind;
 import care.mainstay.rota.Proposal.State;
 import care.mainstay.rota.Proposal.Step;
 import care.mainstay.rota.Proposal.Stopped;
+import care.mainstay.rota.Proposal.Why;
 import care.mainstay.rota.internal.Planning.Moved;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,8 +19,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,17 +39,19 @@ class ProposalRows {
 
     private static final String SELECT = """
             select id, kind, from_day, until_day, carer_id, state, seed, moves, inputs_hash, stopped, steps, wrong,
-                   recorded_at, recorded_by, published_at
+                   picture, sums, recorded_at, recorded_by, published_at
             from rota.proposal
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final WeeksRows weeks;
     private final Callers callers;
     private final InstantSource clock;
 
-    ProposalRows(JdbcClient jdbc, Callers callers, InstantSource clock) {
+    ProposalRows(JdbcClient jdbc, WeeksRows weeks, Callers callers, InstantSource clock) {
+        this.weeks = weeks;
         this.jdbc = jdbc;
         this.callers = callers;
         this.clock = clock;
@@ -56,7 +61,7 @@ class ProposalRows {
     record Asked(UUID id, Kind kind, DateRange days, Optional<CarerId> carer, long seed, long moves) {}
 
     /** Another carer for a visit, as it was planned. */
-    record Row(VisitId visit, String version, List<CarerId> before, List<CarerId> after) {}
+    record Row(VisitId visit, String version, List<CarerId> before, List<CarerId> after, Optional<Why> why) {}
 
     void begin(Asked asked) {
         jdbc.sql("""
@@ -99,7 +104,7 @@ class ProposalRows {
 
     List<Row> rows(UUID id) {
         return jdbc.sql("""
-                        select visit_id, version, carers_before, carers_after from rota.proposed_visit
+                        select visit_id, version, carers_before, carers_after, why from rota.proposed_visit
                         where proposal_id = ? order by visit_id
                         """)
                 .param(id)
@@ -107,17 +112,26 @@ class ProposalRows {
                         new VisitId(row.getObject("visit_id", UUID.class)),
                         row.getString("version"),
                         ChangeRows.carers(row, "carers_before"),
-                        ChangeRows.carers(row, "carers_after")))
+                        ChangeRows.carers(row, "carers_after"),
+                        Optional.ofNullable(row.getString("why")).map(ProposalRows::why)))
                 .list();
     }
 
-    void add(UUID id, Moved moved) {
+    /** Why, as it is kept. */
+    record KeptWhy(String instead, List<String> rules, Map<String, Long> more) {}
+
+    private static Why why(String kept) {
+        KeptWhy why = JSON.readValue(kept, KeptWhy.class);
+        return new Why(CarerId.parse(why.instead()), why.rules(), why.more());
+    }
+
+    void add(UUID id, Moved moved, Optional<Why> why) {
         jdbc.sql("""
                         insert into rota.proposed_visit (proposal_id, visit_id, organisation_id, person_id, version,
-                            carers_before, carers_after, recorded_at, recorded_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            carers_before, carers_after, why, recorded_at, recorded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)
                         """)
-                .params(
+                .params(Arrays.asList(
                         id,
                         moved.visit().id().value(),
                         callers.current().organisation().value(),
@@ -125,8 +139,11 @@ class ProposalRows {
                         Move.version(moved.visit()),
                         ChangeRows.ids(moved.visit().carers()),
                         ChangeRows.ids(moved.after()),
+                        why.map(each -> JSON.writeValueAsString(
+                                        new KeptWhy(each.instead().toString(), each.rules(), each.more())))
+                                .orElse(null),
                         now(),
-                        callers.current().actor().value())
+                        callers.current().actor().value()))
                 .update();
     }
 
@@ -174,9 +191,10 @@ class ProposalRows {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT).replace('-', '_'));
         boolean lost = state == State.RUNNING && asked.plus(LONGEST).isBefore(clock.instant());
         String stopped = row.getString("stopped");
+        var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         return new Proposal(
                 row.getObject("id", UUID.class),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                kind,
                 new DateRange(row.getObject("from_day", LocalDate.class), row.getObject("until_day", LocalDate.class)),
                 Optional.ofNullable(row.getObject("carer_id", UUID.class)).map(CarerId::new),
                 lost ? State.FAILED : state,
@@ -187,6 +205,7 @@ class ProposalRows {
                 JSON.readValue(row.getString("steps"), STEPS),
                 List.of(),
                 lost ? "Mainstay was stopped while it was looking." : row.getString("wrong"),
+                kind == Kind.WEEKS ? Optional.of(weeks.weeks(row)) : Optional.empty(),
                 asked,
                 new UserId(row.getObject("recorded_by", UUID.class)),
                 Optional.ofNullable(row.getObject("published_at", OffsetDateTime.class))

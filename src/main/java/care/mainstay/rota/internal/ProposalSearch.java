@@ -11,37 +11,40 @@ import care.mainstay.rota.internal.Planning.Moved;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Looks for a proposal, day after day, and keeps how each came out as it goes. */
+/** Looks for a proposal, day after day or whole weeks as one, and keeps how it goes. */
 @Component
 class ProposalSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProposalSearch.class);
 
-    private static final long MOVES_FOR_GAPS = 60_000;
-    private static final long MOVES_ANEW = 400_000;
+    /** Of days planned each by itself. */
+    static final long MOVES_OF_A_DAY = 60_000;
 
     private final Searches searches;
     private final BookReading reading;
     private final ProposalRows rows;
+    private final WeeksRows weeksRows;
 
-    ProposalSearch(Searches searches, BookReading reading, ProposalRows rows) {
+    ProposalSearch(Searches searches, BookReading reading, ProposalRows rows, WeeksRows weeksRows) {
+        this.weeksRows = weeksRows;
         this.searches = searches;
         this.reading = reading;
         this.rows = rows;
     }
 
-    static long moves(Kind kind) {
-        return kind == Kind.ANEW ? MOVES_ANEW : MOVES_FOR_GAPS;
-    }
-
     void begin(Caller asking, ProposalRows.Asked asked) {
         searches.begin(asking, itself -> {
             try {
-                look(asked, itself);
+                if (asked.kind() == Kind.WEEKS) {
+                    weeks(asked, itself);
+                } else {
+                    look(asked, itself);
+                }
             } catch (RuntimeException broken) {
                 LOG.error("the search for proposal {} broke off", asked.id(), broken);
                 searches.doOnce(
@@ -51,6 +54,26 @@ class ProposalSearch {
                                 Stopped.NOT_YET,
                                 "The search broke off because of a mistake in the program. It has been written down for whoever runs Mainstay."));
             }
+        });
+    }
+
+    private void weeks(ProposalRows.Asked asked, Caller itself) {
+        Book book = searches.once(() -> reading.book(asked.days()));
+        Past past = searches.once(() -> reading.past(book));
+        String digest = WeeksPlanning.digest(book, past);
+        searches.doOnce(() -> weeksRows.picture(asked.id(), List.of(), digest));
+        var stop = searches.watch(itself, () -> rows.isStopAsked(asked.id()));
+        var picture = new Picture(
+                some -> searches.doOnce(itself, () -> weeksRows.picture(asked.id(), some, digest)));
+        var found = new WeeksPlanning(asked.moves(), asked.seed(), stop, picture).plan(book, past);
+        searches.doOnce(() -> {
+            found.moved()
+                    .forEach(each -> rows.add(
+                            asked.id(),
+                            each,
+                            Optional.ofNullable(found.why().get(each.visit().id()))));
+            weeksRows.ended(asked.id(), found.weeks());
+            rows.end(asked.id(), State.READY, found.stopped(), "");
         });
     }
 
@@ -80,7 +103,7 @@ class ProposalSearch {
         }
         Stopped how = stopped;
         searches.doOnce(() -> {
-            moved.forEach(each -> rows.add(asked.id(), each));
+            moved.forEach(each -> rows.add(asked.id(), each, Optional.empty()));
             rows.end(asked.id(), State.READY, how, "");
         });
     }

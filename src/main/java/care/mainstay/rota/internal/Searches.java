@@ -65,6 +65,11 @@ class Searches implements DisposableBean {
         transaction.executeWithoutResult(status -> work.run());
     }
 
+    /** The same from a thread that the search began. */
+    void doOnce(Caller itself, Runnable work) {
+        callers.as(itself, () -> doOnce(work));
+    }
+
     /**
      * Whether something has come to be so, asked of the database now and then and not at every move; once it is, it stays.
      * May be asked by any thread: the engine has its own.

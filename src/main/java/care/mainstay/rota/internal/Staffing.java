@@ -3,8 +3,10 @@ package care.mainstay.rota.internal;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.people.workforce.Available;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** When carers are there to work, and for whom. */
@@ -21,6 +23,16 @@ interface Staffing {
 
     /** Whether the person asked that this carer should not come. */
     boolean isNotWanted(PersonId person, CarerId carer);
+
+    /** When the carer could be given visits that begin on a day, were nobody ever away; empty when at any time. */
+    default Optional<List<Available>> ordinary(CarerId carer, LocalDate day) {
+        return Optional.empty();
+    }
+
+    /** Minutes of a week that the carer wants to be given at most, where that was agreed. */
+    default Optional<Integer> mostMinutes(CarerId carer, LocalDate day) {
+        return Optional.empty();
+    }
 
     /** Everybody can always work. */
     Staffing ALWAYS = new Staffing() {

@@ -73,9 +73,41 @@ class ProposalController {
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER})
+    @PostMapping("/rota/plans/weeks")
+    ModelAndView askWeeks(
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) LocalDate from, @RequestParam(defaultValue = "4") int weeks) {
+        LocalDate monday = RotaView.mondayOf(from);
+        var id = proposals.ask(Kind.WEEKS, new DateRange(monday, monday.plusDays(7L * weeks)), Optional.empty());
+        return Page.seeOther("/rota/plans/" + id);
+    }
+
+    @Access({Role.COORDINATOR, Role.MANAGER})
     @GetMapping("/rota/plans/{proposal}")
     ModelAndView look(@PathVariable UUID proposal) {
-        return Page.of(PAGE, new ProposalPage.Shown(page(known(proposal)), Form.empty()));
+        var known = known(proposal);
+        return Page.of(template(known), shown(known, Form.empty()));
+    }
+
+    @Access({Role.COORDINATOR, Role.MANAGER})
+    @GetMapping("/rota/plans/{proposal}/people/{person}")
+    ModelAndView person(@PathVariable UUID proposal, @PathVariable UUID person) {
+        var known = known(proposal);
+        var of = new PersonId(person);
+        if (known.visits().stream().noneMatch(each -> each.visit().person().equals(of))) {
+            throw new NotFound();
+        }
+        return Page.of("rota/weeks-person", WeeksPersonPage.of(known, of, names(known), clock.instant()));
+    }
+
+    private static String template(Proposal proposal) {
+        return proposal.kind() == Kind.WEEKS ? "rota/weeks" : PAGE;
+    }
+
+    private Object shown(Proposal proposal, Form form) {
+        var page = page(proposal);
+        return proposal.kind() == Kind.WEEKS
+                ? new WeeksPage.Shown(WeeksPage.of(proposal, page, names(proposal)), form)
+                : new ProposalPage.Shown(page, form);
     }
 
     @Access({Role.COORDINATOR, Role.MANAGER})
@@ -92,8 +124,7 @@ class ProposalController {
         try {
             proposals.throwAway(proposal);
         } catch (Refused why) {
-            return Page.refused(
-                    PAGE, new ProposalPage.Shown(page(known), Form.empty().refused(why)));
+            return Page.refused(template(known), shown(known, Form.empty().refused(why)));
         }
         return Page.seeOther(page(known).board(), Banner.success("The plan is thrown away. Nothing was changed."));
     }
@@ -107,8 +138,7 @@ class ProposalController {
             changed = proposals.publish(proposal);
         } catch (Refused why) {
             return Page.refused(
-                    PAGE,
-                    new ProposalPage.Shown(page(known(proposal)), Form.empty().refused(why)));
+                    template(known), shown(known(proposal), Form.empty().refused(why)));
         }
         return Page.seeOther(
                 page(known).board(),
@@ -125,27 +155,44 @@ class ProposalController {
 
     private ProposalPage page(Proposal proposal) {
         Map<PersonId, Familiar> familiar = new HashMap<>();
-        var shown = proposal.visits().stream().map(Proposal.Proposed::visit).toList();
-        shown.stream()
+        proposal.visits().stream()
+                .filter(each -> proposal.kind() != Kind.WEEKS)
+                .map(Proposal.Proposed::visit)
                 .map(Visit::day)
                 .distinct()
                 .map(RotaView::mondayOf)
                 .distinct()
                 .forEach(monday -> rotas.week(monday).familiar().forEach(familiar::putIfAbsent));
+        return ProposalPage.of(
+                proposal,
+                familiar,
+                names(proposal),
+                Optional.ofNullable(users.names(Set.of(proposal.by())).get(proposal.by()))
+                        .orElse("somebody"),
+                clock.instant());
+    }
+
+    private RotaNames names(Proposal proposal) {
+        var shown = proposal.visits().stream().map(Proposal.Proposed::visit).toList();
         Set<CarerId> carers = new java.util.HashSet<>();
+        proposal.weeks().stream().flatMap(weeks -> weeks.people().stream()).forEach(each -> {
+            carers.addAll(each.before().keySet());
+            carers.addAll(each.after().keySet());
+        });
+        proposal.visits()
+                .forEach(each -> each.why().ifPresent(why -> carers.add(why.instead())));
         proposal.carer().ifPresent(carers::add);
         proposal.visits()
                 .forEach(each -> Stream.of(
                                 each.before(), each.after(), each.visit().carers())
                         .flatMap(List::stream)
                         .forEach(carers::add));
-        return ProposalPage.of(
-                proposal,
-                familiar,
-                reader.names(shown, shown, carers),
-                Optional.ofNullable(users.names(Set.of(proposal.by())).get(proposal.by()))
-                        .orElse("somebody"),
-                clock.instant());
+        Set<PersonId> people = new java.util.HashSet<>();
+        shown.forEach(visit -> people.add(visit.person()));
+        proposal.weeks().stream()
+                .flatMap(weeks -> weeks.people().stream())
+                .forEach(each -> people.add(each.person()));
+        return reader.names(shown, people, carers);
     }
 
     private static Kind kind(String code) {

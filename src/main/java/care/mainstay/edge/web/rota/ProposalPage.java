@@ -79,7 +79,8 @@ public record ProposalPage(
             sums.add("What the days cost, in minutes of paid time and what is worth as much: " + number(before)
                     + " now, " + number(after) + " then.");
         }
-        if (!running && !proposal.visits().isEmpty()) {
+        boolean weeks = proposal.kind() == Kind.WEEKS;
+        if (!running && !weeks && !proposal.visits().isEmpty()) {
             sums.addAll(continuity(proposal, familiar));
         }
         return new ProposalPage(
@@ -96,7 +97,7 @@ public record ProposalPage(
                 proposal.steps().size() + " of " + Words.count(proposal.daysToPlan(), "day", "days") + " planned",
                 picture(proposal),
                 sums,
-                groups(proposal, familiar, names, now),
+                weeks ? List.of() : groups(proposal, familiar, names, now),
                 told(proposal, names),
                 stale(proposal, names),
                 how(proposal, asker),
@@ -236,7 +237,8 @@ public record ProposalPage(
         List<SummaryRow> how = new ArrayList<>();
         how.add(new SummaryRow("Asked for", Words.moment(proposal.asked()) + ", by " + asker));
         how.add(new SummaryRow("How it ended", proposal.stopped().words()));
-        how.add(new SummaryRow("Plans weighed", "up to " + number(proposal.moves()) + " for each day"));
+        how.add(new SummaryRow("Plans weighed", "up to " + number(proposal.moves())
+                        + (proposal.kind() == Kind.WEEKS ? " by each of two searches" : " for each day")));
         how.add(new SummaryRow("Seed", String.valueOf(proposal.seed())));
         how.add(new SummaryRow(
                 "Planned from", proposal.inputsHash().isEmpty() ? "Not read yet" : proposal.inputsHash()));
@@ -261,6 +263,6 @@ public record ProposalPage(
 
     /** The kinds that are asked for from the board itself. */
     static List<Kind> fromTheBoard() {
-        return List.of(Kind.GAPS, Kind.ANEW);
+        return List.of(Kind.GAPS);
     }
 }

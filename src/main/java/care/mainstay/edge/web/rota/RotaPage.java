@@ -57,6 +57,7 @@ public record RotaPage(
         boolean canTakeBack,
         boolean canPlan,
         List<Choice> kinds,
+        List<Choice> runs,
         List<Choice> carers,
         List<Link> plans,
         List<String> assumed,
@@ -167,6 +168,7 @@ public record RotaPage(
                 ProposalPage.fromTheBoard().stream()
                         .map(kind -> new Choice(kind.code(), kind.words()))
                         .toList(),
+                List.of(new Choice("4", "Four weeks"), new Choice("2", "Two weeks"), new Choice("1", "One week")),
                 shown.carers().stream()
                         .map(carer -> new Choice(carer.id().toString(), carer.name()))
                         .toList(),

@@ -2,6 +2,7 @@ package care.mainstay.edge.web.rota;
 
 import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
+import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.persons.Persons;
 import care.mainstay.people.workforce.Workforce;
@@ -35,10 +36,14 @@ class RotaReader {
     }
 
     RotaNames names(Collection<Visit> known, Collection<Visit> shown, Collection<CarerId> carers) {
+        return names(known, shown.stream().map(Visit::person).collect(Collectors.toSet()), carers);
+    }
+
+    RotaNames names(Collection<Visit> known, Set<PersonId> people, Collection<CarerId> carers) {
         Map<VisitId, Visit> visits = new HashMap<>();
         known.forEach(visit -> visits.put(visit.id(), visit));
         return new RotaNames(
-                persons.names(shown.stream().map(Visit::person).collect(Collectors.toSet())),
+                persons.names(people),
                 workforce.names(carers),
                 visits);
     }
