@@ -14,7 +14,7 @@ import java.util.UUID;
  * for agreeing a fee; it names nobody.
  *
  * @param hourPence what an hour of paid work costs the provider, with on-costs
- * @param moves plans weighed for each day; with the same inputs, seed and moves the figures are the same
+ * @param moves plans weighed for each limit; with the same inputs, seed and moves the figures are the same
  * @param inputsHash SHA-256 of everything that was planned from; empty until it has been read
  * @param points in the order of {@link #LIMITS}; fewer while it runs
  */

@@ -155,7 +155,8 @@ public final class CostCurve {
         return new Curve(points);
     }
 
-    private static Horizon limited(Horizon horizon, int limit) {
+    /** The same weeks where everybody has agreed to so many carers at most, or where it does not matter who comes. */
+    public static Horizon limited(Horizon horizon, int limit) {
         if (limit == NONE) {
             return horizon.weighed(horizon.facts().weights().blind());
         }

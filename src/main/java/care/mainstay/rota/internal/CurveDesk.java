@@ -1,5 +1,6 @@
 package care.mainstay.rota.internal;
 
+import care.mainstay.care.visits.Visits;
 import care.mainstay.foundation.audit.AuditTrail;
 import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.EvidenceRef;
@@ -23,10 +24,13 @@ class CurveDesk implements CostCurves {
 
     private final CurveRows rows;
     private final CurveSearch search;
+    private final Visits visits;
     private final AuditTrail audit;
     private final ProposalDesk.Acting acting;
 
-    CurveDesk(CurveRows rows, CurveSearch search, AuditTrail audit, ProposalDesk.Acting acting) {
+    CurveDesk(
+            CurveRows rows, CurveSearch search, Visits visits, AuditTrail audit, ProposalDesk.Acting acting) {
+        this.visits = visits;
         this.rows = rows;
         this.search = search;
         this.audit = audit;
@@ -51,13 +55,14 @@ class CurveDesk implements CostCurves {
                 "Enter pounds from 1 to 100, such as 15.75.");
         found.refuseIfAny();
         UUID id = acting.ids().next();
-        rows.begin(id, days, hourPence, SEED, CurveSearch.MOVES);
+        long moves = LimitedWeeks.moves(visits.onDays(days).size());
+        rows.begin(id, days, hourPence, SEED, moves);
         audit.wrote("rota.cost", new EvidenceRef("rota.cost-curve", id), Optional.empty());
         var caller = acting.callers().current();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                search.begin(caller, id, days, SEED);
+                search.begin(caller, id, days, moves, SEED);
             }
         });
         return id;

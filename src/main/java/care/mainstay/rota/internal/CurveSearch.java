@@ -18,9 +18,6 @@ class CurveSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurveSearch.class);
 
-    /** Weighed for each day and limit. */
-    static final long MOVES = 60_000;
-
     private final Searches searches;
     private final BookReading reading;
     private final CurveRows rows;
@@ -31,10 +28,10 @@ class CurveSearch {
         this.rows = rows;
     }
 
-    void begin(Caller asking, UUID id, DateRange days, long seed) {
+    void begin(Caller asking, UUID id, DateRange days, long moves, long seed) {
         searches.begin(asking, itself -> {
             try {
-                look(itself, id, days, seed);
+                look(itself, id, days, moves, seed);
             } catch (RuntimeException broken) {
                 LOG.error("the cost curve {} broke off", id, broken);
                 searches.doOnce(
@@ -46,12 +43,11 @@ class CurveSearch {
         });
     }
 
-    private void look(Caller itself, UUID id, DateRange days, long seed) {
+    private void look(Caller itself, UUID id, DateRange days, long moves, long seed) {
         Book book = searches.once(() -> reading.book(days));
         var stop = searches.watch(itself, () -> rows.isStopAsked(id));
-        var limited = new Limited(book, MOVES, seed, stop);
-        String digest = Planning.digest(book);
-        searches.doOnce(() -> rows.read(id, digest, limited.people(), limited.visits()));
+        var limited = new LimitedWeeks(book, moves, seed, stop);
+        searches.doOnce(() -> rows.read(id, limited.digest(), limited.people(), limited.visits()));
         List<Point> points = new ArrayList<>();
         for (int most : CostCurve.LIMITS) {
             Point point = limited.plan(most);

@@ -76,18 +76,13 @@ final class EngineDay {
      * @return empty when there is nobody to visit on that day, or nobody to do so
      */
     static Optional<EngineDay> of(Book book, LocalDate on, Function<Visit, Freedom> free) {
-        return of(book, on, free, NOT_KNOWN);
-    }
-
-    /** The same where a carer who is not wanted counts like so many minutes on the way. */
-    static Optional<EngineDay> of(Book book, LocalDate on, Function<Visit, Freedom> free, int notWanted) {
         List<Visit> visits = book.on(on);
         List<Carer> carers =
                 book.carers().stream().filter(carer -> carer.worksOn(on)).toList();
         if (visits.isEmpty() || carers.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Laying(book, on, visits, carers, free).laid(notWanted));
+        return Optional.of(new Laying(book, on, visits, carers, free).laid());
     }
 
     Day day() {
@@ -169,7 +164,7 @@ final class EngineDay {
             }
         }
 
-        EngineDay laid(int notWanted) {
+        EngineDay laid() {
             List<Day.Person> persons = new ArrayList<>();
             for (Visit visit : visits) {
                 for (int from = 0; from < visit.carersNeeded(); from += 2) {
@@ -184,7 +179,7 @@ final class EngineDay {
                             Charges.of(
                                     Map.of(
                                             Charge.TRAVEL, 1,
-                                            Charge.NOT_PREFERRED, notWanted,
+                                            Charge.NOT_PREFERRED, NOT_KNOWN,
                                             Charge.LATENESS, LATE,
                                             Charge.UNSERVED, LEFT_OUT),
                                     1),

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 final class WeeksPlanning {
 
     /**
-     * How much more time on the way than now few carers are worth: what the benchmark asks, and about what a provider saves
-     * again by fewer introductions.
+     * How much time on the way there may be, in per cent of now: the limit of the continuity benchmark
+     * (docs/rota-benchmark.md), at which few carers cost hardly any more paid time.
      */
     static final int TRAVEL_AT_MOST_PER_CENT = 103;
 

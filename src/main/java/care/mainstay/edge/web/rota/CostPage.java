@@ -201,7 +201,7 @@ public record CostPage(
                 new SummaryRow("Cite it as", "Mainstay cost of continuity " + reference(curve)),
                 new SummaryRow("Asked for", Words.moment(curve.asked()) + ", by " + asker),
                 new SummaryRow("An hour of paid work", new Money(curve.hourPence()) + " with on-costs"),
-                new SummaryRow("Plans weighed", String.format(Locale.UK, "%,d for each day and limit", curve.moves())),
+                new SummaryRow("Plans weighed", String.format(Locale.UK, "%,d for each limit", curve.moves())),
                 new SummaryRow("Seed", String.valueOf(curve.seed())),
                 new SummaryRow("Worked out from", curve.inputsHash().isEmpty() ? "Not read yet" : curve.inputsHash()));
     }
