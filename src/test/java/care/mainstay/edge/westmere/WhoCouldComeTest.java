@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import care.mainstay.MainstayTest;
 import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.Visits;
+import care.mainstay.edge.web.home.WorkItem;
 import care.mainstay.edge.web.home.WorkSource;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Callers;
@@ -13,8 +14,10 @@ import care.mainstay.foundation.identity.User;
 import care.mainstay.foundation.identity.Users;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.DateRange;
+import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.foundation.places.Transport;
 import care.mainstay.people.persons.Persons;
+import care.mainstay.people.workforce.Absence;
 import care.mainstay.people.workforce.AbsenceKind;
 import care.mainstay.people.workforce.Availability;
 import care.mainstay.people.workforce.Available;
@@ -154,24 +157,45 @@ class WhoCouldComeTest {
     void tomorrowSomebodyIsAtATrainingAndHomeSaysWhoseVisitsWantSomebody() {
         atTheFirstProvider(() -> {
             var day = today().plusDays(1);
-            var trained = workforce.absences(new DateRange(day, day.plusDays(1))).stream()
-                    .filter(absence -> absence.kind() == AbsenceKind.TRAINING)
-                    .collect(Collectors.toList());
-            assertThat(trained).hasSize(1);
-            var theirs = visits.onDay(day).stream()
-                    .filter(visit -> visit.carers().contains(trained.get(0).carer()))
-                    .map(Visit::id)
-                    .toList();
+            var theirs = visitsOf(day, AbsenceKind.TRAINING);
             assertThat(theirs).isNotEmpty();
-
-            var items = work.stream()
-                    .filter(source -> source.heading().equals("Carers who are away"))
-                    .flatMap(source -> source.workFor(callers.current()).stream())
-                    .toList();
-            assertThat(items).singleElement().satisfies(item -> {
+            assertThat(toCover()).anySatisfy(item -> {
                 assertThat(item.what()).startsWith("Find somebody for " + theirs.size() + " visit");
+                assertThat(item.why()).startsWith("Training");
                 assertThat(item.each()).hasSize(theirs.size());
             });
         });
+    }
+
+    @Test
+    void aSickCarersVisitsWaitToBeCovered() {
+        atTheFirstProvider(() -> {
+            var theirs = visitsOf(today().plusDays(1), AbsenceKind.SICKNESS);
+            assertThat(theirs).isNotEmpty();
+            assertThat(toCover()).anySatisfy(item -> {
+                assertThat(item.what()).startsWith("Find somebody for " + theirs.size() + " visit");
+                assertThat(item.why()).startsWith("Off sick");
+                assertThat(item.due()).contains(today().plusDays(1));
+                assertThat(item.each()).hasSize(theirs.size());
+            });
+        });
+    }
+
+    private List<VisitId> visitsOf(LocalDate day, AbsenceKind away) {
+        var absent = workforce.absences(new DateRange(day, day.plusDays(1))).stream()
+                .filter(absence -> absence.kind() == away)
+                .map(Absence::carer)
+                .collect(Collectors.toSet());
+        return visits.onDay(day).stream()
+                .filter(visit -> visit.carers().stream().anyMatch(absent::contains))
+                .map(Visit::id)
+                .toList();
+    }
+
+    private List<WorkItem> toCover() {
+        return work.stream()
+                .filter(source -> source.heading().equals("Carers who are away"))
+                .flatMap(source -> source.workFor(callers.current()).stream())
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * Westmere as it truly was for the year that ends the day before the anchor, and as it will be for two weeks after.
  *
+ * @param wished whom some would like to come, and whom not
  * @param waiting those who have been referred and whose support has not begun
  */
 public record Area(
@@ -17,7 +18,8 @@ public record Area(
         List<Life> lives,
         List<Life> waiting,
         List<Carer> carers,
-        List<HomeVisit> visits) {
+        List<HomeVisit> visits,
+        List<Liking> wished) {
 
     /** The year before the anchor, from a seed; the same two give the same year. */
     public static Area simulate(long seed, LocalDate anchor) {
@@ -29,9 +31,10 @@ public record Area(
         var drawn = new Lives(dice, from, anchor, people);
         var lives = drawn.all();
         var waiting = drawn.waiting();
-        var visits = new Rota(dice, from, anchor, lives, carers).all();
+        var rota = new Rota(dice, from, anchor, lives, carers);
+        var visits = rota.all();
         FamiliarFaces.write(from, anchor, lives, visits);
-        return new Area(seed, from, anchor, lives, waiting, carers, visits);
+        return new Area(seed, from, anchor, lives, waiting, carers, visits, rota.wished());
     }
 
     /** The same area with only the first so many of its people, all of its carers, and the visits to those people. */
@@ -45,6 +48,9 @@ public record Area(
                 carers,
                 visits.stream()
                         .filter(visit -> visit.life().person().number() < people)
+                        .toList(),
+                wished.stream()
+                        .filter(one -> one.life().person().number() < people)
                         .toList());
     }
 

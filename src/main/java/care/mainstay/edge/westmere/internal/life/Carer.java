@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A care worker, with the habits that colour what they record.
@@ -70,7 +71,7 @@ public record Carer(
     }
 
     /** Whether they could be asked: in post and not away. */
-    boolean couldWorkOn(LocalDate day) {
+    public boolean couldWorkOn(LocalDate day) {
         if (!inPostOn(day)) {
             return false;
         }
@@ -80,6 +81,24 @@ public record Carer(
             }
         }
         return true;
+    }
+
+    /** Whether they are sick that day, since less than so many days, and not on leave. */
+    boolean fellIll(LocalDate day, int days) {
+        return inPostOn(day)
+                && away.stream().noneMatch(each -> !each.sick() && each.days().contains(day))
+                && sick(day).anyMatch(from -> day.isBefore(from.plusDays(days)));
+    }
+
+    /** The first day of the sickness in which a day lies, of several the last. */
+    LocalDate illSince(LocalDate day) {
+        return sick(day).max(LocalDate::compareTo).orElse(day);
+    }
+
+    private Stream<LocalDate> sick(LocalDate day) {
+        return away.stream()
+                .filter(each -> each.sick() && each.days().contains(day))
+                .map(each -> each.days().from());
     }
 
     /** Whether the turn of the rota has them on, leave and sickness aside. The turn is one of two weeks. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A visit as it was planned and as it truly went, in London's time of day.
  *
+ * @param meant who was on the rota for it in the first place, when that was somebody else
  * @param start when it truly began; meaningless when nobody came
  * @param visitsBefore how often this carer had been to this person in the last six weeks
  */
@@ -19,6 +20,7 @@ public record HomeVisit(
         Slot slot,
         Optional<Carer> carer,
         Optional<Carer> second,
+        Optional<Meant> meant,
         Fate fate,
         LocalDateTime start,
         LocalDateTime end,
@@ -41,6 +43,23 @@ public record HomeVisit(
 
     public LocalDateTime planned() {
         return day.atTime(slot.at());
+    }
+
+    /** The same with another ending, before anybody came. */
+    HomeVisit but(Fate another) {
+        return new HomeVisit(
+                id,
+                number,
+                life,
+                day,
+                slot,
+                carer,
+                second,
+                meant,
+                another,
+                planned(),
+                planned().plusMinutes(slot.minutes()),
+                visitsBefore);
     }
 
     public boolean tookPlace() {

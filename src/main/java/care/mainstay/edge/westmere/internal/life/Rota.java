@@ -11,29 +11,37 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sends carers to people, day after day, and lets the day happen.
  *
  * <p>Each visit goes to a free carer, preferring those who know the person, then those near; at the provider that lost
- * half its round nobody looks at who knows whom for nine weeks. A carer is never in two places: lateness travels on to
- * the next visit.
+ * half its round as {@link Rounds} says. A carer is never in two places: lateness travels on to the next visit. Somebody
+ * taken ill was on the rota of the days that had been published, and whoever comes instead is not who was meant.
  */
 final class Rota {
 
-    private static final int TRAVEL = 6;
-    private static final double FORGETTING = 0.985;
+    static final int TRAVEL = 6;
+
+    /** So far ahead carers had been told where to go when one of them fell ill or was not wanted any more. */
+    private static final int DAYS_PUBLISHED = 3;
+
+    /** After so many days without whoever is not wanted any more nobody had been meant to come but who comes. */
+    private static final int DAYS_TO_FIND_ANOTHER = 14;
+
+    private static final LocalTime LATE_SHIFT = LocalTime.of(15, 30);
 
     private final Dice dice;
     private final LocalDate from;
     private final LocalDate anchor;
     private final List<Life> lives;
     private final List<Carer> carers;
-    private final double[][] known;
-    private final LocalDateTime[] plannedFree;
-    private final LocalDateTime[] trulyFree;
-    private final int[] minutesToday;
-    private final LocalDateTime[] personFree;
+    private final Likings likings;
+    private final Footing usual;
+    private Footing apart;
+    private Regulars regulars;
+    private WholeDay planned;
     private long number;
 
     Rota(Dice dice, LocalDate from, LocalDate anchor, List<Life> lives, List<Carer> carers) {
@@ -42,24 +50,23 @@ final class Rota {
         this.anchor = anchor;
         this.lives = lives;
         this.carers = carers;
-        this.known = new double[lives.size()][carers.size()];
-        this.plannedFree = new LocalDateTime[carers.size()];
-        this.trulyFree = new LocalDateTime[carers.size()];
-        this.minutesToday = new int[carers.size()];
-        this.personFree = new LocalDateTime[lives.size()];
+        this.likings = new Likings(from, lives, carers);
+        this.usual = new Footing(lives.size(), carers.size());
+        this.apart = usual;
+        this.regulars = new Regulars(carers, apart, likings::isUnwanted);
+        this.planned = new WholeDay(from, List.of(), regulars);
         begin();
     }
 
     /** Before the year each person already has a team that knows them. */
     private void begin() {
-        known[Story.WALKS_AGAIN.ordinal()][0] = 60;
+        usual.met(lives.get(Story.WALKS_AGAIN.ordinal()), carers.get(0), 60);
         var own = dice.of("teams");
-        for (int person = 0; person < lives.size(); person++) {
-            var theirs = lives.get(person);
+        for (Life theirs : lives) {
             for (int i = 0; i < 5; i++) {
                 var carer = own.pick(carers);
                 if (carer.provider() == theirs.provider() && carer.inPostOn(from)) {
-                    known[person][carer.index()] += own.between(6, 14);
+                    usual.met(theirs, carer, own.between(6, 14));
                 }
             }
         }
@@ -74,34 +81,79 @@ final class Rota {
         return List.copyOf(visits);
     }
 
-    private record Due(Life life, Slot slot) {}
+    /** What was wished about carers while these visits were lived. */
+    List<Liking> wished() {
+        return likings.all();
+    }
+
+    private record Due(Life life, Slot slot, Rounds rounds) {
+
+        boolean isApart() {
+            return rounds.isApart();
+        }
+    }
+
+    /** The luck and the footing by which visits are lived, and who could be asked that day or had been until lately. */
+    private record Lived(Dice luck, Footing footing, LocalDate day, List<Carer> working, List<Carer> fallenIll) {}
 
     private List<HomeVisit> day(LocalDate day) {
-        var own = dice.of("day", day.toEpochDay());
-        var working = new ArrayList<Carer>();
-        for (Carer carer : carers) {
-            plannedFree[carer.index()] = day.atTime(6, 30);
-            trulyFree[carer.index()] = day.atTime(6, 30);
-            minutesToday[carer.index()] = 0;
-            if (carer.couldWorkOn(day)) {
-                working.add(carer);
-            }
+        if (day.equals(Rounds.apartFrom(from))) {
+            apart = usual.apart();
+            regulars = new Regulars(carers, apart, likings::isUnwanted);
         }
-        for (double[] row : known) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] *= FORGETTING;
-            }
+        var working = carers.stream().filter(carer -> carer.couldWorkOn(day)).toList();
+        var ill = carers.stream()
+                .filter(carer -> carer.fellIll(day, DAYS_PUBLISHED))
+                .toList();
+        var together = new Lived(dice.of("day", day.toEpochDay()), usual, day, working, ill);
+        var alone = new Lived(dice.of("day apart", day.toEpochDay()), apart, day, working, ill);
+        usual.begin(day, carers, lives);
+        if (apart != usual) {
+            apart.begin(day, carers, lives);
         }
+        for (int provider = 0; provider < Staff.IN_POST.length; provider++) {
+            likings.day(day, provider == Rounds.PROVIDER ? apart : usual, provider);
+        }
+        var due = due(day);
+        if (Rounds.isPlannedFrom(from, day)) {
+            regulars.plan(
+                    due.stream()
+                            .filter(visit -> visit.rounds == Rounds.PLANNED_WHOLE)
+                            .map(Due::life)
+                            .distinct()
+                            .toList(),
+                    day);
+        }
+        planned = whole(day, due, alone);
+        return due.stream().map(visit -> visit(together, alone, visit)).toList();
+    }
+
+    private WholeDay whole(LocalDate day, List<Due> due, Lived alone) {
+        return new WholeDay(day, alone.working, regulars)
+                .plan(
+                        due.stream()
+                                .filter(Due::isApart)
+                                .map(visit ->
+                                        new WholeDay.Due(visit.life, visit.slot, visit.rounds == Rounds.PLANNED_WHOLE))
+                                .toList(),
+                        (visit, carer) -> suits(
+                                alone,
+                                visit.life(),
+                                visit.slot(),
+                                visit.regular() ? Rounds.PLANNED_WHOLE : Rounds.DAY_BY_DAY,
+                                carer));
+    }
+
+    private List<Due> due(LocalDate day) {
         var due = new ArrayList<Due>();
         for (Life life : lives) {
-            personFree[life.person().number()] = day.atStartOfDay();
             if (life.supportedOn(day) && planned(life, day)) {
-                life.slotsOn(day).forEach(slot -> due.add(new Due(life, slot)));
+                life.slotsOn(day).forEach(slot -> due.add(new Due(life, slot, Rounds.of(life, from, day))));
             }
         }
         due.sort(Comparator.comparing((Due visit) -> visit.slot.at())
                 .thenComparing(visit -> visit.life.person().number()));
-        return due.stream().map(visit -> visit(own, day, visit, working)).toList();
+        return due;
     }
 
     /** Visits are still on the rota for the first two days of an absence, and are then called off. */
@@ -109,101 +161,97 @@ final class Rota {
         return !life.awayOn(day) || !life.awayOn(day.minusDays(2));
     }
 
-    private HomeVisit visit(Dice own, LocalDate day, Due due, List<Carer> working) {
-        var id = new VisitId(dice.id("visit", number, day.atTime(due.slot.at()).toEpochSecond(ZoneOffset.UTC) * 1000));
+    /**
+     * The visits of a provider that goes its own way are lived twice, and the first time is put aside: the luck of a day is
+     * drawn from visit to visit, so that the others' days are what they were whatever that provider does.
+     */
+    private HomeVisit visit(Lived together, Lived alone, Due due) {
+        var id = new VisitId(
+                dice.id("visit", number, together.day.atTime(due.slot.at()).toEpochSecond(ZoneOffset.UTC) * 1000));
         number++;
-        var first = best(due, day, working, Optional.empty());
-        var second = due.slot.two()
-                ? first.flatMap(one -> best(due, day, working, Optional.of(one)))
-                : Optional.<Carer>empty();
-        int before = first.map(one -> (int) known[due.life.person().number()][one.index()])
-                .orElse(0);
-        var plannedEnd = day.atTime(due.slot.at()).plusMinutes(due.slot.minutes());
-        first.ifPresent(one -> plannedFree[one.index()] = plannedEnd);
-        second.ifPresent(one -> plannedFree[one.index()] = plannedEnd);
-        var fate = fate(own, day, due, first);
-        var planned = day.atTime(due.slot.at());
-        if (fate != Fate.DONE && fate != Fate.SHORT && fate != Fate.UNLOGGED) {
-            return new HomeVisit(id, number, due.life, day, due.slot, first, second, fate, planned, plannedEnd, before);
-        }
-        var start = arrival(own, due, planned, first.orElseThrow(), second);
-        if (start.isAfter(planned.plusMinutes(130)) || start.toLocalTime().isAfter(LocalTime.of(23, 0))) {
-            return new HomeVisit(
-                    id, number, due.life, day, due.slot, first, second, Fate.MISSED, planned, plannedEnd, before);
-        }
-        int minutes = minutes(own, due.slot, fate);
-        var end = start.plusMinutes(minutes);
-        went(due.life, first.get(), end);
-        second.ifPresent(two -> went(due.life, two, end));
-        return new HomeVisit(id, number, due.life, day, due.slot, first, second, fate, start, end, before);
+        var asEver = new Due(due.life, due.slot, due.isApart() ? Rounds.BY_WHO_KNOWS_WHOM : due.rounds);
+        var lived = visit(together, id, asEver);
+        return due.isApart() ? visit(alone, id, due) : lived;
     }
 
-    private void went(Life life, Carer carer, LocalDateTime end) {
-        trulyFree[carer.index()] = end;
-        minutesToday[carer.index()] += 40;
-        known[life.person().number()][carer.index()] += 1;
-        personFree[life.person().number()] = end;
+    private HomeVisit visit(Lived lived, VisitId id, Due due) {
+        var day = lived.day;
+        var comes = comes(lived, due);
+        var first = comes.stream().findFirst();
+        var second = comes.stream().skip(1).findFirst();
+        int before = first.map(one -> (int) lived.footing.known(due.life, one)).orElse(0);
+        var at = day.atTime(due.slot.at());
+        var plannedEnd = at.plusMinutes(due.slot.minutes());
+        var luck = new VisitLuck(lived.luck);
+        var meant = meant(lived, due, first, plannedEnd);
+        first.ifPresent(one -> lived.footing.planned(one, plannedEnd));
+        second.ifPresent(one -> lived.footing.planned(one, plannedEnd));
+        var fate = luck.fate(due.life, day, first);
+        var notMade =
+                new HomeVisit(id, number, due.life, day, due.slot, first, second, meant, fate, at, plannedEnd, before);
+        if (!notMade.tookPlace()) {
+            return notMade;
+        }
+        var start = luck.arrival(at, comes, lived.footing, due.life);
+        if (start.isAfter(at.plusMinutes(130)) || start.toLocalTime().isAfter(LocalTime.of(23, 0))) {
+            return notMade.but(Fate.MISSED);
+        }
+        var end = start.plusMinutes(luck.minutes(due.slot, fate));
+        lived.footing.went(due.life, first.get(), end);
+        second.ifPresent(two -> lived.footing.went(due.life, two, end));
+        return new HomeVisit(id, number, due.life, day, due.slot, first, second, meant, fate, start, end, before);
     }
 
-    private LocalDateTime arrival(Dice own, Due due, LocalDateTime planned, Carer carer, Optional<Carer> second) {
-        double late = own.normal(carer.habits().minutesLate(), 5) + (own.chance(0.03) ? own.between(15, 70) : 0);
-        var start = planned.plusMinutes(Math.max(-10, Math.round(late)));
-        start = latest(start, trulyFree[carer.index()].plusMinutes(TRAVEL - 2L));
-        if (second.isPresent()) {
-            start = latest(start, trulyFree[second.get().index()].plusMinutes(TRAVEL - 2L));
+    private List<Carer> comes(Lived lived, Due due) {
+        if (due.isApart()) {
+            return planned.to(due.life, due.slot);
         }
-        return latest(start, personFree[due.life.person().number()].plusMinutes(20));
+        var first = best(lived, due, Optional.empty());
+        var second =
+                due.slot.two() ? first.flatMap(one -> best(lived, due, Optional.of(one))) : Optional.<Carer>empty();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static LocalDateTime latest(LocalDateTime one, LocalDateTime other) {
-        return one.isAfter(other) ? one : other;
-    }
-
-    private static int minutes(Dice own, Slot slot, Fate fate) {
-        if (fate == Fate.SHORT) {
-            return Math.max(8, (int) (slot.minutes() * own.between(0.3, 0.55)));
+    /** Who would have come, had they not fallen ill or been asked away since the rota was published. */
+    private Optional<Meant> meant(Lived lived, Due due, Optional<Carer> comes, LocalDateTime end) {
+        var outOfIt = new ArrayList<>(lived.fallenIll);
+        if (likings.isParticular(due.life)) {
+            lived.working.stream()
+                    .filter(carer -> likings.unwanted(due.life, carer)
+                            .filter(since -> lived.day.isBefore(since.plusDays(DAYS_TO_FIND_ANOTHER)))
+                            .isPresent())
+                    .forEach(outOfIt::add);
         }
-        return Math.max(10, (int) Math.round(slot.minutes() * Math.min(1.3, own.normal(0.95, 0.1))));
-    }
-
-    private Fate fate(Dice own, LocalDate day, Due due, Optional<Carer> carer) {
-        if (due.life.awayOn(day)) {
-            return Fate.CANCELLED;
+        if (comes.isEmpty() || outOfIt.isEmpty()) {
+            return Optional.empty();
         }
-        if (carer.isEmpty()) {
-            return Fate.MISSED;
-        }
-        var habits = carer.get().habits();
-        int drawn = own.weighted(0.977 - habits.forgets(), 0.012, 0.0012, 0.002, 0.006, habits.forgets());
-        return List.of(Fate.DONE, Fate.SHORT, Fate.MISSED, Fate.NO_ANSWER, Fate.DECLINED, Fate.UNLOGGED)
-                .get(drawn);
+        var meant = outOfIt.stream()
+                .filter(carer -> carer.provider() == due.life.provider()
+                        && lived.footing.couldStart(carer, lived.day.atTime(due.slot.at()), TRAVEL))
+                .filter(carer -> carer.rostered(lived.day)
+                        && suits(lived, due, carer) > suits(lived, due, comes.get())
+                        && comes.get() != carer)
+                .max(Comparator.comparingDouble((Carer carer) -> suits(lived, due, carer))
+                        .thenComparing(Carer::index));
+        meant.filter(lived.fallenIll::contains).ifPresent(carer -> lived.footing.wouldHaveGone(carer, end));
+        return meant.map(carer -> likings.unwanted(due.life, carer)
+                .map(since -> new Meant(carer, Meant.Why.NOT_WANTED, since))
+                .orElseGet(() -> new Meant(carer, Meant.Why.SICK, carer.illSince(lived.day))));
     }
 
     /** The free carer who suits best: somebody known, then somebody near, then whoever has least to do. */
-    private Optional<Carer> best(Due due, LocalDate day, List<Carer> working, Optional<Carer> besides) {
-        var at = day.atTime(due.slot.at());
-        boolean adrift = adrift(due.life, day);
+    private Optional<Carer> best(Lived lived, Due due, Optional<Carer> besides) {
+        var at = lived.day.atTime(due.slot.at());
         Carer best = null;
         double most = -1e9;
-        for (Carer carer : working) {
+        for (Carer carer : lived.working) {
             if (carer.provider() != due.life.provider()
-                    || besides.filter(carer::equals).isPresent()) {
+                    || besides.filter(carer::equals).isPresent()
+                    || !lived.footing.couldStart(carer, at, TRAVEL)
+                    || likings.isUnwanted(due.life, carer)) {
                 continue;
             }
-            if (plannedFree[carer.index()].plusMinutes(TRAVEL).isAfter(at) || minutesToday[carer.index()] > 560) {
-                continue;
-            }
-            double score =
-                    -Math.abs(carer.placeMinutes() - due.life.person().address().minutesOut()) * 0.15
-                            - minutesToday[carer.index()] * 0.012;
-            score += adrift
-                    ? (carer.index() * 31
-                                    + day.getDayOfYear() * 17
-                                    + due.life.person().number())
-                            % 13
-                    : 4 * Math.log1p(known[due.life.person().number()][carer.index()]);
-            boolean lateSlot = due.slot.at().isAfter(LocalTime.of(15, 30));
-            score -= (lateSlot == carer.late() ? 0 : 7) + (carer.worksOn(day) ? 0 : 14);
+            double score = suits(lived, due, carer);
             if (score > most) {
                 most = score;
                 best = carer;
@@ -212,8 +260,28 @@ final class Rota {
         return Optional.ofNullable(best);
     }
 
-    /** The nine weeks in which the second provider's rota was filled day by day, whoever was free. */
-    private boolean adrift(Life life, LocalDate day) {
-        return life.provider() == 1 && !day.isBefore(from.plusDays(188)) && day.isBefore(from.plusDays(251));
+    private double suits(Lived lived, Due due, Carer carer) {
+        return suits(lived, due.life, due.slot, due.rounds, carer);
+    }
+
+    private double suits(Lived lived, Life life, Slot slot, Rounds rounds, Carer carer) {
+        double score = -Math.abs(carer.placeMinutes() - life.person().address().minutesOut()) * 0.15
+                - lived.footing.minutesToday(carer) * 0.012;
+        double known = Math.log1p(lived.footing.known(life, carer));
+        score += switch (rounds) {
+            case BY_WHO_KNOWS_WHOM -> 4 * known;
+            case BY_WHO_IS_FREE -> anybody(lived.day, life, carer);
+            case DAY_BY_DAY -> 3 * known + 0.5 * anybody(lived.day, life, carer);
+            case PLANNED_WHOLE -> 4 * known + regulars.speaksFor(life, slot, carer);
+        };
+        return score - ((isLate(slot) == carer.late() ? 0 : 7) + (carer.rostered(lived.day) ? 0 : 14));
+    }
+
+    private static int anybody(LocalDate day, Life life, Carer carer) {
+        return (carer.index() * 31 + day.getDayOfYear() * 17 + life.person().number()) % 13;
+    }
+
+    static boolean isLate(Slot slot) {
+        return slot.at().isAfter(LATE_SHIFT);
     }
 }

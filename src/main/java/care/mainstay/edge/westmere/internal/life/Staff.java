@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Draws the carers: ninety in post at a time, some leaving and being replaced, more than elsewhere at one provider. */
 final class Staff {
@@ -84,7 +85,7 @@ final class Staff {
                         ? away(own).stream()
                                 .filter(each -> each.days().until().isBefore(until.minusDays(20)))
                                 .toList()
-                        : away(own),
+                        : Stream.concat(away(own).stream(), leaveAhead(index)).toList(),
                 habits(own));
     }
 
@@ -102,6 +103,16 @@ final class Staff {
             }
         }
         return away.stream().filter(each -> each.days().from().isBefore(until)).toList();
+    }
+
+    /** Some have leave in the weeks that are planned and not lived yet. */
+    private Stream<Carer.Away> leaveAhead(int index) {
+        var own = dice.of("leave ahead", index);
+        if (index == 0 || !own.chance(0.2)) {
+            return Stream.empty();
+        }
+        var first = until.plusDays(own.between(2, 9));
+        return Stream.of(new Carer.Away(new DateRange(first, first.plusDays(own.between(4, 8))), false));
     }
 
     private static Carer.Habits habits(Dice own) {

@@ -3,6 +3,7 @@ package care.mainstay.edge.westmere.internal.recording;
 import care.mainstay.edge.westmere.internal.life.Area;
 import care.mainstay.edge.westmere.internal.life.Carer;
 import care.mainstay.edge.westmere.internal.life.Life;
+import care.mainstay.edge.westmere.internal.life.Rounds;
 import care.mainstay.edge.westmere.internal.life.Story;
 import care.mainstay.edge.westmere.internal.words.Dice;
 import care.mainstay.foundation.identity.Caller;
@@ -114,6 +115,7 @@ final class Cast {
                 userId("contracts"),
                 userId("manager"),
                 userId("coordinator"),
+                userId(at("coordinator", Rounds.PROVIDER)),
                 area.carers().get(0).user(),
                 personUser(),
                 daughterUser(),

@@ -6,6 +6,7 @@ import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.HomeVisit.Fate;
 import care.mainstay.edge.westmere.internal.life.Slot.Part;
 import care.mainstay.edge.westmere.internal.life.Story;
+import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The day under way and the two weeks after it, and what is left open of them, so that whoever signs in finds something to
- * do: at the first provider, for each day, one late visit without a carer and one early visit of which nobody hears; and
- * tomorrow those of a carer who is at a training.
+ * do: at the first provider, for each day, one late visit without a carer and one early visit of which nobody hears;
+ * tomorrow those of a carer who is at a training, and for three days from tomorrow those of one who has fallen ill.
  *
  * @param visits of those days, in order of planned time
  */
@@ -35,7 +36,29 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
                 .filter(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
                         .anyMatch(carer -> isTrainedTomorrow(carer, area)))
                 .forEach(visit -> unheard.add(visit.id()));
+        visits.stream()
+                .filter(visit -> daysIll(area).contains(visit.day()))
+                .filter(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
+                        .anyMatch(carer -> hasFallenIll(carer, area)))
+                .forEach(visit -> unheard.add(visit.id()));
         return new Coming(visits, oneADay(visits, EnumSet.of(Part.TEA, Part.NIGHT)), Set.copyOf(unheard));
+    }
+
+    /** For how long whoever has fallen ill today will not come. */
+    static DateRange daysIll(Area area) {
+        return new DateRange(area.anchor().plusDays(1), area.anchor().plusDays(4));
+    }
+
+    /** Whether a carer has fallen ill today and nobody has yet found somebody for their visits: one of the first provider. */
+    static boolean hasFallenIll(Carer carer, Area area) {
+        return area.carers().stream()
+                .filter(each -> each.provider() == 0 && each.index() != 0 && each.late())
+                .filter(each ->
+                        daysIll(area).from().datesUntil(daysIll(area).until()).allMatch(each::couldWorkOn))
+                .filter(each -> each.worksOn(daysIll(area).from()))
+                .findFirst()
+                .filter(carer::equals)
+                .isPresent();
     }
 
     private static Set<VisitId> oneADay(List<HomeVisit> visits, Set<Part> parts) {

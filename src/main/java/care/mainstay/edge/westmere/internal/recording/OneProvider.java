@@ -35,6 +35,7 @@ final class OneProvider {
     private final TellReviews reviews;
     private final TellMoney money;
     private final TellTeams teams;
+    private final TellWishes wishes;
 
     OneProvider(int provider, Telling telling) {
         this.provider = provider;
@@ -53,6 +54,7 @@ final class OneProvider {
         this.reviews = new TellReviews(telling);
         this.money = new TellMoney(telling);
         this.teams = new TellTeams(telling, provider);
+        this.wishes = new TellWishes(telling, provider);
     }
 
     /** Carers, people, their referrals, what they want and what is planned. */
@@ -98,6 +100,7 @@ final class OneProvider {
             week(area, week.getKey(), week.getValue());
             told.run();
         }
+        new TellWork(telling).fallenIll(provider);
         teams.counted();
     }
 
@@ -116,6 +119,7 @@ final class OneProvider {
                 reviews.held(life, from, until);
             }
         }
+        wishes.week(from, until);
         visits.provider(provider, made);
         teams.week(area, from, lives);
         made.stream()

@@ -5,6 +5,7 @@ import care.mainstay.care.outcomes.FollowUps;
 import care.mainstay.care.outcomes.Measures;
 import care.mainstay.care.outcomes.Outcomes;
 import care.mainstay.care.outcomes.Reminders;
+import care.mainstay.care.planning.CarerWishes;
 import care.mainstay.care.planning.Plans;
 import care.mainstay.care.referrals.Referrals;
 import care.mainstay.care.reviews.Reviews;
@@ -37,6 +38,7 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
             Reminders reminders,
             Measures measures,
             Plans plans,
+            CarerWishes carerWishes,
             Visits visits,
             ContinuityOfCare continuity,
             Safety safety,
@@ -46,7 +48,13 @@ record Rooms(Foundation foundation, People people, Care care, Money money) {
     record Told(People people, Care care, Money money) {}
 
     /** What people want and what is planned for it. */
-    record Wanted(Outcomes outcomes, FollowUps followUps, Reminders reminders, Measures measures, Plans plans) {}
+    record Wanted(
+            Outcomes outcomes,
+            FollowUps followUps,
+            Reminders reminders,
+            Measures measures,
+            Plans plans,
+            CarerWishes carerWishes) {}
 
     record Money(Contracts contracts, ParticularsBook particulars, Settlement settlement) {}
 }

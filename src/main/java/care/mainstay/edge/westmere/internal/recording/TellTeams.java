@@ -5,6 +5,8 @@ import care.mainstay.edge.westmere.internal.life.Area;
 import care.mainstay.edge.westmere.internal.life.Carer;
 import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.Life;
+import care.mainstay.edge.westmere.internal.life.Rounds;
+import care.mainstay.edge.westmere.internal.life.Slot;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Installation;
 import care.mainstay.foundation.kernel.CarerId;
@@ -21,13 +23,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells which carers were agreed with each person. Two providers agree teams in the summer; the second only when its nine
- * weeks without half its carers are over, and its rota follows them from then on. Whoever comes later is asked after three
- * weeks, and once more everybody when some of them have left.
+ * Tells which carers were agreed with each person. Two providers agree teams in the summer, and once more with everybody
+ * when some carers have left; the second only when it comes to plan its weeks as a whole, patch by patch. Whoever comes
+ * later is asked after three weeks.
  */
 final class TellTeams {
 
-    private static final List<Integer> FIRST_AGREED = List.of(189, 252, 189);
+    private static final int FIRST_AGREED = 189;
     private static final int AGREED_AGAIN = 315;
     private static final int DAYS_TO_GET_TO_KNOW = 21;
     private static final int DAYS_AHEAD = 28;
@@ -64,20 +66,25 @@ final class TellTeams {
 
     /** The teams that are agreed in a week, on its first day. */
     void week(Area area, LocalDate from, List<Life> lives) {
-        var first = area.from().plusDays(FIRST_AGREED.get(provider));
-        var again = area.from().plusDays(AGREED_AGAIN);
-        if (from.isBefore(first) || from.isAfter(area.anchor())) {
+        if (from.isAfter(area.anchor())) {
             return;
         }
         for (Life life : lives) {
-            boolean due = !agreed.contains(life) || from.equals(again);
-            if (due
+            if (isDue(life, area.from(), from)
                     && life.supportedOn(from)
                     && !life.awayOn(from)
                     && !from.isBefore(life.started().plusDays(DAYS_TO_GET_TO_KNOW))) {
                 agree(life, from);
             }
         }
+    }
+
+    private boolean isDue(Life life, LocalDate year, LocalDate day) {
+        if (provider == Rounds.PROVIDER) {
+            return !agreed.contains(life) && !day.isBefore(Rounds.plannedWhole(life, year));
+        }
+        boolean again = day.equals(year.plusDays(AGREED_AGAIN));
+        return (again || !agreed.contains(life)) && !day.isBefore(year.plusDays(FIRST_AGREED));
     }
 
     private void agree(Life life, LocalDate from) {
@@ -107,13 +114,21 @@ final class TellTeams {
                 .flatMap(visit -> Stream.concat(visit.carer().stream(), visit.second().stream()))
                 .filter(carer -> carer.inPostOn(from) && carer.inPostOn(until))
                 .forEach(carer -> often.merge(carer, 1, Integer::sum));
-        int size = Math.min(LARGEST, Math.max(SMALLEST, 2 + life.slotsOn(from).size()));
         return often.entrySet().stream()
                 .sorted(Map.Entry.<Carer, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(one -> one.getKey().index()))
-                .limit(size)
+                .limit(size(life.slotsOn(from)))
                 .map(one -> one.getKey().id())
                 .collect(Collectors.toSet());
+    }
+
+    /** Where weeks are planned whole, two who take turns are enough for one visit a day, and two more where two come. */
+    private int size(List<Slot> slots) {
+        if (provider != Rounds.PROVIDER) {
+            return Math.min(LARGEST, Math.max(SMALLEST, 2 + slots.size()));
+        }
+        return (slots.size() == 1 ? 2 : Math.min(LARGEST, 2 + slots.size()))
+                + (slots.get(0).two() ? 2 : 0);
     }
 
     /** Counts at the end what has been told, by the provider itself. */

@@ -52,6 +52,7 @@ final class TellVisits {
     private final Visits visits;
     private final NoteWriter notes;
     private final Coming coming;
+    private final TellChanges changes;
     private final Map<OutcomeId, LocalDate> lastSeen = new HashMap<>();
 
     TellVisits(Telling telling, TellPlans plans, Coming coming) {
@@ -59,6 +60,7 @@ final class TellVisits {
         this.coming = coming;
         this.plans = plans;
         this.visits = telling.rooms().care().visits();
+        this.changes = new TellChanges(telling);
         this.notes = new NoteWriter(telling.voices());
     }
 
@@ -67,6 +69,10 @@ final class TellVisits {
         var anchor = telling.cast().area().anchor();
         var midnight = Cast.at(anchor, 0, 0);
         var moment = telling.cast().moment();
+        changes.week(
+                provider,
+                theirs.stream().filter(visit -> !coming.isLeftOpen(visit)).toList(),
+                this::planned);
         bring(provider, theirs.stream().filter(visit -> visit.day().isBefore(anchor)), midnight);
         bring(provider, theirs.stream().filter(visit -> !visit.day().isBefore(anchor)), moment);
         theirs.forEach(visit -> arrived(visit, midnight, moment)
@@ -109,7 +115,7 @@ final class TellVisits {
     }
 
     /** Nothing of Westmere may be refused: it would mean that the story, or a rule, is wrong. */
-    private static void none(List<Taken> taken) {
+    static void none(List<Taken> taken) {
         var refused = taken.stream()
                 .filter(Taken::isRefused)
                 .flatMap(each -> each.problems().stream())

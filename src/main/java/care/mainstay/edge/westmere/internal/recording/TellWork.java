@@ -52,6 +52,27 @@ final class TellWork {
         workforce.recordAbsences(absences(carer, now));
     }
 
+    /** One carer of the first provider has rung this morning: ill from tomorrow on. */
+    void fallenIll(int provider) {
+        var cast = telling.cast();
+        var area = cast.area();
+        var rang = Cast.at(area.anchor(), 7, 40);
+        area.carers().stream()
+                .filter(carer -> carer.provider() == provider && Coming.hasFallenIll(carer, area))
+                .forEach(carer -> telling.at(
+                        rang.isAfter(cast.moment()) ? cast.moment() : rang,
+                        cast.coordinator(provider),
+                        "fallen ill",
+                        carer.index(),
+                        () -> workforce.recordAbsences(List.of(new NewAbsence(
+                                Optional.of(id(carer, Coming.daysIll(area).from())),
+                                carer.id(),
+                                AbsenceKind.SICKNESS,
+                                Coming.daysIll(area).from(),
+                                Optional.of(Coming.daysIll(area).lastDay()),
+                                Optional.empty())))));
+    }
+
     /** The days of the fortnight they are on, earlies or lates. */
     private static Availability week(Carer carer) {
         var monday = carer.hired().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

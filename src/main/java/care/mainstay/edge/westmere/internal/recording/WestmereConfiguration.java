@@ -84,6 +84,7 @@ class WestmereConfiguration {
                 wanted.reminders(),
                 wanted.measures(),
                 wanted.plans(),
+                wanted.carerWishes(),
                 visits,
                 continuity,
                 safety,
@@ -96,8 +97,9 @@ class WestmereConfiguration {
             care.mainstay.care.outcomes.FollowUps followUps,
             care.mainstay.care.outcomes.Reminders reminders,
             care.mainstay.care.outcomes.Measures measures,
-            care.mainstay.care.planning.Plans plans) {
-        return new Rooms.Wanted(outcomes, followUps, reminders, measures, plans);
+            care.mainstay.care.planning.Plans plans,
+            care.mainstay.care.planning.CarerWishes carerWishes) {
+        return new Rooms.Wanted(outcomes, followUps, reminders, measures, plans, carerWishes);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,84 @@ class AreaTest {
                 .isLessThan(goal.level(AREA.from().plusDays(150)) - 30);
         assertThat(goal.level(AREA.from().plusDays(340)))
                 .isGreaterThan(goal.level(AREA.from().plusDays(220)) + 20);
+    }
+
+    @Test
+    void carersPerPersonFallsAfterTheWeeksArePlannedWhole() {
+        double before = carersToAPerson(Rounds.PROVIDER, 280);
+        double between = carersToAPerson(Rounds.PROVIDER, 315);
+        double after = carersToAPerson(Rounds.PROVIDER, 365);
+        assertThat(before).as("day by day").isGreaterThan(10);
+        assertThat(between).as("while one patch after another is planned").isBetween(after, before * 0.8);
+        assertThat(after).as("planned whole").isLessThan(before / 2).isLessThan(7);
+    }
+
+    /** How many different carers people had, on average, in the four weeks before a day of the year. */
+    private static double carersToAPerson(int provider, int day) {
+        var until = AREA.from().plusDays(day);
+        return AREA.visits().stream()
+                .filter(visit -> visit.life().provider() == provider && visit.tookPlace())
+                .filter(visit -> visit.day().isBefore(until) && !visit.day().isBefore(until.minusDays(28)))
+                .collect(Collectors.groupingBy(
+                        visit -> visit.life().person().number(),
+                        Collectors.flatMapping(
+                                visit -> Stream.concat(visit.carer().stream(), visit.second().stream()),
+                                Collectors.toSet())))
+                .values()
+                .stream()
+                .mapToInt(Set::size)
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatTheSecondProviderPlansChangesNothingForTheOthers() {
+        var changed = AREA.from().plusDays(251);
+        assertThat(AREA.visits().stream().filter(visit -> visit.day().isBefore(changed)))
+                .noneMatch(visit ->
+                        Rounds.of(visit.life(), AREA.from(), visit.day()).isApart());
+        assertThat(AREA.visits().stream()
+                        .filter(visit -> visit.life().provider() != Rounds.PROVIDER)
+                        .map(visit -> Rounds.of(visit.life(), AREA.from(), visit.day())))
+                .containsOnly(Rounds.BY_WHO_KNOWS_WHOM);
+    }
+
+    @Test
+    void somebodyIsNotWantedAndIsNotSent() {
+        var unwanted = AREA.wished().stream().filter(wish -> !wish.wanted()).toList();
+        assertThat(unwanted).isNotEmpty();
+        for (Liking wish : unwanted) {
+            assertThat(AREA.visits().stream()
+                            .filter(visit -> visit.life() == wish.life() && comes(visit, wish.carer()))
+                            .map(HomeVisit::day))
+                    .as(wish.why())
+                    .isNotEmpty()
+                    .allMatch(day -> day.isBefore(wish.since()));
+        }
+    }
+
+    @Test
+    void whoWasMeantToComeAndFellIllDidNotComeToAnybodyThatDay() {
+        var ill = AREA.visits().stream()
+                .filter(visit -> visit.meant()
+                        .filter(meant -> meant.why() == Meant.Why.SICK)
+                        .isPresent())
+                .toList();
+        assertThat(ill).hasSizeGreaterThan(500);
+        var meant = ill.stream()
+                .map(visit ->
+                        visit.day() + " " + visit.meant().orElseThrow().carer().name())
+                .collect(Collectors.toSet());
+        assertThat(AREA.visits().stream()
+                        .filter(HomeVisit::tookPlace)
+                        .flatMap(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
+                                .map(carer -> visit.day() + " " + carer.name())))
+                .doesNotContainAnyElementsOf(meant);
+    }
+
+    private static boolean comes(HomeVisit visit, Carer carer) {
+        return visit.carer().filter(carer::equals).isPresent()
+                || visit.second().filter(carer::equals).isPresent();
     }
 
     @Test
