@@ -12,7 +12,10 @@ import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
 import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.VisitId;
+import care.mainstay.foundation.places.Place;
+import care.mainstay.people.persons.Persons;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.DayOfWeek;
 import java.time.InstantSource;
@@ -30,6 +33,9 @@ class RotaJourneyTest extends Journey {
     private Larkfield larkfield;
 
     @Autowired
+    private Persons persons;
+
+    @Autowired
     private Visits visits;
 
     @Autowired
@@ -44,6 +50,8 @@ class RotaJourneyTest extends Journey {
         var amira = larkfield.carer(manager, provider, "Amira Khan");
         var peggy = larkfield.person(manager, "Margaret", "Hale");
         var george = larkfield.person(manager, "George", "Webb");
+        livesAt(manager, peggy, "54.20", "-3.95");
+        livesAt(manager, george, "54.22", "-3.94");
         var monday = LondonTime.day(clock.instant()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         plan(coordinator, peggy, monday, 8, joanna);
         var open = plan(coordinator, george, monday, 8);
@@ -69,6 +77,14 @@ class RotaJourneyTest extends Journey {
             inspect(visitor, "/rota/visits/" + open + "/move?on=" + amira.carer(), "rota-move");
             click(page, "Give it to Amira Khan");
             says(page, "George Webb at 8:00am: Amira Khan now.");
+
+            page.navigate(address("/rota?show=day&day=" + monday));
+            page.getByLabel("Whose round").selectOption("Amira Khan");
+            click(page, "Show");
+            page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Map of Amira Khan’s round"))
+                    .waitFor();
+            PlaywrightAssertions.assertThat(page.locator(".ms-round__stops"))
+                    .containsText("8:00am to 8:45am George Webb");
 
             page.navigate(address("/rota?show=day&day=" + monday));
             click(page, "Find carers for what has nobody");
@@ -98,6 +114,13 @@ class RotaJourneyTest extends Journey {
             assertThat(page.getByText("This visit is yours now").count()).isZero();
         }
         assertThat(findings).isEmpty();
+    }
+
+    private void livesAt(Caller manager, PersonId person, String latitude, String longitude) {
+        larkfield.doing(manager, () -> {
+            var details = persons.find(person).orElseThrow().details();
+            persons.change(person, details.living(details.address().at(Place.read(latitude, longitude))));
+        });
     }
 
     private VisitId plan(Caller coordinator, PersonId person, LocalDate day, int hour, Larkfield.Colleague... by) {

@@ -45,9 +45,10 @@ class RotaController {
     ModelAndView board(
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> day,
             @RequestParam(defaultValue = "") String show,
-            @RequestParam(defaultValue = "") String by) {
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String round) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Words.LONDON);
-        var view = RotaView.of(day.orElse(today), show, by);
+        var view = RotaView.of(day.orElse(today), show, by, round);
         var week = rotas.week(view.day());
         return Page.of(
                 "rota/rota",

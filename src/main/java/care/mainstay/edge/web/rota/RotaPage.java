@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * @param days the columns of a week
  * @param axis the hours of a day's axis
  * @param rows of the week, or of the day
+ * @param map one carer's round, on a day that has any
  * @param tray visits without all their carers
  * @param assumed what of the ways is not known
  */
@@ -47,6 +49,7 @@ public record RotaPage(
         List<DayHead> days,
         List<Hour> axis,
         List<Row> rows,
+        Optional<RoundMap> map,
         List<Unallocated> tray,
         List<Wrong> wrong,
         boolean isDay,
@@ -136,6 +139,7 @@ public record RotaPage(
                 .anyMatch(visit ->
                         visit.state() == VisitState.PUBLISHED && visit.start().isAfter(week.asOf()));
         int step = day ? 1 : 7;
+        List<Row> board = view.byPerson() && !day ? rows.people(days) : day ? rows.onAxis() : rows.carers(days);
         return new RotaPage(
                 day ? Words.day(view.day()) : "Rota",
                 lead(view, shown, today),
@@ -153,7 +157,11 @@ public record RotaPage(
                                 RotaWords.shortDay(each), RotaView.address(each, Show.DAY, false), each.equals(today)))
                         .toList(),
                 day ? rows.axis() : List.of(),
-                view.byPerson() && !day ? rows.people(days) : day ? rows.onAxis() : rows.carers(days),
+                board,
+                day
+                        ? RoundMap.of(
+                                shown, names, board.stream().map(Row::id).toList(), view.round())
+                        : Optional.empty(),
                 shown.unallocated().stream()
                         .map(visit -> unallocated(visit, names, day))
                         .toList(),

@@ -4,8 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** What of the rota is looked at: the address of the page says all of it. */
-record RotaView(LocalDate day, Show show, boolean byPerson) {
+/**
+ * What of the rota is looked at: the address of the page says all of it.
+ *
+ * @param round whose round is on the map; empty for whoever begins first
+ */
+record RotaView(LocalDate day, Show show, boolean byPerson, String round) {
 
     /** How much at once. */
     enum Show {
@@ -13,8 +17,8 @@ record RotaView(LocalDate day, Show show, boolean byPerson) {
         DAY
     }
 
-    static RotaView of(LocalDate day, String show, String by) {
-        return new RotaView(day, show.equals("day") ? Show.DAY : Show.WEEK, by.equals("person"));
+    static RotaView of(LocalDate day, String show, String by, String round) {
+        return new RotaView(day, show.equals("day") ? Show.DAY : Show.WEEK, by.equals("person"), round);
     }
 
     LocalDate monday() {
@@ -34,6 +38,10 @@ record RotaView(LocalDate day, Show show, boolean byPerson) {
     }
 
     String on(LocalDate another) {
-        return address(another, show, byPerson);
+        return address(another, show, byPerson) + (show == Show.DAY && isId(round) ? "&round=" + round : "");
+    }
+
+    private static boolean isId(String text) {
+        return text.matches("[0-9a-f-]{36}");
     }
 }

@@ -127,7 +127,7 @@ class RotaPageTest {
     }
 
     private RotaPage page(String show, String by) {
-        return RotaPage.of(RotaView.of(MONDAY, show, by), week(), List.of(), names(), MONDAY);
+        return RotaPage.of(RotaView.of(MONDAY, show, by, ""), week(), List.of(), names(), MONDAY);
     }
 
     @Test
