@@ -151,12 +151,11 @@ final class Inspection {
 
     /** Everything in the light; in the dark the colours and on the phone the layout, which are all that differs. */
     private void byAxe(Page page, Look look) {
-        var asked =
-                switch (look) {
-                    case DARK -> Map.of("type", "rule", "values", OF_COLOUR);
-                    case PHONE -> Map.of("type", "rule", "values", OF_LAYOUT);
-                    default -> Map.of("type", "tag", "values", WCAG);
-                };
+        var asked = switch (look) {
+            case DARK -> Map.of("type", "rule", "values", OF_COLOUR);
+            case PHONE -> Map.of("type", "rule", "values", OF_LAYOUT);
+            default -> Map.of("type", "tag", "values", WCAG);
+        };
         var violations = (List<?>) page.evaluate("""
                 asked => axe.run({runOnly: asked, resultTypes: ['violations']})
                   .then(found => found.violations.map(rule =>
