@@ -111,17 +111,27 @@ final class RotaCommand {
                             description = "Of many days: how much time on the way the whole plan should have at most.")
                     @Nullable
                     Integer travelAtMost,
+            @Option(
+                            names = "--continuity-blind",
+                            description = "Of many days: as if it did not matter who comes, to compare others with.")
+                    boolean blind,
             @Option(names = "--output", required = true, paramLabel = "FILE", description = "Where the plan goes.")
                     Path output) {
         if (HorizonFile.isOne(instance)) {
             return new RotaHorizon(command.commandLine().getOut())
-                    .solve(instance, travelAtMost, search.budget(), output);
+                    .solve(instance, travelAtMost, blind, search.budget(), output);
         }
         if (travelAtMost != null) {
             throw new Refused(
                     "rota.travel-at-most",
                     "Travel can be limited in plans of many days; this is one day.",
                     "Leave --travel-at-most out.");
+        }
+        if (blind) {
+            throw new Refused(
+                    "rota.continuity-blind",
+                    "Only plans of many days look at who comes; this is one day.",
+                    "Leave --continuity-blind out.");
         }
         Day day = search.day(instance);
         var budget = search.budget();

@@ -22,16 +22,22 @@ final class RotaHorizon {
         this.out = out;
     }
 
-    /** @param travelAtMost minutes on the way, instead of what the file says; null where nothing is said */
-    int solve(Path instance, @Nullable Integer travelAtMost, Budget budget, Path output) {
+    /**
+     * @param travelAtMost minutes on the way, instead of what the file says; null where nothing is said
+     * @param blind whether to plan as if it did not matter who comes and when
+     */
+    int solve(Path instance, @Nullable Integer travelAtMost, boolean blind, Budget budget, Path output) {
         Horizon read = HorizonFile.read(instance);
         Horizon horizon = travelAtMost == null ? read : read.withTravelAtMost(travelAtMost);
+        Horizon sought = blind ? horizon.weighed(horizon.facts().weights().blind()) : horizon;
         HorizonSolver.Found found = RotaCommand.uninterrupted(interrupted -> {
-            var done = new HorizonSolver(System::nanoTime, interrupted::get).solve(horizon, budget);
+            var done = new HorizonSolver(System::nanoTime, interrupted::get).solve(sought, budget);
             HorizonPlanFile.write(output, horizon, done.plan());
             return done;
         });
-        tell(horizon, found.reckoning());
+        // told and written at what the file charges, also for a plan that was not looked for by it
+        HorizonReckoning reckoning = HorizonReckoning.of(horizon, found.plan());
+        tell(horizon, reckoning);
         out.printf(
                 Locale.UK,
                 "Stopped: %s, after %,d moves. Written to %s.%n",
@@ -39,7 +45,7 @@ final class RotaHorizon {
                 found.moves(),
                 output);
         out.flush();
-        return found.reckoning().isFeasible() ? 0 : 1;
+        return reckoning.isFeasible() ? 0 : 1;
     }
 
     int check(Path instance, Path solution) {

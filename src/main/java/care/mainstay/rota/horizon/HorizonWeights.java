@@ -26,12 +26,15 @@ public final class HorizonWeights {
         return of(Map.of());
     }
 
-    /** Few carers as far as that costs hardly any more travel: what the continuity benchmark asks for. */
+    /**
+     * Few carers as far as travel allows, which is limited by itself ({@link Horizon.Facts#travelAtMost}): what the continuity
+     * benchmark asks for.
+     */
     public static HorizonWeights frugal() {
         return of(Map.of(
-                HorizonCharge.EXTRA_CARERS, 500,
-                HorizonCharge.NEW_FACES, 1_000,
-                HorizonCharge.NOT_MAIN, 50,
+                HorizonCharge.EXTRA_CARERS, 2_000,
+                HorizonCharge.NEW_FACES, 4_000,
+                HorizonCharge.NOT_MAIN, 200,
                 HorizonCharge.SPREAD, 5));
     }
 

@@ -56,6 +56,23 @@ class RotaHorizonTest {
     }
 
     @Test
+    void aPlanThatDoesNotCareWhoComesHasMoreCarersAndIsCheckedLikeAnyOther() {
+        Path instance = generated(12, 3);
+        Path plan = desk.resolve("plan.json");
+        mainstay("rota", "solve", instance, "--moves", 50_000, "--output", plan);
+        double few = carersPerPerson();
+        mainstay("rota", "solve", instance, "--continuity-blind", "--moves", 50_000, "--output", plan);
+        assertThat(carersPerPerson()).isGreaterThan(few * 1.2);
+        assertThat(mainstay("rota", "check", instance, plan)).isZero();
+    }
+
+    /** Of what was planned last. */
+    private double carersPerPerson() {
+        var told = out.toString().lines().filter(line -> line.startsWith("Carers per person: ")).toList();
+        return Double.parseDouble(told.get(told.size() - 1).replaceAll("Carers per person: ([0-9.]+) .*", "$1"));
+    }
+
+    @Test
     void aPlanThatBreaksRulesEndsWithOne() throws IOException {
         Path instance = generated(6, 3);
         Path plan = desk.resolve("plan.json");
