@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * The carers' side of a reckoning: each day of each carer gone through visit by visit. What visits that are kept break among
- * themselves is as it is; a plan breaks a rule only by what it adds.
+ * themselves is as it is, and so are ways too short and nights too short of the rota as it stands; a plan breaks a rule only
+ * by what it adds.
  */
 final class CarersReckoning {
 
@@ -26,11 +27,13 @@ final class CarersReckoning {
     private final List<Broken> broken;
     private final List<List<Made>> rounds = new ArrayList<>();
     private final Set<Integer> stands = new HashSet<>();
+    private final StandingRounds standing;
 
     CarersReckoning(Horizon horizon, HorizonPlan plan, Map<HorizonCharge, Long> amounts, List<Broken> broken) {
         this.horizon = horizon;
         this.rules = horizon.facts().rules();
         this.plan = plan;
+        standing = new StandingRounds(horizon);
         this.amounts = amounts;
         this.broken = broken;
     }
@@ -191,7 +194,7 @@ final class CarersReckoning {
                 Made before = round.get(i - 1);
                 int way = ways.minutes(place(before), place(made));
                 int gap = made.start() - before.start() - pattern(before).minutes() - way;
-                if (gap < 0 && !(isKept(before) && isKept(made))) {
+                if (gap < 0 && !(stands(before, c) && stands(made, c))) {
                     broken(
                             "travel",
                             "Carer " + carer.id() + " cannot be at " + horizon.words(made.visit()) + " by "
@@ -224,6 +227,10 @@ final class CarersReckoning {
                 ways.minutes(carer.place(), place(round.get(0)))
                         + (long) ways.minutes(place(round.get(round.size() - 1)), carer.place()));
         return sums;
+    }
+
+    private boolean stands(Made made, int c) {
+        return standing.stands(made.visit(), c, made.start());
     }
 
     private int changed(Made made, int c) {
@@ -265,17 +272,6 @@ final class CarersReckoning {
         return rounds.get(c * horizon.days() + d).stream().filter(this::isKept).toList();
     }
 
-    /** The rest that visits which are kept leave, or as much as can be where they are not on both days. */
-    private int keptRest(int c, int d) {
-        List<Made> today = keptOn(c, d);
-        List<Made> tomorrow = keptOn(c, d + 1);
-        if (today.isEmpty() || tomorrow.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        Made last = today.get(today.size() - 1);
-        return tomorrow.get(0).start() + 1440 - last.start() - pattern(last).minutes();
-    }
-
     private void rests(int c) {
         for (int d = 0; d + 1 < horizon.days(); d++) {
             List<Made> today = rounds.get(c * horizon.days() + d);
@@ -286,7 +282,7 @@ final class CarersReckoning {
                         + 1440
                         - last.start()
                         - pattern(last).minutes();
-                if (rest < Math.min(rules.rest(), keptRest(c, d))) {
+                if (rest < standing.restAfter(c, d)) {
                     broken(
                             "rest",
                             "Carer " + horizon.facts().carers().get(c).id() + " rests " + rest + " minutes after day "

@@ -78,6 +78,10 @@ final class Frame {
 
     private final int[] told;
     private final int[] toldToo;
+    /** When it starts in the rota as it stands, or never. */
+    private final int[] standsAt;
+    /** Minutes of rest after each round, at least. */
+    final int[] restAfter;
 
     Frame(Horizon horizon) {
         this.horizon = horizon;
@@ -119,6 +123,9 @@ final class Frame {
         changePrice = new long[nodes];
         told = new int[nodes];
         toldToo = new int[nodes];
+        standsAt = new int[nodes];
+        restAfter = new int[rounds];
+        java.util.Arrays.fill(standsAt, NOBODY);
         fillCarers();
         fillNodes();
         free = IntStream.range(0, nodes).filter(n -> !kept[n]).toArray();
@@ -139,6 +146,11 @@ final class Frame {
         return ways[from * places + to];
     }
 
+    /** Whether the rota as it stands has the carer there at that time. */
+    boolean stands(int node, int carer, int start) {
+        return standsAt[node] == start && (carer == told[node] || carer == toldToo[node]);
+    }
+
     /** What it is charged that this carer comes, and not who was told to. */
     long changed(int node, int carer) {
         long price = changePrice[node];
@@ -147,6 +159,7 @@ final class Frame {
 
     private void fillCarers() {
         var facts = horizon.facts();
+        var standing = new StandingRounds(horizon);
         for (int c = 0; c < carers; c++) {
             var carer = facts.carers().get(c);
             home[c] = carer.place();
@@ -158,6 +171,7 @@ final class Frame {
             }
             for (int d = 0; d < days; d++) {
                 int of = d;
+                restAfter[c * days + d] = standing.restAfter(c, d);
                 List<Shift> there = Horizon.isAway(carer, d)
                         ? List.of()
                         : carer.shifts().stream()
@@ -208,6 +222,7 @@ final class Frame {
         changePrice[n] = weight * planned.price();
         told[n] = who.get(0);
         toldToo[n] = who.get(who.size() - 1);
+        standsAt[n] = planned.start();
         if (planned.kept()) {
             kept[n] = true;
             ableCarers[n] = new int[] {who.get(k)};

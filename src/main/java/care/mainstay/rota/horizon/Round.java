@@ -96,13 +96,17 @@ final class Round {
                 return false;
             }
             int arrives = i > 0 ? end + minutes[way] : kept ? aim[n] : from[0];
-            int begins = kept ? aim[n] : Math.max(Math.max(arrives, aim[n]), from[shift]);
-            if (kept) {
-                // between two that are kept, it is as it is
-                if (begins < arrives && !frame.kept[node[i - 1]]) {
-                    return false;
-                }
-            } else {
+            // the way between two visits of the rota as it stands is as it is
+            boolean stands = i > 0
+                    && arrives > aim[n]
+                    && frame.stands(n, carer, aim[n])
+                    && frame.stands(node[i - 1], carer, start[i - 1])
+                    && (aim[n] > start[i - 1] || kept && frame.kept[node[i - 1]]);
+            int begins = kept || stands ? aim[n] : Math.max(Math.max(arrives, aim[n]), from[shift]);
+            if (kept && begins < arrives && !stands) {
+                return false;
+            }
+            if (!kept) {
                 while (begins + duration > until[shift]) {
                     if (++shift == from.length) {
                         return false;

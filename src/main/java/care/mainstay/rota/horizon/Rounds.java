@@ -172,11 +172,11 @@ final class Rounds {
         boolean begun = old.length > 0;
         return d > 0
                         && now[r - 1].last >= 0
-                        && trial.first + 1440 - now[r - 1].last < tariff.rest
+                        && trial.first + 1440 - now[r - 1].last < frame.restAfter[r - 1]
                         && !(begun && trial.first >= old.first)
                 || d + 1 < frame.days
                         && now[r + 1].first >= 0
-                        && now[r + 1].first + 1440 - trial.last < tariff.rest
+                        && now[r + 1].first + 1440 - trial.last < frame.restAfter[r]
                         && !(begun && trial.last <= old.last);
     }
 

@@ -3,7 +3,6 @@ package care.mainstay.rota.horizon;
 /** What the search looks up for every round: rules and weights of a horizon, each in a field. */
 final class Tariff {
 
-    final int rest;
     final int stretch;
     final int breakLength;
     final int shortGap;
@@ -27,7 +26,6 @@ final class Tariff {
     Tariff(Horizon horizon, long travel) {
         HorizonRules rules = horizon.facts().rules();
         HorizonWeights weights = horizon.facts().weights();
-        rest = rules.rest();
         stretch = rules.stretch();
         breakLength = rules.breakLength();
         shortGap = rules.shortGap();

@@ -1,6 +1,7 @@
 package care.mainstay.rota.internal;
 
 import care.mainstay.care.visits.LondonTime;
+import care.mainstay.care.visits.Visit;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.people.workforce.Available;
 import care.mainstay.people.workforce.Carer;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +21,8 @@ import java.util.function.Function;
 
 /**
  * The carers of a book as the engine of many days knows them: when they can work, when they are away, what they can do, and
- * their hours. Somebody with whom no ordinary week was agreed can work at any time; nobody more than 48 hours, unless they
- * said so.
+ * their hours. Somebody with whom no ordinary week was agreed can work at any time, and whoever is on the rota at other hours
+ * than those of their week can stay there: that is the board's to tell. Nobody works more than 48 hours, unless they said so.
  */
 final class LaidCarers {
 
@@ -49,8 +51,9 @@ final class LaidCarers {
     private Horizon.Carer carer(Carer carer, int number) {
         List<Shift> shifts = new ArrayList<>();
         List<Away> away = new ArrayList<>();
+        List<Visit> visits = book.of(carer.id());
         for (int d = 0; d < days.size(); d++) {
-            shifts.addAll(shifts(carer.id(), d));
+            shifts.addAll(shifts(carer.id(), d, visits));
             Optional<String> why = carer.worksOn(days.get(d))
                     ? book.staffing().away(carer.id(), days.get(d))
                     : Optional.of("Does not work here then");
@@ -74,7 +77,7 @@ final class LaidCarers {
                 ways.means(carer));
     }
 
-    private List<Shift> shifts(CarerId carer, int d) {
+    private List<Shift> shifts(CarerId carer, int d, List<Visit> visits) {
         Optional<List<Available>> times = book.staffing().ordinary(carer, days.get(d));
         if (times.isEmpty()) {
             return List.of(new Shift(d, 0, MIDNIGHT));
@@ -91,6 +94,27 @@ final class LaidCarers {
                 shifts.add(new Shift(d, from, until));
             }
         }
-        return shifts;
+        for (Visit visit : visits) {
+            int start = LaidWeeks.minute(visit);
+            if (visit.day().equals(days.get(d)) && start >= 0 && start < MIDNIGHT) {
+                shifts.add(new Shift(d, start, Math.min(MIDNIGHT, start + visit.plannedMinutes())));
+            }
+        }
+        return joined(shifts);
+    }
+
+    /** Those that touch as one. */
+    private static List<Shift> joined(List<Shift> shifts) {
+        List<Shift> joined = new ArrayList<>();
+        shifts.stream().sorted(Comparator.comparingInt(Shift::from)).forEach(shift -> {
+            int last = joined.size() - 1;
+            if (last >= 0 && shift.from() <= joined.get(last).until()) {
+                Shift before = joined.get(last);
+                joined.set(last, new Shift(before.day(), before.from(), Math.max(before.until(), shift.until())));
+            } else {
+                joined.add(shift);
+            }
+        });
+        return joined;
     }
 }

@@ -48,11 +48,10 @@ final class LaidWeeks {
     static final Duration FREEZE = Duration.ofHours(48);
 
     /**
-     * What changing somebody who was told is worth, in minutes on the way: 10 within a week, 3 within two. Less than when one
-     * day is mended ({@link ChangePrices#USUAL}), because it is done once for weeks, and nothing within {@link #FREEZE}.
+     * What changing somebody who was told is worth, in minutes on the way: 3 within a week, which is how late is counted
+     * (docs/continuity.md). Less than when one day is mended ({@link ChangePrices#USUAL}), because it is done once for weeks.
      */
-    static final ChangePrices PRICES =
-            new ChangePrices(0, List.of(new Band(7 * 24 * 60, 10, 0), new Band(14 * 24 * 60, 3, 0)), 0);
+    static final ChangePrices PRICES = new ChangePrices(0, List.of(new Band(7 * 24 * 60, 3, 0)), 0);
 
     /** Where no team was agreed, further carers count from the third on: one for most days and one for the others. */
     static final int NO_TEAM = 2;
@@ -60,21 +59,21 @@ final class LaidWeeks {
     /** Days of rest are for the rules of the board; the engine would only be stricter than rotas are. */
     private static final int DAYS_A_WEEK = 7;
 
-    /** So many minutes too few for a way are put up with, dearly, because rotas as they stand have some. */
-    private static final int LATE = 10;
-
-    static final HorizonRules RULES = new HorizonRules(Rules.REST, Rules.LONG_WITHOUT_BREAK, Rules.BREAK, Round.PAID_GAP, DAYS_A_WEEK, LATE);
+    static final HorizonRules RULES = new HorizonRules(
+            Rules.REST, Rules.LONG_WITHOUT_BREAK, Rules.BREAK, Round.PAID_GAP, DAYS_A_WEEK, 0);
 
     /**
-     * Few carers are sought as far as travel allows, which is limited by itself (docs/rota-benchmark.md); a minute too few
-     * for a way counts like ten on it.
+     * Few carers are sought before anything else that is saved, because time on the way is limited by itself ({@link
+     * WeeksPlanning#TRAVEL_AT_MOST_PER_CENT}): a week with a carer too many counts £10, the next of them £20; somebody new
+     * £10; a visit not by the main carer 40p; a minute on the way 21p, and £10 above the limit. No visit is left out for it.
      */
     static final HorizonWeights WEIGHTS = HorizonWeights.of(Map.of(
-            HorizonCharge.EXTRA_CARERS, 2_000,
-            HorizonCharge.NEW_FACES, 4_000,
-            HorizonCharge.NOT_MAIN, 200,
+            HorizonCharge.EXTRA_CARERS, 100_000,
+            HorizonCharge.NEW_FACES, 100_000,
+            HorizonCharge.NOT_MAIN, 4_000,
             HorizonCharge.SPREAD, 0,
-            HorizonCharge.LATENESS, 21_000));
+            HorizonCharge.OVER_TRAVEL, 100_000,
+            HorizonCharge.UNALLOCATED, 100_000_000));
 
     private static final int MIDNIGHT = 1_440;
 

@@ -5,12 +5,12 @@ import care.mainstay.care.visits.Visit;
 import care.mainstay.care.visits.VisitState;
 import care.mainstay.foundation.kernel.CarerId;
 import care.mainstay.foundation.kernel.PersonId;
+import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.foundation.places.Transport;
 import care.mainstay.rota.CostCurve.Point;
 import care.mainstay.rota.Round;
 import care.mainstay.rota.engine.Budget;
 import care.mainstay.rota.horizon.CostCurve;
-import care.mainstay.rota.horizon.Horizon;
 import care.mainstay.rota.horizon.HorizonCharge;
 import care.mainstay.rota.horizon.HorizonSolver;
 import java.time.Instant;
@@ -33,9 +33,6 @@ final class LimitedWeeks {
     private static final long MOVES_FOR_A_VISIT = 700;
 
     private static final long LEAST_MOVES = 60_000;
-
-    /** So dear that a limit gives way before a visit is left out. */
-    private static final int LEFT_OUT = 100_000_000;
 
     private final Book book;
     private final Optional<EngineWeeks> weeks;
@@ -104,10 +101,8 @@ final class LimitedWeeks {
             return point(most, book, 0);
         }
         EngineWeeks laid = weeks.get();
-        Horizon dear = laid.horizon()
-                .weighed(laid.horizon().facts().weights().with(HorizonCharge.UNALLOCATED, LEFT_OUT));
-        var found = new HorizonSolver(() -> 0L, interrupted).solve(CostCurve.limited(dear, most), budget);
-        Map<care.mainstay.foundation.kernel.VisitId, Set<CarerId>> assigned = laid.assigned(found.plan());
+        var found = new HorizonSolver(() -> 0L, interrupted).solve(CostCurve.limited(laid.horizon(), most), budget);
+        Map<VisitId, Set<CarerId>> assigned = laid.assigned(found.plan());
         Book planned = book.with(book.looked().stream()
                 .map(visit -> Book.carried(visit, assigned.getOrDefault(visit.id(), Set.of())))
                 .toList());

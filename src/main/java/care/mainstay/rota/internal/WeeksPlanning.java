@@ -40,7 +40,7 @@ final class WeeksPlanning {
     private static final int SEARCHES = 2;
 
     /** Plans weighed by each search for every visit, and at least. */
-    private static final long MOVES_FOR_A_VISIT = 1_500;
+    private static final long MOVES_FOR_A_VISIT = 4_000;
 
     private static final long LEAST_MOVES = 60_000;
 

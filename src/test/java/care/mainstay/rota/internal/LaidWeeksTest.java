@@ -59,13 +59,21 @@ class LaidWeeksTest {
     }
 
     @Test
-    void whatWasToldIsDearerToChangeTheNearerItIs() {
+    void whatWasToldForWithinAWeekIsDearerToChange() {
         var near = book.visit(PEGGY, MONDAY.plusDays(5), "08:00", "09:00", JOANNA);
+
+        var far = book.visit(PEGGY, MONDAY.plusDays(6), "23:00", "23:30", JOANNA);
+        book.now = BookOfTests.at(MONDAY.minusDays(1), "23:00");
 
         var weeks = laid();
 
+        assertThat(weeks.horizon()
+                        .planned(weeks.numbers(far.id()).get(0))
+                        .orElseThrow()
+                        .price())
+                .isZero();
         int number = weeks.numbers(near.id()).get(0);
-        assertThat(weeks.horizon().planned(number).orElseThrow().price()).isEqualTo(10);
+        assertThat(weeks.horizon().planned(number).orElseThrow().price()).isEqualTo(3);
     }
 
     @Test

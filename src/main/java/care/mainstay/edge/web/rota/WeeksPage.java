@@ -69,7 +69,7 @@ public record WeeksPage(
     private static String progress(WeeksPlanned weeks, int done) {
         return weeks.picture().isEmpty()
                 ? "Reading the rota, and who came to whom"
-                : done + " of 100 hundredths of the search; so far "
+                : done + "% of the search is made; so far "
                         + number(weeks.picture().get(weeks.picture().size() - 1).carers())
                         + " different carers, added up over everybody";
     }
