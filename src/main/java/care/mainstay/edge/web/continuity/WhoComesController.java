@@ -6,6 +6,8 @@ import care.mainstay.care.continuity.FourWeeks;
 import care.mainstay.care.continuity.FromOutside;
 import care.mainstay.care.continuity.measures.Continuity;
 import care.mainstay.care.continuity.measures.Recent;
+import care.mainstay.care.planning.CarerWish;
+import care.mainstay.care.planning.CarerWishes;
 import care.mainstay.care.visits.Visits;
 import care.mainstay.edge.web.components.Form;
 import care.mainstay.edge.web.components.Reading;
@@ -50,6 +52,7 @@ class WhoComesController {
     private final ContinuityOfCare continuity;
     private final Visits visits;
     private final Workforce workforce;
+    private final CarerWishes wishes;
     private final PersonFrames frames;
     private final Callers callers;
     private final InstantSource clock;
@@ -58,12 +61,14 @@ class WhoComesController {
             ContinuityOfCare continuity,
             Visits visits,
             Workforce workforce,
+            CarerWishes wishes,
             PersonFrames frames,
             Callers callers,
             InstantSource clock) {
         this.continuity = continuity;
         this.visits = visits;
         this.workforce = workforce;
+        this.wishes = wishes;
         this.frames = frames;
         this.callers = callers;
         this.clock = clock;
@@ -82,6 +87,7 @@ class WhoComesController {
         var days = new DateRange(end.minusDays(Recent.DAYS - 1L), end.plusDays(1));
         var came = visits.carersWhoCame(id, days);
         var team = team(id);
+        var wished = mayAgree() ? wishes.of(id) : List.<CarerWish>of();
         var outside = fourWeeks.stream()
                 .map(FourWeeks::provider)
                 .distinct()
@@ -97,7 +103,8 @@ class WhoComesController {
                                 came,
                                 team,
                                 outside,
-                                names(came.keySet(), team, outside),
+                                wished,
+                                names(came.keySet(), team, outside, wished),
                                 mayAgree() && frame.open(),
                                 mayAgree() ? continuity.patches().getOrDefault(id, "") : "")));
     }
@@ -106,10 +113,12 @@ class WhoComesController {
         return Optional.ofNullable(continuity.teamsOn(today(), List.of(person)).get(person));
     }
 
-    private Map<CarerId, String> names(Set<CarerId> came, Optional<CoreTeamAgreed> team, List<FromOutside> outside) {
+    private Map<CarerId, String> names(
+            Set<CarerId> came, Optional<CoreTeamAgreed> team, List<FromOutside> outside, List<CarerWish> wished) {
         var carers = new HashSet<>(came);
         team.ifPresent(agreed -> carers.addAll(agreed.carers()));
         outside.forEach(visit -> carers.addAll(visit.carers()));
+        wished.forEach(wish -> carers.add(wish.carer()));
         return workforce.names(carers);
     }
 

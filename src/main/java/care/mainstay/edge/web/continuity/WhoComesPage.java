@@ -4,6 +4,7 @@ import care.mainstay.care.continuity.CoreTeamAgreed;
 import care.mainstay.care.continuity.FromOutside;
 import care.mainstay.care.continuity.measures.Continuity;
 import care.mainstay.care.continuity.measures.CoreTeam.Standing;
+import care.mainstay.care.planning.CarerWish;
 import care.mainstay.edge.web.components.Table;
 import care.mainstay.edge.web.components.Table.Cell;
 import care.mainstay.edge.web.components.Table.Column;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param tiles the figures at a glance; none before the first visit
  * @param team who was agreed, in a sentence
  * @param outside what became of the visits from outside the team, in sentences; empty without a team
+ * @param wishes whom they would like to come and whom not, and why; for whoever plans their visits, and nobody else
  * @param visits each such visit and why, for those who may know; no rows otherwise
  * @param office whether the reader may agree a team and a patch
  * @param patch which patch the person belongs to; empty when none or not the reader's to know
@@ -34,6 +36,7 @@ public record WhoComesPage(
         List<Tile> tiles,
         String team,
         List<String> outside,
+        List<String> wishes,
         Table came,
         Table visits,
         Trend trend,
@@ -47,6 +50,7 @@ public record WhoComesPage(
             Map<CarerId, Integer> came,
             Optional<CoreTeamAgreed> team,
             List<FromOutside> fromOutside,
+            List<CarerWish> wished,
             Map<CarerId, String> names,
             boolean office,
             String patch) {
@@ -74,6 +78,10 @@ public record WhoComesPage(
                 now.visits() == 0 ? List.of() : tiles(behind),
                 team(frame, behind),
                 outside(frame, behind),
+                behind.wished().stream()
+                        .map(wish -> wish.kind().words() + ": " + behind.name(wish.carer())
+                                + (wish.why().isBlank() ? "." : ". “" + wish.why() + "”"))
+                        .toList(),
                 came(behind),
                 visits(behind),
                 Trend.of(behind.stood(), "different carers in four weeks"),
