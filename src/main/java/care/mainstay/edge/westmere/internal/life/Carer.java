@@ -103,7 +103,17 @@ public record Carer(
 
     /** Whether the turn of the rota has them on, leave and sickness aside. The turn is one of two weeks. */
     public boolean rostered(LocalDate day) {
-        int in = (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + turn, 14L);
+        int in = dayOfTurn(day);
         return hoursAWeek >= 30 ? in != 5 && in != 6 && in != 11 && in != 12 : in % 7 < 4;
+    }
+
+    /** Whether it is the day off of a week that is always kept. */
+    boolean rests(LocalDate day) {
+        int in = dayOfTurn(day);
+        return hoursAWeek >= 30 ? in == 6 || in == 12 : in % 7 == 6;
+    }
+
+    private int dayOfTurn(LocalDate day) {
+        return (int) Math.floorMod(ChronoUnit.DAYS.between(LocalDate.EPOCH, day) + turn, 14L);
     }
 }

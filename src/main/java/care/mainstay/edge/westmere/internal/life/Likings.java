@@ -16,34 +16,34 @@ final class Likings {
     private record Said(Story story, int day, boolean wanted, boolean woman, String why) {}
 
     private static final List<Said> SAID = List.of(
-            new Said(Story.WALKS_AGAIN, 245, true, false, "“Lets me do my own buttons, however long it takes.”"),
+            new Said(Story.WALKS_AGAIN, 245, true, false, "Lets me do my own buttons, however long it takes."),
             new Said(
                     Story.BEREAVED,
                     225,
                     true,
                     false,
-                    "“Sat with me the evening after Freda’s funeral and did not look at the clock.”"),
-            new Said(Story.RISK_TAKEN, 265, true, false, "“I know this voice and this step before the door is open.”"),
-            new Said(Story.MANY_FACES, 297, true, false, "Her family: “Mum eats when this one comes, and is calm.”"),
-            new Said(Story.PLATEAU, 280, true, false, "“We talk about the allotment. The spoon takes care of itself.”"),
+                    "Sat with me the evening after Freda’s funeral and did not look at the clock."),
+            new Said(Story.RISK_TAKEN, 265, true, false, "I know this voice and this step before the door is open."),
+            new Said(Story.MANY_FACES, 297, true, false, "Mum eats when this one comes, and is calm, her family says."),
+            new Said(Story.PLATEAU, 280, true, false, "We talk about the allotment. The spoon takes care of itself."),
             new Said(
                     Story.NOT_AGREED,
                     341,
                     false,
                     false,
-                    "“We were neighbours once and fell out over a hedge. I hear nothing but good, only not in my house.”"),
+                    "We were neighbours once and fell out over a hedge. I hear nothing but good, only not in my house."),
             new Said(
                     Story.NO_GOALS,
                     330,
                     false,
                     false,
-                    "“A kind soul, and talks all through the racing. I would rather have my peace.”"),
+                    "A kind soul, and talks all through the racing. I would rather have my peace."),
             new Said(
                     Story.PROTECTED_NAME,
                     335,
                     false,
                     true,
-                    "“He was never anything but polite. I would rather be washed by a woman.”"));
+                    "He was never anything but polite. I would rather be washed by a woman."));
 
     private static final int YEAR_AND_WHAT_IS_PLANNED = 379;
 

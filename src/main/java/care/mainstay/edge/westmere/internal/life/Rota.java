@@ -30,6 +30,11 @@ final class Rota {
     /** After so many days without whoever is not wanted any more nobody had been meant to come but who comes. */
     private static final int DAYS_TO_FIND_ANOTHER = 14;
 
+    /** What speaks against asking somebody on the one day a week that is theirs: more than that they know the person. */
+    private static final int DAY_OF_REST = 30;
+
+    private static final int DAY_OFF = 14;
+
     private static final LocalTime LATE_SHIFT = LocalTime.of(15, 30);
 
     private final Dice dice;
@@ -274,7 +279,14 @@ final class Rota {
             case DAY_BY_DAY -> 3 * known + 0.5 * anybody(lived.day, life, carer);
             case PLANNED_WHOLE -> 4 * known + regulars.speaksFor(life, slot, carer);
         };
-        return score - ((isLate(slot) == carer.late() ? 0 : 7) + (carer.rostered(lived.day) ? 0 : 14));
+        return score - ((isLate(slot) == carer.late() ? 0 : 7) + dayOff(rounds, carer, lived.day));
+    }
+
+    private static int dayOff(Rounds rounds, Carer carer, LocalDate day) {
+        if (rounds == Rounds.PLANNED_WHOLE && carer.rests(day)) {
+            return DAY_OF_REST;
+        }
+        return carer.rostered(day) ? 0 : DAY_OFF;
     }
 
     private static int anybody(LocalDate day, Life life, Carer carer) {

@@ -10,11 +10,11 @@ import care.mainstay.foundation.kernel.DateRange;
 import care.mainstay.foundation.kernel.VisitId;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +30,7 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
         var visits = area.visits().stream()
                 .filter(visit -> !visit.day().isBefore(area.anchor()))
                 .toList();
-        var unheard = new HashSet<>(oneADay(visits, EnumSet.of(Part.MORNING, Part.LUNCH)));
+        var unheard = new HashSet<>(earlyOnes(visits));
         visits.stream()
                 .filter(visit -> visit.day().equals(area.anchor().plusDays(1)))
                 .filter(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
@@ -41,7 +41,7 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
                 .filter(visit -> Stream.concat(visit.carer().stream(), visit.second().stream())
                         .anyMatch(carer -> hasFallenIll(carer, area)))
                 .forEach(visit -> unheard.add(visit.id()));
-        return new Coming(visits, oneADay(visits, EnumSet.of(Part.TEA, Part.NIGHT)), Set.copyOf(unheard));
+        return new Coming(visits, lateOnes(visits), Set.copyOf(unheard));
     }
 
     /** For how long whoever has fallen ill today will not come. */
@@ -61,20 +61,30 @@ record Coming(List<HomeVisit> visits, Set<VisitId> unassigned, Set<VisitId> unhe
                 .isPresent();
     }
 
-    private static Set<VisitId> oneADay(List<HomeVisit> visits, Set<Part> parts) {
-        Map<LocalDate, VisitId> chosen = new HashMap<>();
-        for (HomeVisit visit : visits) {
-            boolean plain = visit.life().provider() == 0
-                    && !visit.life().is(Story.WALKS_AGAIN)
-                    && parts.contains(visit.slot().part())
-                    && !visit.slot().two()
-                    && visit.fate() == Fate.DONE
-                    && !isOfWhoSignsIn(visit);
-            if (plain) {
-                chosen.putIfAbsent(visit.day(), visit.id());
-            }
-        }
-        return Set.copyOf(chosen.values());
+    /** The first of each day. */
+    private static Set<VisitId> earlyOnes(List<HomeVisit> visits) {
+        return plain(visits, EnumSet.of(Part.MORNING, Part.LUNCH)).values().stream()
+                .map(ofTheDay -> ofTheDay.get(0).id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One of each day, of another person than the day before. */
+    private static Set<VisitId> lateOnes(List<HomeVisit> visits) {
+        return plain(visits, EnumSet.of(Part.TEA, Part.NIGHT)).entrySet().stream()
+                .map(day -> day.getValue()
+                        .get((int) Math.floorMod(day.getKey().toEpochDay() * 7, (long)
+                                day.getValue().size()))
+                        .id())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<LocalDate, List<HomeVisit>> plain(List<HomeVisit> visits, Set<Part> parts) {
+        return visits.stream()
+                .filter(visit -> visit.life().provider() == 0 && !visit.life().is(Story.WALKS_AGAIN))
+                .filter(visit ->
+                        parts.contains(visit.slot().part()) && !visit.slot().two())
+                .filter(visit -> visit.fate() == Fate.DONE && !isOfWhoSignsIn(visit))
+                .collect(Collectors.groupingBy(HomeVisit::day));
     }
 
     /** Whether a carer is at a training tomorrow and nobody has yet found somebody for their visits: one of the first provider. */

@@ -5,6 +5,7 @@ import care.mainstay.edge.westmere.internal.life.Area;
 import care.mainstay.edge.westmere.internal.life.Carer;
 import care.mainstay.edge.westmere.internal.life.HomeVisit;
 import care.mainstay.edge.westmere.internal.life.Life;
+import care.mainstay.edge.westmere.internal.life.Liking;
 import care.mainstay.edge.westmere.internal.life.Rounds;
 import care.mainstay.edge.westmere.internal.life.Slot;
 import care.mainstay.foundation.identity.Caller;
@@ -80,11 +81,22 @@ final class TellTeams {
     }
 
     private boolean isDue(Life life, LocalDate year, LocalDate day) {
+        if (agreed.contains(life)
+                && unwanted(life, day).anyMatch(wish -> wish.since().isAfter(day.minusDays(7)))) {
+            return true;
+        }
         if (provider == Rounds.PROVIDER) {
             return !agreed.contains(life) && !day.isBefore(Rounds.plannedWhole(life, year));
         }
         boolean again = day.equals(year.plusDays(AGREED_AGAIN));
         return (again || !agreed.contains(life)) && !day.isBefore(year.plusDays(FIRST_AGREED));
+    }
+
+    /** What is wished against carers by a day: whoever was in the team is left out of another. */
+    private Stream<Liking> unwanted(Life life, LocalDate by) {
+        return telling.cast().area().wished().stream()
+                .filter(wish -> wish.life() == life && !wish.wanted())
+                .filter(wish -> !wish.since().isAfter(by));
     }
 
     private void agree(Life life, LocalDate from) {
@@ -108,11 +120,12 @@ final class TellTeams {
     /** Those with whom the office means to fill the weeks ahead: a carer more for each daily visit, of those who stay. */
     private Set<CarerId> team(Life life, LocalDate from) {
         var until = from.plusDays(DAYS_AHEAD);
+        var left = unwanted(life, from).map(Liking::carer).toList();
         var often = new HashMap<Carer, Integer>();
         visits.getOrDefault(life, List.of()).stream()
                 .filter(visit -> !visit.day().isBefore(from) && visit.day().isBefore(until))
                 .flatMap(visit -> Stream.concat(visit.carer().stream(), visit.second().stream()))
-                .filter(carer -> carer.inPostOn(from) && carer.inPostOn(until))
+                .filter(carer -> carer.inPostOn(from) && carer.inPostOn(until) && !left.contains(carer))
                 .forEach(carer -> often.merge(carer, 1, Integer::sum));
         return often.entrySet().stream()
                 .sorted(Map.Entry.<Carer, Integer>comparingByValue(Comparator.reverseOrder())
