@@ -89,7 +89,7 @@ class ProposalRows {
 
     /** The proposal, which nobody else may change until the transaction ends. */
     Optional<Proposal> hold(UUID id) {
-        return jdbc.sql(SELECT + "where id = ? for update")
+        return jdbc.sql(SELECT + "where id = ? for no key update")
                 .param(id)
                 .query(this::proposal)
                 .optional();

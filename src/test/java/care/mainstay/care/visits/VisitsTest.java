@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import care.mainstay.MainstayTest;
+import care.mainstay.TestDatabase;
 import care.mainstay.foundation.identity.Caller;
 import care.mainstay.foundation.identity.Organisation;
 import care.mainstay.foundation.identity.Role;
@@ -14,6 +15,7 @@ import care.mainstay.foundation.kernel.PersonId;
 import care.mainstay.foundation.kernel.Refused;
 import care.mainstay.foundation.kernel.VisitId;
 import care.mainstay.people.persons.Persons;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @MainstayTest
 class VisitsTest {
@@ -44,6 +47,12 @@ class VisitsTest {
 
     @Autowired
     private IdSource ids;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private TestDatabase database;
 
     private Caller manager;
     private Caller coordinator;
@@ -246,6 +255,26 @@ class VisitsTest {
         both.shutdown();
 
         assertThat(said).containsExactlyInAnyOrder("kept", "visits.carer-was-elsewhere");
+    }
+
+    /** Two who wait for each other end with an error for one of them: counting continuity refers to visits by the hundred. */
+    @Test
+    void whileAVisitIsChangedOthersMayWriteWhatRefersToIt() {
+        var visit = as(coordinator, () -> visits.plan(breakfast().by(joanna.carer())));
+
+        as(coordinator, () -> visits.publish(new DateRange(yesterday, yesterday.plusDays(1))));
+
+        doing(joanna.caller(), () -> transaction.executeWithoutResult(changing -> {
+            visits.setOff(visit);
+            try (var other = database.asSuperuser();
+                    var refer = other.prepareStatement(
+                            "select id from visits.visit where id = ? for key share nowait")) {
+                refer.setObject(1, visit.value());
+                assertThat(refer.executeQuery().next()).isTrue();
+            } catch (SQLException waits) {
+                throw new AssertionError(waits);
+            }
+        }));
     }
 
     @Test

@@ -95,7 +95,7 @@ class Steps {
 
     /** The referral, locked until the transaction ends, so that two answers cannot both be the first. */
     Referral locked(ReferralId id) {
-        return rows.read(ReferralRows.SELECT + "where r.id = ? for update of r", id.value()).stream()
+        return rows.read(ReferralRows.SELECT + "where r.id = ? for no key update of r", id.value()).stream()
                 .findFirst()
                 .orElseThrow(Steps::unknown);
     }

@@ -51,7 +51,7 @@ class ReviewRows {
 
     /** One review where it stands, without what was said and decided in it, held until the transaction ends. */
     Optional<Review> hold(ReviewId id) {
-        return jdbc.sql(SELECT + "where id = ? for update")
+        return jdbc.sql(SELECT + "where id = ? for no key update")
                 .param(id.value())
                 .query(ReviewRows::bare)
                 .optional();

@@ -48,7 +48,7 @@ class IncidentRows {
 
     /** One incident, held until the transaction ends when it is to be changed. */
     Optional<Incident> find(IncidentId id, boolean toChange) {
-        return complete(jdbc.sql(SELECT + "where id = ?" + (toChange ? " for update" : ""))
+        return complete(jdbc.sql(SELECT + "where id = ?" + (toChange ? " for no key update" : ""))
                         .param(id.value())
                         .query(IncidentRows::bare)
                         .list())

@@ -56,7 +56,7 @@ class VisitRows {
 
     /** Visits the caller may change, held until the transaction ends, always in the same order. */
     List<Visit> hold(Collection<VisitId> ids) {
-        return jdbc.sql(SELECT + "where v.id = any (?) order by v.id for update of v")
+        return jdbc.sql(SELECT + "where v.id = any (?) order by v.id for no key update of v")
                 .param(ids(ids, VisitId::value))
                 .query(VisitRows::visit)
                 .list();

@@ -134,7 +134,7 @@ class JdbcNotices implements Notices {
     public int escalateOverdue() {
         var now = clock.instant();
         var to = inCharge();
-        var late = jdbc.sql(COLUMNS + "where state in ('raised', 'owned') and due_at < ? order by due_at for update")
+        var late = jdbc.sql(COLUMNS + "where state in ('raised', 'owned') and due_at < ? order by due_at for no key update")
                 .param(utc(now))
                 .query(JdbcNotices::alert)
                 .list();
@@ -251,7 +251,7 @@ class JdbcNotices implements Notices {
     }
 
     private Alert require(AlertId id) {
-        return jdbc.sql(COLUMNS + "where id = ? for update")
+        return jdbc.sql(COLUMNS + "where id = ? for no key update")
                 .param(id.value())
                 .query(JdbcNotices::alert)
                 .optional()
@@ -259,7 +259,7 @@ class JdbcNotices implements Notices {
     }
 
     private Optional<Alert> openWith(String key) {
-        return jdbc.sql(COLUMNS + "where alert_key = ? and state <> 'ended' for update")
+        return jdbc.sql(COLUMNS + "where alert_key = ? and state <> 'ended' for no key update")
                 .param(key)
                 .query(JdbcNotices::alert)
                 .optional();

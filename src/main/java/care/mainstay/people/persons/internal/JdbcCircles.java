@@ -125,7 +125,7 @@ class JdbcCircles implements Circles {
 
     /** The entry, which nobody else may change until the transaction ends. */
     private CircleMember held(CircleMemberId id) {
-        return members("where id = ? for update", id.value()).optional().orElseThrow(JdbcCircles::notThere);
+        return members("where id = ? for no key update", id.value()).optional().orElseThrow(JdbcCircles::notThere);
     }
 
     private List<@Nullable Object> details(CircleMember.Details member) {

@@ -161,7 +161,7 @@ class JdbcPersons implements Persons {
     @Override
     @Transactional
     public void change(PersonId person, String from, PersonDetails details) {
-        var stands = jdbc.sql(PersonRows.SELECT + "where p.id = ? for update")
+        var stands = jdbc.sql(PersonRows.SELECT + "where p.id = ? for no key update")
                 .param(person.value())
                 .query((row, i) -> PersonRows.person(row).details())
                 .optional()

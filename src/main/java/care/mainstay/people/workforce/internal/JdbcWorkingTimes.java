@@ -209,7 +209,7 @@ abstract class JdbcWorkingTimes implements Workforce {
 
     /** One of our carers, held until the end of the transaction: two absences recorded at once would not see each other. */
     private Carer ours(CarerId id) {
-        jdbc.sql("select 1 from workforce.carer where id = ? for update")
+        jdbc.sql("select 1 from workforce.carer where id = ? for no key update")
                 .param(id.value())
                 .query()
                 .listOfRows();
