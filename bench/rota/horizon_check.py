@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 USUAL_RULES = {"rest": 660, "stretch": 360, "break": 20, "shortGap": 30, "daysAWeek": 6, "latest": 60}
 USUAL_WEIGHTS = {
     "travel": 2100, "overTravel": 20000, "waiting": 2100, "longGap": 60, "mileage": 3, "commute": 300, "lateness": 1000,
-    "unallocated": 1000000, "shortfall": 1900, "extraCarers": 9000, "changes": 2100, "newFaces": 10000, "notMain": 300, "spread": 15,
+    "unallocated": 1000000, "shortfall": 1900, "extraCarers": 9000, "changes": 2100, "carers": 0, "newFaces": 10000, "notMain": 300, "spread": 15,
 }
 
 
@@ -118,6 +118,7 @@ def check(instance, plan):
 
     amounts["overTravel"] = max(0, amounts["travel"] - instance.get("travelAtMost", amounts["travel"]))
     carers_of_all = sum(continuity(person, made, weeks, amounts) for person in instance["people"])
+    amounts["carers"] = carers_of_all
     visited = len({key[0] for key in made})
     return {
         "amounts": dict(amounts),

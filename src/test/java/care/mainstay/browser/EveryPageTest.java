@@ -61,6 +61,7 @@ class EveryPageTest {
             "/rota/cost/{curve}",
             // a plan that somebody asked for: RotaJourneyTest looks at it
             "/rota/plans/{proposal}",
+            "/rota/plans/{proposal}/people/{person}",
             // leads on to the line whose number is typed: RemittancePagesTest follows it
             "/settlements/{period}/lines",
             // before signing in, above

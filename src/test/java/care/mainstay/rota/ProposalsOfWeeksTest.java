@@ -138,9 +138,9 @@ class ProposalsOfWeeksTest {
         assertThat(changed).isEqualTo(proposal.visits().size());
         var after = rota();
         proposal.visits()
-                .forEach(each ->
-                        assertThat(after.get(each.visit().id())).isEqualTo(each.after()));
-        var moved = proposal.visits().stream().map(Proposed::visit).map(Visit::id).toList();
+                .forEach(each -> assertThat(after.get(each.visit().id())).isEqualTo(each.after()));
+        var moved =
+                proposal.visits().stream().map(Proposed::visit).map(Visit::id).toList();
         before.forEach((visit, by) -> {
             if (!moved.contains(visit)) {
                 assertThat(after.get(visit)).isEqualTo(by);

@@ -192,8 +192,7 @@ class ProposalsTest {
         visit(peggy, 8, joanna);
         var open = visit(george, 8);
         var proposal = asked(Kind.GAPS, Optional.empty());
-        larkfield.doing(
-                manager, () -> workforce.leave(amir.carer(), LondonTime.day(clock.instant()), WhyLeft.OTHER));
+        larkfield.doing(manager, () -> workforce.leave(amir.carer(), LondonTime.day(clock.instant()), WhyLeft.OTHER));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> larkfield.as(coordinator, () -> proposals.publish(proposal.id())))

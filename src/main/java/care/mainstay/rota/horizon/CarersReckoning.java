@@ -92,8 +92,7 @@ final class CarersReckoning {
     /** As it is, if it is what was kept. */
     private void kept(Made made) {
         var planned = horizon.planned(made.visit()).orElseThrow();
-        if (planned.start() == made.start()
-                && horizon.numbers(planned.carers()).equals(made.carers())) {
+        if (planned.start() == made.start() && horizon.numbers(planned.carers()).equals(made.carers())) {
             stands.add(made.visit());
         }
         for (int c : made.carers()) {

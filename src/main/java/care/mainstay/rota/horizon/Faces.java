@@ -25,6 +25,7 @@ final class Faces {
     private final long perExtra;
     private final long perNew;
     private final long perNotMain;
+    private final long perCarer;
 
     private long cost;
     private int pairs;
@@ -53,6 +54,7 @@ final class Faces {
         withSoMany = new int[frame.people][];
         perExtra = facts.weights().weight(HorizonCharge.EXTRA_CARERS);
         perNew = facts.weights().weight(HorizonCharge.NEW_FACES);
+        perCarer = facts.weights().weight(HorizonCharge.CARERS);
         perNotMain = facts.weights().weight(HorizonCharge.NOT_MAIN);
         for (int p = 0; p < frame.people; p++) {
             history(p);
@@ -163,7 +165,10 @@ final class Faces {
         int k = p * carers + c;
         int had = visits[k];
         visits[k] = had + step;
-        pairs += had == 0 ? 1 : visits[k] == 0 ? -1 : 0;
+        if (had == 0 || visits[k] == 0) {
+            pairs += step;
+            cost += step * perCarer;
+        }
         main(p, had, had + step);
         if (isNew[k] && had + (had + step) == 1) {
             cost += step * perNew;

@@ -39,7 +39,13 @@ public final class Horizon {
 
         /** One who goes as everybody does. */
         public Carer(
-                String id, int place, Set<String> skills, List<Shift> shifts, List<Away> away, int guaranteed, int most) {
+                String id,
+                int place,
+                Set<String> skills,
+                List<Shift> shifts,
+                List<Away> away,
+                int guaranteed,
+                int most) {
             this(id, place, skills, shifts, away, guaranteed, most, 0);
         }
     }
@@ -144,8 +150,7 @@ public final class Horizon {
         }
 
         private Facts with(HorizonWeights others, List<Person> people, OptionalInt travel) {
-            return new Facts(
-                    name, days, rules, others, ways, carers, former, people, travel, otherWays, planned);
+            return new Facts(name, days, rules, others, ways, carers, former, people, travel, otherWays, planned);
         }
     }
 

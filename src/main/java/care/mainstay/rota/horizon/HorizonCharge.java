@@ -32,6 +32,8 @@ public enum HorizonCharge {
     CHANGES("changes", "minutes of travel", 2_100),
     /** Carers who come to a person for the first time. */
     NEW_FACES("newFaces", "carers", 10_000),
+    /** Different carers who come in the plan, added up over people: whether they are agreed or not. */
+    CARERS("carers", "carers", 0),
     /** Visits, counted for each carer who comes, at which it is not the person’s main carer of the plan. */
     NOT_MAIN("notMain", "visits", 300),
     /** Minutes between the starts of a visit and of that of the same name on the day before that has one. */
@@ -64,6 +66,6 @@ public enum HorizonCharge {
 
     /** Whether it is about who comes, rather than about time and money. */
     public boolean isContinuity() {
-        return this == EXTRA_CARERS || this == NEW_FACES || this == NOT_MAIN || this == SPREAD;
+        return this == EXTRA_CARERS || this == NEW_FACES || this == CARERS || this == NOT_MAIN || this == SPREAD;
     }
 }

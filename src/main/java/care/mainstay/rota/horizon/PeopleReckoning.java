@@ -73,6 +73,7 @@ final class PeopleReckoning {
         long spread = spread(visits);
         amounts.merge(HorizonCharge.EXTRA_CARERS, points, Long::sum);
         amounts.merge(HorizonCharge.NOT_MAIN, (long) made - most, Long::sum);
+        amounts.merge(HorizonCharge.CARERS, (long) times.size(), Long::sum);
         amounts.merge(HorizonCharge.NEW_FACES, (long) faces, Long::sum);
         amounts.merge(HorizonCharge.SPREAD, spread, Long::sum);
         return new ForPerson(p, made, List.copyOf(new TreeSet<>(times.keySet())), upTo, tooMany, most, faces, spread);

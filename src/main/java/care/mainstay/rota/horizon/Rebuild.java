@@ -31,6 +31,7 @@ final class Rebuild {
         var weights = frame.horizon.facts().weights();
         continuity = weights.weight(HorizonCharge.EXTRA_CARERS)
                         + weights.weight(HorizonCharge.NEW_FACES)
+                        + weights.weight(HorizonCharge.CARERS)
                         + weights.weight(HorizonCharge.NOT_MAIN)
                 > 0;
         rank = new int[frame.nodes];

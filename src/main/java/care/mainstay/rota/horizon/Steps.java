@@ -175,10 +175,9 @@ final class Steps {
         int at = now.indexOf(node);
         if (chance.below(3) == 0 && at + 1 < now.length) {
             int following = now.node[at + 1];
-            int justInTime =
-                    now.start[at + 1]
-                            - frame.duration[node]
-                            - frame.way(rounds.carer(node), frame.place[node], frame.place[following]);
+            int justInTime = now.start[at + 1]
+                    - frame.duration[node]
+                    - frame.way(rounds.carer(node), frame.place[node], frame.place[following]);
             return Math.max(frame.opens[node], Math.min(frame.closes[node], justInTime));
         }
         return places.when(node, chance.below(4));

@@ -28,8 +28,7 @@ class CurveDesk implements CostCurves {
     private final AuditTrail audit;
     private final ProposalDesk.Acting acting;
 
-    CurveDesk(
-            CurveRows rows, CurveSearch search, Visits visits, AuditTrail audit, ProposalDesk.Acting acting) {
+    CurveDesk(CurveRows rows, CurveSearch search, Visits visits, AuditTrail audit, ProposalDesk.Acting acting) {
         this.visits = visits;
         this.rows = rows;
         this.search = search;

@@ -38,9 +38,10 @@ final class EngineWeeks {
     EngineWeeks(Horizon horizon, Map<Integer, Part> parts) {
         this.horizon = horizon;
         this.parts = parts;
-        parts.keySet().stream().sorted().forEach(number -> numbers.computeIfAbsent(
-                        part(number).visit().id(), any -> new ArrayList<>())
-                .add(number));
+        parts.keySet().stream()
+                .sorted()
+                .forEach(number -> numbers.computeIfAbsent(part(number).visit().id(), any -> new ArrayList<>())
+                        .add(number));
     }
 
     Horizon horizon() {
@@ -84,8 +85,7 @@ final class EngineWeeks {
     Map<VisitId, Set<CarerId>> assigned(HorizonPlan plan) {
         Map<VisitId, Set<CarerId>> by = new LinkedHashMap<>();
         for (Made made : plan.made()) {
-            Set<CarerId> carers =
-                    by.computeIfAbsent(part(made.visit()).visit().id(), any -> new LinkedHashSet<>());
+            Set<CarerId> carers = by.computeIfAbsent(part(made.visit()).visit().id(), any -> new LinkedHashSet<>());
             made.carers().forEach(number -> carers.add(carer(number)));
         }
         return by;

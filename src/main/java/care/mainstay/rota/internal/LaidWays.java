@@ -26,8 +26,7 @@ final class LaidWays {
         this.people = people;
         for (Transport by : Transport.values()) {
             if (by != Transport.CAR
-                    && book.carers().stream()
-                            .anyMatch(carer -> book.ways().transport(carer.id()) == by)) {
+                    && book.carers().stream().anyMatch(carer -> book.ways().transport(carer.id()) == by)) {
                 means.add(by);
             }
         }

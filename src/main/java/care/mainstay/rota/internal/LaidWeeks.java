@@ -59,16 +59,17 @@ final class LaidWeeks {
     /** Days of rest are for the rules of the board; the engine would only be stricter than rotas are. */
     private static final int DAYS_A_WEEK = 7;
 
-    static final HorizonRules RULES = new HorizonRules(
-            Rules.REST, Rules.LONG_WITHOUT_BREAK, Rules.BREAK, Round.PAID_GAP, DAYS_A_WEEK, 0);
+    static final HorizonRules RULES =
+            new HorizonRules(Rules.REST, Rules.LONG_WITHOUT_BREAK, Rules.BREAK, Round.PAID_GAP, DAYS_A_WEEK, 0);
 
     /**
      * Few carers are sought before anything else that is saved, because time on the way is limited by itself ({@link
-     * WeeksPlanning#TRAVEL_AT_MOST_PER_CENT}): a week with a carer too many counts £10, the next of them £20; somebody new
-     * £10; a visit not by the main carer 40p; a minute on the way 21p, and £10 above the limit. No visit is left out for it.
+     * WeeksPlanning#TRAVEL_AT_MOST_PER_CENT}): each different carer for a person counts £10, of the agreed team or not; besides, a
+     * week with one too many £10, with two £30, and so on; somebody new £10; a visit not by the main carer 40p; a minute on the way 21p, and £10 above the limit. No visit is left out for it.
      */
     static final HorizonWeights WEIGHTS = HorizonWeights.of(Map.of(
             HorizonCharge.EXTRA_CARERS, 100_000,
+            HorizonCharge.CARERS, 100_000,
             HorizonCharge.NEW_FACES, 100_000,
             HorizonCharge.NOT_MAIN, 4_000,
             HorizonCharge.SPREAD, 0,
@@ -168,14 +169,16 @@ final class LaidWeeks {
     }
 
     private List<Set<CarerId>> able(Skill skill) {
-        return able.computeIfAbsent(skill, any -> days.stream()
-                .map(day -> book.competencies().entrySet().stream()
-                        .filter(each -> each.getValue().stream()
-                                .anyMatch(shown -> shown.skill() == skill && shown.countsOn(day)))
-                        .map(Map.Entry::getKey)
-                        .filter(carer -> book.carer(carer).isPresent())
-                        .collect(Collectors.toSet()))
-                .toList());
+        return able.computeIfAbsent(
+                skill,
+                any -> days.stream()
+                        .map(day -> book.competencies().entrySet().stream()
+                                .filter(each -> each.getValue().stream()
+                                        .anyMatch(shown -> shown.skill() == skill && shown.countsOn(day)))
+                                .map(Map.Entry::getKey)
+                                .filter(carer -> book.carer(carer).isPresent())
+                                .collect(Collectors.toSet()))
+                        .toList());
     }
 
     private List<Pattern> patterns(Visit visit) {
@@ -191,7 +194,8 @@ final class LaidWeeks {
                 || tooMany
                 || impossible
                 || start + visit.plannedMinutes() > MIDNIGHT
-                || visit.start().isBefore(book.now().plus(FREEZE)) && !visit.carers().isEmpty();
+                || visit.start().isBefore(book.now().plus(FREEZE))
+                        && !visit.carers().isEmpty();
         int all = kept ? visit.carers().size() : visit.carersNeeded();
         List<Pattern> laid = new ArrayList<>();
         for (int first = 0; first < all; first += 2) {
@@ -246,9 +250,10 @@ final class LaidWeeks {
             }
         }
         List<Came> history = new ArrayList<>();
-        past.came().forEach((day, byPerson) -> byPerson.getOrDefault(person, Set.of())
-                .forEach(carer -> history.add(new Came(
-                        (int) ChronoUnit.DAYS.between(book.days().from(), day), named(carer)))));
+        past.came()
+                .forEach((day, byPerson) -> byPerson.getOrDefault(person, Set.of())
+                        .forEach(carer -> history.add(new Came(
+                                (int) ChronoUnit.DAYS.between(book.days().from(), day), named(carer)))));
         history.sort(Comparator.comparingInt(Came::day).thenComparing(Came::carer));
         Set<String> known = new HashSet<>();
         past.known().getOrDefault(person, Set.of()).forEach(carer -> known.add(named(carer)));

@@ -93,7 +93,8 @@ final class LimitedWeeks {
 
     /** Names everything that is planned from. */
     String digest() {
-        return weeks.map(laid -> WeeksDigest.of(laid.horizon(), laid.plan(book))).orElse(Planning.digest(book));
+        return weeks.map(laid -> WeeksDigest.of(laid.horizon(), laid.plan(book)))
+                .orElse(Planning.digest(book));
     }
 
     Point plan(int most) {
@@ -112,8 +113,9 @@ final class LimitedWeeks {
     private Point point(int most, Book planned, long topUp) {
         List<Round> rounds = new Rules(planned).rounds();
         Map<PersonId, Set<CarerId>> faces = new HashMap<>();
-        planned.looked().forEach(visit ->
-                faces.computeIfAbsent(visit.person(), any -> new HashSet<>()).addAll(visit.carers()));
+        planned.looked()
+                .forEach(visit -> faces.computeIfAbsent(visit.person(), any -> new HashSet<>())
+                        .addAll(visit.carers()));
         return new Point(
                 most,
                 faces.values().stream().mapToInt(Set::size).sum(),

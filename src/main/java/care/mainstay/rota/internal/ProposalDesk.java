@@ -115,9 +115,8 @@ class ProposalDesk implements Proposals {
                 kind == Kind.COVER ? "It does not say who is away." : "Nobody is away in this kind of plan.",
                 "Choose a carer.");
         found.refuseIfAny();
-        long moves = kind == Kind.WEEKS
-                ? WeeksPlanning.moves(visits.onDays(days).size())
-                : ProposalSearch.MOVES_OF_A_DAY;
+        long moves =
+                kind == Kind.WEEKS ? WeeksPlanning.moves(visits.onDays(days).size()) : ProposalSearch.MOVES_OF_A_DAY;
         var asked = new ProposalRows.Asked(acting.ids().next(), kind, days, carer, SEED, moves);
         rows.begin(asked);
         audit.wrote("rota.propose", ref(asked.id()), Optional.empty());
@@ -232,8 +231,8 @@ class ProposalDesk implements Proposals {
         List<Breach> forbidden = new ArrayList<>();
         wanted.forEach((visit, carers) -> carers.stream()
                 .filter(carer -> !here.contains(carer))
-                .forEach(carer -> forbidden.add(
-                        Breach.against(Rule.NOT_EMPLOYED, carer, visit.day(), visit.id(), ""))));
+                .forEach(
+                        carer -> forbidden.add(Breach.against(Rule.NOT_EMPLOYED, carer, visit.day(), visit.id(), ""))));
         new Rules(then)
                 .breaches().stream()
                         .filter(breach -> breach.rule().forbids() && !known.contains(breach))

@@ -63,8 +63,7 @@ class ProposalSearch {
         String digest = WeeksPlanning.digest(book, past);
         searches.doOnce(() -> weeksRows.picture(asked.id(), List.of(), digest));
         var stop = searches.watch(itself, () -> rows.isStopAsked(asked.id()));
-        var picture = new Picture(
-                some -> searches.doOnce(itself, () -> weeksRows.picture(asked.id(), some, digest)));
+        var picture = new Picture(some -> searches.doOnce(itself, () -> weeksRows.picture(asked.id(), some, digest)));
         var found = new WeeksPlanning(asked.moves(), asked.seed(), stop, picture).plan(book, past);
         searches.doOnce(() -> {
             found.moved()

@@ -37,8 +37,7 @@ final class WeeksInSum {
         var now = carers(before);
         var then = carers(after);
         List<ForPerson> people = new ArrayList<>();
-        now.forEach((person, carers) ->
-                people.add(new ForPerson(person, carers, then.getOrDefault(person, Map.of()))));
+        now.forEach((person, carers) -> people.add(new ForPerson(person, carers, then.getOrDefault(person, Map.of()))));
         people.sort(Comparator.comparingInt(ForPerson::fewer)
                 .reversed()
                 .thenComparing(one -> one.before().size(), Comparator.reverseOrder())
@@ -54,8 +53,9 @@ final class WeeksInSum {
         List<Round> rounds = new Rules(rota).rounds();
         Map<PersonId, Map<CarerId, Integer>> visits = new HashMap<>();
         for (Visit visit : rota.looked()) {
-            visit.carers().forEach(carer -> visits.computeIfAbsent(visit.person(), any -> new HashMap<>())
-                    .merge(carer, 1, Integer::sum));
+            visit.carers()
+                    .forEach(carer -> visits.computeIfAbsent(visit.person(), any -> new HashMap<>())
+                            .merge(carer, 1, Integer::sum));
         }
         int newFaces = 0;
         for (var each : visits.entrySet()) {
@@ -100,8 +100,9 @@ final class WeeksInSum {
         Map<PersonId, Map<CarerId, Set<LocalDate>>> days = new TreeMap<>(Comparator.comparing(PersonId::toString));
         for (Visit visit : rota.looked()) {
             var carers = days.computeIfAbsent(visit.person(), any -> new HashMap<>());
-            visit.carers().forEach(carer -> carers.computeIfAbsent(carer, any -> new HashSet<>())
-                    .add(visit.day()));
+            visit.carers()
+                    .forEach(carer -> carers.computeIfAbsent(carer, any -> new HashSet<>())
+                            .add(visit.day()));
         }
         past.came().forEach((day, byPerson) -> {
             if (!day.isBefore(since) && day.isBefore(book.days().from())) {

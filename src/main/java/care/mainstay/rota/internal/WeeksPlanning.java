@@ -107,7 +107,8 @@ final class WeeksPlanning {
         List<Visit> then = new ArrayList<>();
         for (Visit visit : book.looked()) {
             Set<CarerId> carers = assigned.getOrDefault(visit.id(), Set.of());
-            int atLeast = Math.min(visit.carersNeeded(), Math.max(1, visit.carers().size()));
+            int atLeast =
+                    Math.min(visit.carersNeeded(), Math.max(1, visit.carers().size()));
             if (carers.size() >= atLeast && !carers.equals(Set.copyOf(visit.carers()))) {
                 then.add(Book.carried(visit, Planning.inOrder(visit, carers)));
             }
@@ -132,7 +133,8 @@ final class WeeksPlanning {
                             .filter(id -> asItWas.containsKey(id)
                                     && !Optional.ofNullable(asItWas.get(id)).equals(Optional.ofNullable(now.get(id))))
                             .findFirst()
-                            .ifPresent(id -> Optional.ofNullable(asItWas.get(id)).ifPresent(was -> back.put(id, was)));
+                            .ifPresent(
+                                    id -> Optional.ofNullable(asItWas.get(id)).ifPresent(was -> back.put(id, was)));
                 }
             }
             if (back.isEmpty()) {

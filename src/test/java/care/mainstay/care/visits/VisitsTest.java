@@ -264,17 +264,19 @@ class VisitsTest {
 
         as(coordinator, () -> visits.publish(new DateRange(yesterday, yesterday.plusDays(1))));
 
-        doing(joanna.caller(), () -> transaction.executeWithoutResult(changing -> {
-            visits.setOff(visit);
-            try (var other = database.asSuperuser();
-                    var refer = other.prepareStatement(
-                            "select id from visits.visit where id = ? for key share nowait")) {
-                refer.setObject(1, visit.value());
-                assertThat(refer.executeQuery().next()).isTrue();
-            } catch (SQLException waits) {
-                throw new AssertionError(waits);
-            }
-        }));
+        doing(
+                joanna.caller(),
+                () -> transaction.executeWithoutResult(changing -> {
+                    visits.setOff(visit);
+                    try (var other = database.asSuperuser();
+                            var refer = other.prepareStatement(
+                                    "select id from visits.visit where id = ? for key share nowait")) {
+                        refer.setObject(1, visit.value());
+                        assertThat(refer.executeQuery().next()).isTrue();
+                    } catch (SQLException waits) {
+                        throw new AssertionError(waits);
+                    }
+                }));
     }
 
     @Test

@@ -68,7 +68,10 @@ class RotaHorizonTest {
 
     /** Of what was planned last. */
     private double carersPerPerson() {
-        var told = out.toString().lines().filter(line -> line.startsWith("Carers per person: ")).toList();
+        var told = out.toString()
+                .lines()
+                .filter(line -> line.startsWith("Carers per person: "))
+                .toList();
         return Double.parseDouble(told.get(told.size() - 1).replaceAll("Carers per person: ([0-9.]+) .*", "$1"));
     }
 

@@ -64,7 +64,7 @@ final class AsItStands {
                 facts.name(),
                 facts.days(),
                 facts.rules(),
-                facts.weights(),
+                facts.weights().with(HorizonCharge.CARERS, 700),
                 facts.ways(),
                 carers,
                 facts.former(),

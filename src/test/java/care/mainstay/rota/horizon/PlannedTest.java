@@ -96,8 +96,7 @@ class PlannedTest {
                 .containsExactly("kept");
         assertThat(new HorizonAdvice(
                                 horizon,
-                                new HorizonPlan(
-                                        List.of(new Made(0, 480, List.of(0)), new Made(1, 480, List.of(1)))))
+                                new HorizonPlan(List.of(new Made(0, 480, List.of(0)), new Made(1, 480, List.of(1)))))
                         .whyNot(0, 0, 1)
                         .rules())
                 .extracting(Broken::rule)

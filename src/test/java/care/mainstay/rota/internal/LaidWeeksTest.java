@@ -132,9 +132,7 @@ class LaidWeeksTest {
 
     private static Set<String> needs(EngineWeeks weeks, Visit visit) {
         return weeks.horizon()
-                .pattern(weeks.horizon()
-                        .visits()
-                        .get(weeks.numbers(visit.id()).get(0)))
+                .pattern(weeks.horizon().visits().get(weeks.numbers(visit.id()).get(0)))
                 .skills();
     }
 
@@ -163,7 +161,7 @@ class LaidWeeksTest {
         assertThat(assigned).hasSize(3);
         book.visits.stream()
                 .limit(3)
-                .forEach(visit -> assertThat(assigned.get(visit.id()))
-                        .containsExactlyInAnyOrderElementsOf(visit.carers()));
+                .forEach(visit ->
+                        assertThat(assigned.get(visit.id())).containsExactlyInAnyOrderElementsOf(visit.carers()));
     }
 }

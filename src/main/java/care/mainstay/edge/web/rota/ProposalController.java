@@ -179,8 +179,7 @@ class ProposalController {
             carers.addAll(each.before().keySet());
             carers.addAll(each.after().keySet());
         });
-        proposal.visits()
-                .forEach(each -> each.why().ifPresent(why -> carers.add(why.instead())));
+        proposal.visits().forEach(each -> each.why().ifPresent(why -> carers.add(why.instead())));
         proposal.carer().ifPresent(carers::add);
         proposal.visits()
                 .forEach(each -> Stream.of(
@@ -189,9 +188,7 @@ class ProposalController {
                         .forEach(carers::add));
         Set<PersonId> people = new java.util.HashSet<>();
         shown.forEach(visit -> people.add(visit.person()));
-        proposal.weeks().stream()
-                .flatMap(weeks -> weeks.people().stream())
-                .forEach(each -> people.add(each.person()));
+        proposal.weeks().stream().flatMap(weeks -> weeks.people().stream()).forEach(each -> people.add(each.person()));
         return reader.names(shown, people, carers);
     }
 

@@ -237,7 +237,9 @@ public record ProposalPage(
         List<SummaryRow> how = new ArrayList<>();
         how.add(new SummaryRow("Asked for", Words.moment(proposal.asked()) + ", by " + asker));
         how.add(new SummaryRow("How it ended", proposal.stopped().words()));
-        how.add(new SummaryRow("Plans weighed", "up to " + number(proposal.moves())
+        how.add(new SummaryRow(
+                "Plans weighed",
+                "up to " + number(proposal.moves())
                         + (proposal.kind() == Kind.WEEKS ? " by each of two searches" : " for each day")));
         how.add(new SummaryRow("Seed", String.valueOf(proposal.seed())));
         how.add(new SummaryRow(

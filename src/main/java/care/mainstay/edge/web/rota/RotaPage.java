@@ -158,10 +158,7 @@ public record RotaPage(
                         .toList(),
                 day ? rows.axis() : List.of(),
                 board,
-                day
-                        ? RoundMap.of(
-                                shown, names, board.stream().map(Row::id).toList(), view.round())
-                        : Optional.empty(),
+                day ? RoundMap.of(shown, names, board.stream().map(Row::id).toList(), view.round()) : Optional.empty(),
                 shown.unallocated().stream()
                         .map(visit -> unallocated(visit, names, day))
                         .toList(),

@@ -42,9 +42,6 @@ class RotaReader {
     RotaNames names(Collection<Visit> known, Set<PersonId> people, Collection<CarerId> carers) {
         Map<VisitId, Visit> visits = new HashMap<>();
         known.forEach(visit -> visits.put(visit.id(), visit));
-        return new RotaNames(
-                persons.names(people),
-                workforce.names(carers),
-                visits);
+        return new RotaNames(persons.names(people), workforce.names(carers), visits);
     }
 }

@@ -56,7 +56,10 @@ public record WeeksPage(
                 plan,
                 done,
                 progress(weeks, done),
-                line(weeks, Better::carers, "Different carers, added up over everybody who is visited: from %,d to %,d"),
+                line(
+                        weeks,
+                        Better::carers,
+                        "Different carers, added up over everybody who is visited: from %,d to %,d"),
                 line(
                         weeks,
                         better -> (int) (better.pence() / 100),
@@ -114,11 +117,7 @@ public record WeeksPage(
             row(rows, "On the way between visits", RotaWords.hours(now.way()), RotaWords.hours(then.way()));
             row(rows, "Miles on the way", RotaWords.miles(now.metres()), RotaWords.miles(then.metres()));
             row(rows, "Paid hours", RotaWords.hours(now.paid()), RotaWords.hours(then.paid()));
-            row(
-                    rows,
-                    "Missing to guaranteed hours",
-                    RotaWords.hours(now.missing()),
-                    RotaWords.hours(then.missing()));
+            row(rows, "Missing to guaranteed hours", RotaWords.hours(now.missing()), RotaWords.hours(then.missing()));
             row(rows, "Visits without all their carers", number(now.left()), number(then.left()));
         }
         return new Table(
@@ -149,7 +148,9 @@ public record WeeksPage(
         return new Person(
                 names.person(each.person()),
                 changes == 0 ? "" : "/rota/plans/" + proposal.id() + "/people/" + each.person(),
-                now == then ? Words.count(now, "carer", "carers") + ", as now" : then + " instead of " + now + " carers",
+                now == then
+                        ? Words.count(now, "carer", "carers") + ", as now"
+                        : then + " instead of " + now + " carers",
                 then < now,
                 who(each.before(), names),
                 who(each.after(), names),

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a plan of whole weeks would change for one person: who comes now and then, and why, visit by visit. */
-public record WeeksPersonPage(
-        String name, String lead, String back, String now, String then, List<Line> lines) {
+public record WeeksPersonPage(String name, String lead, String back, String now, String then, List<Line> lines) {
 
     /** Other carers for a visit, and why these. */
     public record Line(String when, String change, String why, String notice, String href, boolean late) {}

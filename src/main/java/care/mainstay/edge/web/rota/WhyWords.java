@@ -57,6 +57,7 @@ final class WhyWords {
 
     private static final List<String> ORDER = List.of(
             "unallocated",
+            "carers",
             "extraCarers",
             "newFaces",
             "notMain",
@@ -72,7 +73,9 @@ final class WhyWords {
         String more = isMore ? " more" : " less";
         return switch (charge) {
             case "unallocated" -> (isMore ? "more" : "fewer") + " visits with nobody";
-            case "extraCarers" -> (isMore ? "more" : "fewer") + " different carers for the person";
+            case "carers" ->
+                amount + (isMore ? " more" : " fewer") + (amount == 1 ? " carer" : " carers") + " for the person";
+            case "extraCarers" -> (isMore ? "more" : "fewer") + " carers beyond those agreed";
             case "newFaces" -> Words.count(amount, "new face", "new faces") + more;
             case "notMain" -> (isMore ? "fewer" : "more") + " visits by the main carer";
             case "lateness" -> RotaWords.minutes(amount) + (isMore ? " too little for the way" : " more for the way");

@@ -134,7 +134,8 @@ class JdbcNotices implements Notices {
     public int escalateOverdue() {
         var now = clock.instant();
         var to = inCharge();
-        var late = jdbc.sql(COLUMNS + "where state in ('raised', 'owned') and due_at < ? order by due_at for no key update")
+        var late = jdbc.sql(
+                        COLUMNS + "where state in ('raised', 'owned') and due_at < ? order by due_at for no key update")
                 .param(utc(now))
                 .query(JdbcNotices::alert)
                 .list();

@@ -155,9 +155,8 @@ class WeeksPageTest {
 
     @Test
     void whileItRunsThePictureImproves() {
-        var page = page(
-                State.RUNNING,
-                new WeeksPlanned(PLANNED.picture(), Optional.empty(), Optional.empty(), List.of()));
+        var page =
+                page(State.RUNNING, new WeeksPlanned(PLANNED.picture(), Optional.empty(), Optional.empty(), List.of()));
 
         assertThat(page.done()).isEqualTo(60);
         assertThat(page.carers().orElseThrow().spoken()).contains("from 9 to 4");
@@ -168,7 +167,7 @@ class WeeksPageTest {
     @Test
     void everyChangeSaysWhyThisCarerAndNotTheOther() {
         assertThat(WhyWords.of(WHY, names()))
-                .isEqualTo("With Pavel Novak instead there would be more different carers for the person and "
+                .isEqualTo("With Pavel Novak instead there would be more carers beyond those agreed and "
                         + "12 minutes more on the way; though also 5 minutes less from home and back.");
         assertThat(WhyWords.of(new Why(PAVEL, List.of("away"), Map.of()), names()))
                 .isEqualTo("Pavel Novak is away that day.");
