@@ -92,7 +92,7 @@ create table rota.proposed_person (
     proposal_id uuid not null references rota.proposal,
     person_id uuid not null,
     organisation_id uuid not null,
-    place integer not null,
+    rank_by_gain integer not null,
     carers_before uuid[] not null,
     days_before integer[] not null,
     carers_after uuid[] not null,
@@ -105,7 +105,7 @@ comment on table rota.proposed_person is 'Who comes to a person in the four week
 comment on column rota.proposed_person.proposal_id is 'The proposal.';
 comment on column rota.proposed_person.person_id is 'Who is visited.';
 comment on column rota.proposed_person.organisation_id is 'The provider who visits them.';
-comment on column rota.proposed_person.place is 'Place among all: who gains most comes first.';
+comment on column rota.proposed_person.rank_by_gain is 'Place among all: who gains most comes first.';
 comment on column rota.proposed_person.carers_before is 'Who comes as the rota stood, the most frequent first.';
 comment on column rota.proposed_person.days_before is 'On how many days each of them comes.';
 comment on column rota.proposed_person.carers_after is 'Who would come, the most frequent first.';

@@ -124,7 +124,7 @@ final class LaidWeeks {
         var ways = new LaidWays(book, List.copyOf(places.keySet()));
         var carers = new LaidCarers(book, days, ways, this::can).carers();
         Horizon horizon = Horizon.of(new Horizon.Facts(
-                book.days().from() + " to " + book.days().lastDay(),
+                book.days().toString(),
                 days.size(),
                 RULES,
                 WEIGHTS,

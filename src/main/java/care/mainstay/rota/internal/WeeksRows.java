@@ -96,7 +96,7 @@ class WeeksRows {
 
     private void add(UUID proposal, int place, ForPerson each) {
         jdbc.sql("""
-                        insert into rota.proposed_person (proposal_id, person_id, organisation_id, place, carers_before,
+                        insert into rota.proposed_person (proposal_id, person_id, organisation_id, rank_by_gain, carers_before,
                             days_before, carers_after, days_after, recorded_at, recorded_by)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
@@ -126,7 +126,7 @@ class WeeksRows {
     List<ForPerson> people(UUID proposal) {
         return jdbc.sql("""
                         select person_id, carers_before, days_before, carers_after, days_after from rota.proposed_person
-                        where proposal_id = ? order by place
+                        where proposal_id = ? order by rank_by_gain
                         """)
                 .param(proposal)
                 .query((row, i) -> new ForPerson(
