@@ -66,8 +66,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(
                 directory,
                 directory::close,
-                // vacuuming by itself can end in a deadlock with a test that changes tables, of which one is then cut
-                // off
+                // vacuuming that begins by itself can wait for a test that changes tables, and that test for it
                 List.of(
                         "fsync=off",
                         "full_page_writes=off",

@@ -27,7 +27,7 @@ public final class HorizonAdvice {
      *
      * @param start when the visit would start
      * @param cost what the plan would cost more, in hundredths of a penny; less when it is negative
-     * @param more how much more of each charge there would be, of those that change
+     * @param more how much more of each charge there would be, of those that change and cost anything
      */
     public record Offer(int carer, int start, long cost, Map<HorizonCharge, Long> more) {}
 
@@ -155,7 +155,7 @@ public final class HorizonAdvice {
         var more = new EnumMap<HorizonCharge, Long>(HorizonCharge.class);
         for (HorizonCharge charge : HorizonCharge.values()) {
             long difference = then.amount(charge) - now.amount(charge);
-            if (difference != 0) {
+            if (difference != 0 && horizon.facts().weights().weight(charge) != 0) {
                 more.put(charge, difference);
             }
         }
